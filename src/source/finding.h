@@ -1,0 +1,42 @@
+// A fault in the records: a value in a list, with its place and a way to mend it. Never thrown.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "source/rule_words.h"
+#include "source/span.h"
+
+namespace brm {
+
+/// Another stretch that belongs to the fault, such as the first of two equal keys.
+struct SecondPlace {
+  Span span;
+  std::string label;  ///< `first written here`
+};
+
+struct Finding {
+  const RuleWords* rule = nullptr;
+  Severity severity = Severity::error;
+  Span place;
+  std::string message;  ///< One sentence without a full stop.
+  std::string help;     ///< How to mend it; may be empty.
+  std::optional<SecondPlace> second;
+};
+
+/// Collects findings for one rule after another, so that none can mislabel itself.
+class Findings {
+ public:
+  Finding& add(const RuleWords& rule, Span place, std::string message, std::string help = "") {
+    list_.push_back({&rule, rule.severity, place, std::move(message), std::move(help), {}});
+    return list_.back();
+  }
+  std::vector<Finding>& list() { return list_; }
+  const std::vector<Finding>& list() const { return list_; }
+
+ private:
+  std::vector<Finding> list_;
+};
+
+}  // namespace brm

@@ -1,0 +1,66 @@
+#include "source/source_file.h"
+
+#include <algorithm>
+
+namespace brm {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+SourceFile::SourceFile(std::string path, std::string bytes)
+    : path_(std::move(path)), bytes_(std::move(bytes)) {
+  if (bytes_.starts_with(byte_order_mark)) {
+    had_byte_order_mark_ = true;
+    bytes_.erase(0, byte_order_mark.size());
+  }
+}
+
+std::string_view SourceFile::stem() const {
+  std::string_view name = path_;
+  if (const auto slash = name.rfind('/'); slash != std::string_view::npos) {
+    name.remove_prefix(slash + 1);
+  }
+  return name.substr(0, name.rfind('.'));
+}
+
+const std::vector<std::uint32_t>& SourceFile::line_starts() const {
+  if (line_starts_.empty()) {
+    line_starts_.push_back(0);
+    for (std::size_t at = bytes_.find('\n'); at != std::string::npos;
+         at = bytes_.find('\n', at + 1)) {
+      line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+  }
+  return line_starts_;
+}
+
+std::size_t SourceFile::line_start(std::size_t offset) const {
+  const auto& starts = line_starts();
+  const auto after =
+      std::upper_bound(starts.begin(), starts.end(), std::min(offset, bytes_.size()));
+  return *(after - 1);
+}
+
+LineColumn SourceFile::line_column(std::size_t offset) const {
+  offset = std::min(offset, bytes_.size());
+  const auto& starts = line_starts();
+  const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+  const std::string_view before = bytes().substr(*(after - 1), offset - *(after - 1));
+  const auto continuation = std::count_if(before.begin(), before.end(), is_continuation_byte);
+  return {static_cast<std::uint32_t>(after - starts.begin()),
+          static_cast<std::uint32_t>(before.size() - static_cast<std::size_t>(continuation) + 1)};
+}
+
+std::string_view SourceFile::line_at(std::size_t offset) const {
+  const std::size_t start = line_start(offset);
+  const std::size_t end = bytes_.find('\n', start);
+  std::string_view line = bytes().substr(start, end == std::string::npos ? end : end - start);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace brm
