@@ -15,7 +15,7 @@ struct Date {
 
   friend auto operator<=>(Date, Date) = default;
   friend std::int32_t operator-(Date a, Date b) { return a.days - b.days; }
-  friend Date operator+(Date a, std::int32_t days) { return {a.days + days}; }
+  friend Date operator+(Date a, std::int32_t count) { return {a.days + count}; }
 };
 
 /// Why a text is no date; `none` when it is one.

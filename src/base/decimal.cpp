@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t most_digits = 18;
 
-using Wide = __extension__ __int128;  // 10^18 * 10^18 fits
+__extension__ typedef __int128 Wide;  // 10^18 * 10^18 fits
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -59,7 +59,7 @@ struct Kind {
   std::span<const Field> common = {};  ///< The fields every record has; empty for parts.
   /// A part may be written as a bare value, which is then this field: `target: 0.75`.
   std::string_view shorthand = "";
-  /// Sets of fields of which one may be given; a set is written `numerator denominator`.
+  /// Sets of fields of which one may be given. `at_least at_most`: any of them; `low+high`: both.
   Words one_of = {};
   Need one_of_need = Need::optional;
 

@@ -79,7 +79,7 @@ inline constexpr Field measurement_fields[] = {
     field("by", Type::line, optional, "Who measured it."),
     field("note", Type::prose, optional, "What to know about this value."),
 };
-inline constexpr std::string_view measurement_forms[] = {"value", "numerator denominator", "met"};
+inline constexpr std::string_view measurement_forms[] = {"value", "numerator+denominator", "met"};
 inline constexpr Kind measurement{
     "measurement",    "measurements", "One dated result.", measurement_fields, {}, "",
     measurement_forms};

@@ -1,0 +1,178 @@
+// The fields of the office's own record, brm.yaml: its goals, terms, scales and policy.
+#pragma once
+
+#include "model/relationship_fields.h"
+
+namespace brm::kinds {
+
+inline constexpr std::string_view severities[] = {"error", "warning", "note", "off"};
+inline constexpr std::string_view bands[] = {"low", "moderate", "high", "critical"};
+
+inline constexpr Field term_fields[] = {
+    field("start", Type::date, optional, "The first day in office."),
+    field("end", Type::date, optional, "The last day in office, known or expected."),
+};
+inline constexpr Kind term{"term", "terms", "The time a CIO is in office.", term_fields};
+
+inline constexpr Field cio_fields[] = {
+    ref("holder", optional, to_person, "The person who is CIO."),
+    part("term", optional, term, "Their time in office."),
+};
+inline constexpr Kind cio{"cio", "cios", "Who is CIO, and until when.", cio_fields};
+
+inline constexpr Field election_fields[] = {
+    field("date", Type::date, optional, "The day of the election."),
+    field("what", Type::line, optional, "What is elected: governor, legislature."),
+};
+inline constexpr Kind election{"election", "elections", "An election that may change the course.",
+                               election_fields};
+
+inline constexpr Field goal_fields[] = {
+    field("id", Type::id, required, "What goals fields of other records call it."),
+    field("statement", Type::line, required, "The goal in one sentence."),
+    ref("owner", optional, to_person, "The person who answers for it."),
+    field("from", Type::date, optional, "The first day it stands."),
+    field("until", Type::date, optional, "The last day it stands."),
+    field("source", Type::line, optional, "Where it is laid down: plan, law, web address."),
+};
+inline constexpr Kind goal{"goal", "goals", "A goal of the strategy that everything is tied to.",
+                           goal_fields};
+
+inline constexpr Field office_business_case_fields[] = {
+    field("problem", Type::prose, optional, "What goes wrong without managed relationships."),
+    list_of(field("alternatives", Type::line, optional, "Two or more, one of them: do nothing.")),
+    field("costs", Type::prose, optional, "What the practice costs, in money and people."),
+    field("benefits", Type::prose, optional, "What the practice is to bring."),
+    list_of(ref("outcomes", optional, to_outcome, "The outcomes by which it is measured.")),
+    ref("decided_by", optional, to_person_or_body, "The person or body that approved it."),
+    field("decided_on", Type::date, optional, "The day it was approved."),
+};
+inline constexpr Kind office_business_case{"office_business_case", "office_business_cases",
+                                           "Why the office manages its relationships at all.",
+                                           office_business_case_fields};
+
+inline constexpr Field likelihood_level_fields[] = {
+    whole("level", required, 1, 5, "The number on the scale, 1 to 5."),
+    field("label", Type::line, optional, "What the level is called: rare, likely."),
+    field("low", Type::percent, optional, "The lowest chance of this level, 0 to 100."),
+    field("high", Type::percent, optional, "The highest chance of this level, 0 to 100."),
+};
+inline constexpr Kind likelihood_level{"likelihood_level", "likelihood_levels",
+                                       "What a number on the likelihood scale means.",
+                                       likelihood_level_fields};
+
+inline constexpr Field impact_level_fields[] = {
+    whole("level", required, 1, 5, "The number on the scale, 1 to 5."),
+    field("label", Type::line, optional, "What the level is called: minor, severe."),
+    field("low", Type::money, optional, "The smallest amount of this level."),
+    field("high", Type::money, optional, "The largest amount of this level."),
+};
+inline constexpr Kind impact_level{"impact_level", "impact_levels",
+                                   "What a number on the impact scale means.", impact_level_fields};
+
+inline constexpr Field scales_fields[] = {
+    list_of(part("likelihood", optional, likelihood_level, "The five levels of likelihood.")),
+    list_of(part("impact", optional, impact_level, "The five levels of impact.")),
+};
+inline constexpr Kind scales{"scales", "scales", "What 1 to 5 mean for risks.", scales_fields};
+
+inline constexpr Field tier_cadence_fields[] = {
+    field("strategic", Type::cadence, optional,
+          "Of strategic relationships; quarterly if left out."),
+    field("preferred", Type::cadence, optional, "Of preferred ones; semiannual if left out."),
+    field("transactional", Type::cadence, optional, "Of transactional ones; annual if left out."),
+    field("conditional", Type::cadence, optional, "Of conditional ones; monthly if left out."),
+};
+inline constexpr Kind tier_cadence{"tier_cadence", "tier_cadences",
+                                   "How often relationships of each tier are reviewed.",
+                                   tier_cadence_fields};
+
+inline constexpr Field rule_severity_fields[] = {
+    field("rule", Type::line, required, "The rule's name, as a finding shows it in brackets."),
+    choice("severity", required, severities, "How much it weighs here; off silences it."),
+};
+inline constexpr Kind rule_severity{"rule_severity", "rule_severities",
+                                    "How much a rule weighs in this office.", rule_severity_fields};
+
+inline constexpr Field matrix_cell_fields[] = {
+    whole("likelihood", required, 1, 5, "The level of likelihood, 1 to 5."),
+    whole("impact", required, 1, 5, "The level of impact, 1 to 5."),
+    choice("band", required, bands, "The band of risks at this place."),
+};
+inline constexpr Kind matrix_cell{"matrix_cell", "matrix_cells", "One place of the 5 by 5 matrix.",
+                                  matrix_cell_fields};
+
+inline constexpr std::int64_t most_points = 1000;
+inline constexpr std::int64_t most_days = 36500;
+inline constexpr std::int64_t most_months = 1200;
+
+inline constexpr Field policy_fields[] = {
+    field("stale_factor", Type::number, optional,
+          "Intervals after which a measurement is stale; 1.5 if left out."),
+    whole("default_stale_days", optional, 1, most_days,
+          "Days until stale where no frequency is given; 135 if left out."),
+    field("on_track", Type::number, optional, "Pace from which on track; 0.95 if left out."),
+    field("at_risk", Type::number, optional,
+          "Pace from which at risk, below it off track; 0.60 if left out."),
+    whole("too_early_points", optional, 1, most_points,
+          "Points, baseline counted, needed for a verdict; 3 if left out."),
+    field("too_early_share", Type::number, optional,
+          "Planned progress, 0 to 1, needed for a verdict; 0.10 if left out."),
+    whole("weak_points", optional, 1, most_points,
+          "Points below which evidence is weak; 4 if left out."),
+    field("weak_share", Type::number, optional,
+          "Planned progress, 0 to 1, below which evidence is weak; 0.25 if left out."),
+    whole("good_points", optional, 1, most_points,
+          "Points from which on evidence is good; 8 if left out."),
+    whole("slope_window", optional, 2, most_points,
+          "Newest points that a range of arrival dates is made from; 24 if left out."),
+    whole("hold_window", optional, 1, most_points,
+          "Newest judged measurements that count for a hold; 12 if left out."),
+    field("hold_on_track", Type::number, optional,
+          "Share met, 0 to 1, from which a hold is on track; 0.90 if left out."),
+    field("hold_off_track", Type::number, optional,
+          "Share met, 0 to 1, below which a hold is off track; 0.50 if left out."),
+    field("evidenced_share", Type::number, optional,
+          "Share of outcomes judged, 0 to 1, that makes evidence; 0.50 if left out."),
+    whole("rating_days", optional, 1, most_days,
+          "Days after which a reported rating is stale; 45 if left out."),
+    whole("correction_days", optional, 1, most_days,
+          "Days an outcome may go wrong without a correction; 30 if left out."),
+    whole("correction_points", optional, 1, most_points,
+          "Points needed on each side of a correction; 2 if left out."),
+    field("quiet_factor", Type::number, optional,
+          "Cadences without a trace until a relationship went quiet; 1.5 if left out."),
+    field("cadence_kept_share", Type::number, optional,
+          "Share of reviews kept, 0 to 1, of a service provider; 0.75 if left out."),
+    whole("charter_months", optional, 1, most_months,
+          "Months until a body's charter needs a review; 12 if left out."),
+    whole("evidence_months", optional, 1, most_months,
+          "Months that records count as evidence of maturity; 12 if left out."),
+    field("appetite", Type::money, optional,
+          "Exposure a year above which a risk needs a response; no limit if left out."),
+    whole("notice_lead_days", optional, 0, most_days,
+          "Days before a notice deadline at which it is brought up; 180 if left out."),
+    part("cadence", optional, tier_cadence, "How often each tier is reviewed, if not said there."),
+    list_of(part("severities", optional, rule_severity, "How much single rules weigh here.")),
+    list_of(part("matrix", optional, matrix_cell, "The bands of the risk matrix, cell by cell.")),
+};
+inline constexpr Kind policy{"policy", "policies", "The thresholds that brm judges by.",
+                             policy_fields};
+
+inline constexpr Field office_fields[] = {
+    field("jurisdiction", Type::line, required, "The state, county or city it serves."),
+    field("currency", Type::currency, required, "The currency of amounts without one: USD."),
+    field("fiscal_year_starts", Type::month_day, optional, "The first day of its fiscal year."),
+    part("cio", optional, cio, "Who is CIO, and until when."),
+    list_of(part("elections", optional, election, "Elections that may change the course.")),
+    list_of(part("goals", optional, goal, "The strategy that everything is tied to.")),
+    part("business_case", optional, office_business_case, "Why it manages relationships at all."),
+    part("policy", optional, policy, "The thresholds it wants to be judged by."),
+    part("scales", optional, scales, "What 1 to 5 mean for risks here."),
+    list_of(part("risks", optional, risk, "What may happen to the office as a whole.")),
+    list_of(field("ignore", Type::line, optional, "Files and folders that hold no records.")),
+};
+inline constexpr Kind office{"office", "offices", "The office itself, and the rules it goes by.",
+                             office_fields, common_fields};
+
+}  // namespace brm::kinds

@@ -1,0 +1,59 @@
+// Everything read from one records folder, with its indexes built once. The input of every rule and
+// report.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <memory_resource>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/item.h"
+#include "source/source_file.h"
+
+namespace brm {
+
+/// Owns the files and the memory that items point into.
+class Portfolio {
+ public:
+  Portfolio() : arena_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
+
+  std::uint32_t add_file(SourceFile file) {
+    files_.push_back(std::move(file));
+    return static_cast<std::uint32_t>(files_.size() - 1);
+  }
+  const SourceFile& file(std::uint32_t index) const { return files_[index]; }
+  const std::deque<SourceFile>& files() const { return files_; }
+  std::pmr::memory_resource& arena() { return *arena_; }
+
+  void add_record(const Item& record) { records_.push_back(&record); }
+  /// All records in the order of their files, which is bytewise by path.
+  const std::vector<const Item*>& records() const { return records_; }
+  /// Records of a kind (`initiative`) or parts of one (`outcome`), in the order they were written.
+  const std::vector<const Item*>& all(std::string_view kind_name) const;
+  /// Built after the last record was added; looking anything up before is an error.
+  void build_indexes();
+
+  /// The record with this id; of several the first.
+  const Item* find_record(std::string_view id) const;
+  /// `dhhs`, `elig-portal/decision-days`, or a goal's bare id; null when there is none.
+  const Item* find(std::string_view reference) const;
+  /// The part called `id` anywhere in a record; of several the first.
+  const Item* find_part(const Item& record, std::string_view id) const;
+  /// brm.yaml's record; null in a folder without.
+  const Item* office() const { return office_; }
+
+ private:
+  void index_parts(const Item& item);
+
+  std::deque<SourceFile> files_;
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> arena_;
+  std::vector<const Item*> records_;
+  std::unordered_map<std::string_view, std::vector<const Item*>> by_kind_;
+  std::unordered_map<std::string_view, const Item*> by_id_;
+  std::unordered_map<std::string, const Item*> parts_;  // `record/part`
+  const Item* office_ = nullptr;
+};
+
+}  // namespace brm

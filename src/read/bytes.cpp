@@ -1,0 +1,118 @@
+#include "read/bytes.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "base/utf8.h"
+#include "read/faults.h"
+
+namespace brm {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// What a file that is no text at all looks like; empty when it may be text.
+std::string_view binary_form(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
+  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return "UTF-16";
+  if (bytes.starts_with("\x89PNG"sv)) return "a PNG image";
+  if (bytes.starts_with("\x1F\x8B"sv)) return "a gzip archive";
+  if (bytes.starts_with("PK\x03\x04"sv)) return "a zip archive or an office document";
+  if (bytes.starts_with("%PDF-"sv)) return "a PDF document";
+  if (bytes.substr(0, 4).find('\0') != std::string_view::npos) return "UTF-16, UTF-32 or binary";
+  return {};
+}
+
+/// The first line that git left behind in a conflict; npos when there is none.
+std::size_t conflict_marker(std::string_view bytes) {
+  for (std::size_t at = 0; at != std::string_view::npos && at < bytes.size();) {
+    const std::string_view rest = bytes.substr(at);
+    if (rest.starts_with("<<<<<<< ") || rest.starts_with(">>>>>>> ") ||
+        rest.starts_with("=======\n") || rest.starts_with("=======\r\n")) {
+      return at;
+    }
+    at = bytes.find('\n', at);
+    if (at != std::string_view::npos) ++at;
+  }
+  return std::string_view::npos;
+}
+
+struct BadCharacter {
+  std::size_t offset = 0;
+  std::size_t size = 1;
+  CodePoint code_point;
+};
+
+std::optional<BadCharacter> first_bad_character(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (byte >= 0x20 && byte < 0x7F) {
+      ++at;
+      continue;
+    }
+    const bool line_end = byte == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
+    if (byte == '\n' || byte == '\t' || line_end) {
+      ++at;
+      continue;
+    }
+    const CodePoint c = decode(bytes, at);
+    if (!c.valid || is_control(c.value) || is_hidden(c.value)) return BadCharacter{at, c.size, c};
+    at += c.size;
+  }
+  return std::nullopt;
+}
+
+void add_bad_character(const BadCharacter& bad, std::uint32_t file, Findings& findings) {
+  const Span place{file, static_cast<std::uint32_t>(bad.offset),
+                   static_cast<std::uint32_t>(bad.size)};
+  const auto value = bad.code_point.value;
+  if (!bad.code_point.valid) {
+    findings.add(faults::not_utf_8, place,
+                 fmt::format("byte 0x{:02X} at offset {} is not UTF-8",
+                             static_cast<std::uint32_t>(value), bad.offset),
+                 value >= 0xA0 ? "the file looks like Latin-1 or Windows-1252: save it as UTF-8"
+                               : "save the file as UTF-8");
+  } else if (value == '\r') {
+    findings.add(faults::control_character, place, "a carriage return stands alone",
+                 "end every line with a line feed, or with carriage return and line feed");
+  } else if (is_control(value)) {
+    findings.add(faults::control_character, place,
+                 "a control character, " + code_point_name(value) + ", is in the text",
+                 "delete it: retype the word it is in");
+  } else {
+    findings.add(faults::hidden_character, place,
+                 "an invisible character, " + code_point_name(value) + ", is in the text",
+                 "delete it: it can make the text read other than it is");
+  }
+}
+
+}  // namespace
+
+bool check_bytes(const SourceFile& source, std::uint32_t file, Findings& findings) {
+  const std::string_view bytes = source.bytes();
+  const Span start{file, 0, 0};
+  if (bytes.starts_with("version https://git-lfs.github.com/spec/")) {
+    findings.add(faults::lfs_pointer, start, "this is a Git LFS pointer, not the record itself",
+                 "run `git lfs pull`, or take records out of Git LFS");
+    return false;
+  }
+  if (const std::string_view form = binary_form(bytes); !form.empty()) {
+    findings.add(faults::binary_file, start, fmt::format("this file is not text: it is {}", form),
+                 "save it as UTF-8 text, or move it out of the records folder");
+    return false;
+  }
+  if (const std::size_t marker = conflict_marker(bytes); marker != std::string_view::npos) {
+    findings.add(faults::merge_conflict, {file, static_cast<std::uint32_t>(marker), 7},
+                 "a merge conflict is not resolved here",
+                 "choose one side, then delete the lines with <<<<<<<, ======= and >>>>>>>");
+    return false;
+  }
+  if (const auto bad = first_bad_character(bytes)) {
+    add_bad_character(*bad, file, findings);
+    return false;
+  }
+  return true;
+}
+
+}  // namespace brm

@@ -1,0 +1,190 @@
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "base/utf8.h"
+#include "read/folder.h"
+#include "read/tree.h"
+
+namespace brm {
+namespace {
+
+constexpr std::size_t most_folders_deep = 256;
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  int number() const { return number_; }
+  bool is_open() const { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+/// The C library's words for an error, which stay English: brm never sets a locale.
+std::string reason(int error) { return std::strerror(error); }
+
+std::string_view what_it_is(mode_t mode) {
+  if (S_ISLNK(mode)) return "a symbolic link";
+  if (S_ISFIFO(mode)) return "a named pipe";
+  if (S_ISSOCK(mode)) return "a socket";
+  if (S_ISCHR(mode) || S_ISBLK(mode)) return "a device";
+  if (S_ISDIR(mode)) return "a folder";
+  return "not a regular file";
+}
+
+Failure refused(std::string_view path, mode_t mode) {
+  return {fmt::format("{}: is {}, which brm does not follow", visible(path), what_it_is(mode)),
+          "put the record itself there, or move this out of the records folder"};
+}
+
+/// One folder after another, so that depth costs no stack.
+class Walk {
+ public:
+  explicit Walk(const std::string& root) : root_(root) {}
+
+  Listing run() {
+    pending_.push_back("");
+    while (!pending_.empty()) {
+      const std::string folder = std::move(pending_.back());
+      pending_.pop_back();
+      list(folder);
+    }
+    std::sort(listing_.paths.begin(), listing_.paths.end());
+    std::sort(listing_.troubles.begin(), listing_.troubles.end(),
+              [](const Failure& a, const Failure& b) { return a.message < b.message; });
+    return std::move(listing_);
+  }
+
+ private:
+  void trouble(std::string_view path, int error) {
+    listing_.troubles.push_back(
+        {fmt::format("{}: {}", path.empty() ? "the records folder" : visible(path), reason(error)),
+         ""});
+  }
+
+  void list(const std::string& folder) {
+    const std::string where = folder.empty() ? root_ : root_ + "/" + folder;
+    // The root itself may be a link: the user named it. Nothing below it may.
+    const int no_links = folder.empty() ? 0 : O_NOFOLLOW;
+    const int number = ::open(where.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | no_links);
+    if (number < 0) return trouble(folder, errno);
+    DIR* entries = ::fdopendir(number);
+    if (entries == nullptr) {
+      trouble(folder, errno);
+      ::close(number);
+      return;
+    }
+    errno = 0;
+    while (const dirent* entry = ::readdir(entries)) {
+      add(folder, entry->d_name, entry->d_type, number);
+      errno = 0;
+    }
+    if (errno != 0) trouble(folder, errno);
+    ::closedir(entries);
+  }
+
+  void add(const std::string& folder, std::string_view name, unsigned char type, int at) {
+    if (name.starts_with('.')) return;
+    std::string path = folder.empty() ? std::string(name) : fmt::format("{}/{}", folder, name);
+    mode_t mode = type == DT_REG ? S_IFREG : (type == DT_DIR ? S_IFDIR : 0);
+    if (mode == 0) {
+      struct stat status {};
+      if (::fstatat(at, std::string(name).c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+        return trouble(path, errno);
+      }
+      mode = status.st_mode;
+    }
+    if (S_ISDIR(mode)) {
+      if (std::count(path.begin(), path.end(), '/') >= static_cast<long>(most_folders_deep)) {
+        listing_.troubles.push_back({fmt::format("{}: folders are nested more than {} deep",
+                                                 visible(path).substr(0, 80), most_folders_deep),
+                                     "brm reads no deeper"});
+        return;
+      }
+      pending_.push_back(std::move(path));
+    } else if (S_ISREG(mode)) {
+      if (is_record_name(name)) listing_.paths.push_back(std::move(path));
+    } else if (is_record_name(name) || leads_to_folder(mode, at, name)) {
+      listing_.troubles.push_back(refused(path, mode));
+    }
+  }
+
+  /// A link to a folder hides records; any other link without a record's name is not ours.
+  static bool leads_to_folder(mode_t mode, int at, std::string_view name) {
+    struct stat status {};
+    return S_ISLNK(mode) && ::fstatat(at, std::string(name).c_str(), &status, 0) == 0 &&
+           S_ISDIR(status.st_mode);
+  }
+
+  const std::string& root_;
+  std::vector<std::string> pending_;
+  Listing listing_;
+};
+
+bool is_same_file(const struct stat& a, const struct stat& b) {
+  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
+         a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+}
+
+/// Reads to the end, or to one byte past the size it was said to have. Returns errno.
+int read_all(int number, std::size_t size, std::string& bytes) {
+  bytes.resize(size + 1);
+  std::size_t filled = 0;
+  while (filled < bytes.size()) {
+    const ssize_t got = ::read(number, bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return errno;
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  bytes.resize(filled);
+  return 0;
+}
+
+}  // namespace
+
+Listing DiskFolder::list() const { return Walk(root_).run(); }
+
+Result<FileBytes> DiskFolder::read(const std::string& path) const {
+  const std::string where = root_ + "/" + path;
+  const Descriptor file(
+      ::open(where.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+  if (!file.is_open()) {
+    const int error = errno;
+    if (error == ELOOP) return refused(path, S_IFLNK);
+    return Failure{fmt::format("{}: cannot be read: {}", visible(path), reason(error)), ""};
+  }
+  struct stat before {};
+  if (::fstat(file.number(), &before) != 0) {
+    return Failure{fmt::format("{}: cannot be read: {}", visible(path), reason(errno)), ""};
+  }
+  if (!S_ISREG(before.st_mode)) return refused(path, before.st_mode);
+  if (before.st_size > static_cast<off_t>(most_bytes)) return FileBytes{"", true};
+  FileBytes content;
+  const auto size = static_cast<std::size_t>(before.st_size);
+  if (const int error = read_all(file.number(), size, content.bytes); error != 0) {
+    return Failure{fmt::format("{}: cannot be read: {}", visible(path), reason(error)), ""};
+  }
+  struct stat after {};
+  const bool is_changed = ::fstat(file.number(), &after) != 0 || !is_same_file(before, after) ||
+                          content.bytes.size() != size;
+  if (is_changed) {
+    return Failure{fmt::format("{}: changed while it was read", visible(path)), "run again"};
+  }
+  return content;
+}
+
+}  // namespace brm

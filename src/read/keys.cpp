@@ -1,0 +1,111 @@
+#include "read/keys.h"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <unordered_map>
+
+#include "base/spelling.h"
+#include "base/utf8.h"
+#include "read/faults.h"
+
+namespace brm {
+namespace {
+
+Span span_of(const Node& node, std::uint32_t file) {
+  return {file, node.begin, node.end - node.begin};
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+/// Equal for keys that look alike: case and normal form folded.
+std::string folded(std::string_view key) {
+  if (is_ascii(key)) {
+    std::string out(key);
+    for (char& c : out) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    }
+    return out;
+  }
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(key.data()),
+      static_cast<utf8proc_ssize_t>(key.size()), &mapped,
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD));
+  std::string out(key);
+  if (size >= 0) out.assign(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+  std::free(mapped);  // NOLINT(cppcoreguidelines-no-malloc): utf8proc allocates with malloc
+  return out;
+}
+
+/// `U+0430, U+200B`: what in the key is no plain letter, so that lookalikes show.
+std::string foreign_characters(std::string_view key) {
+  std::string out;
+  for (std::size_t at = 0; at < key.size() && out.size() < 40;) {
+    const CodePoint c = decode(key, at);
+    if (c.value >= 0x80) out += (out.empty() ? "" : ", ") + code_point_name(c.value);
+    at += c.size;
+  }
+  return out;
+}
+
+bool has_curly_quote(std::string_view key) {
+  return key.find("\u201C") != std::string_view::npos ||
+         key.find("\u201D") != std::string_view::npos ||
+         key.find("\u2018") != std::string_view::npos ||
+         key.find("\u2019") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<Pair> pairs_of(const Tree& tree, std::uint32_t node, std::uint32_t file,
+                           Findings& findings) {
+  std::vector<Pair> pairs;
+  std::unordered_map<std::string, std::uint32_t> seen;
+  std::uint32_t at = node + 1;
+  for (std::uint32_t i = 0; i < tree.nodes[node].count; ++i) {
+    const Pair pair{at, tree.nodes[at].next};
+    at = tree.nodes[pair.value].next;
+    const Node& key = tree.nodes[pair.key];
+    const auto [first, is_new] = seen.try_emplace(folded(key.text), pair.key);
+    if (is_new) {
+      pairs.push_back(pair);
+      continue;
+    }
+    const Node& earlier = tree.nodes[first->second];
+    Finding& finding = findings.add(
+        faults::duplicate_key, span_of(key, file),
+        key.text == earlier.text
+            ? fmt::format("`{}` is here twice", visible(key.text))
+            : fmt::format("`{}` and `{}` look the same", visible(earlier.text), visible(key.text)),
+        "keep one of them; only the first was read");
+    finding.second = SecondPlace{span_of(earlier, file), "first written here"};
+  }
+  return pairs;
+}
+
+void add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file, Findings& findings) {
+  std::vector<std::string_view> known;
+  for (std::size_t i = 0; i < kind.size(); ++i) {
+    if (kind.index_of(kind.field(i).name) == i) known.push_back(kind.field(i).name);
+  }
+  std::string help;
+  if (const auto close = nearest(key.text, known)) {
+    help = fmt::format("did you mean `{}`?", *close);
+  } else {
+    help = fmt::format("it has {}; your own fields begin with x-", join_or(known));
+  }
+  if (has_curly_quote(key.text)) help += "; quote with \" or ', not with curly quotes";
+  if (const std::string foreign = foreign_characters(key.text); !foreign.empty()) {
+    help += fmt::format("; this key holds {}", foreign);
+  }
+  findings.add(faults::unknown_key, span_of(key, file),
+               fmt::format("`{}` is no field of {}", visible(key.text), kind.name),
+               std::move(help));
+}
+
+}  // namespace brm

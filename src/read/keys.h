@@ -1,0 +1,25 @@
+// A map's keys: which of them stand twice, and which nobody knows.
+#pragma once
+
+#include <vector>
+
+#include "model/fields.h"
+#include "read/tree.h"
+
+namespace brm {
+
+/// A key and its value, as indexes into the tree's nodes.
+struct Pair {
+  std::uint32_t key = 0;
+  std::uint32_t value = 0;
+};
+
+/// The pairs of the map at `node` without those whose key was there before, for which a finding is
+/// added. Keys are the same when they differ only by case or Unicode normal form.
+std::vector<Pair> pairs_of(const Tree& tree, std::uint32_t node, std::uint32_t file,
+                           Findings& findings);
+
+/// Adds the finding for a key that `kind` does not know, with the nearest of those it does.
+void add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file, Findings& findings);
+
+}  // namespace brm

@@ -1,0 +1,369 @@
+#include "read/record_reader.h"
+
+#include <fmt/format.h>
+
+#include <cstring>
+
+#include "base/spelling.h"
+#include "base/utf8.h"
+#include "model/all_kinds.h"
+#include "read/faults.h"
+#include "read/keys.h"
+#include "read/values.h"
+
+namespace brm {
+namespace {
+
+class RecordReader {
+ public:
+  RecordReader(const Tree& tree, ScalarPlace place, Portfolio& portfolio, Findings& findings)
+      : tree_(tree), place_(place), portfolio_(portfolio), findings_(findings) {}
+
+  const Item* read() {
+    const std::vector<Pair> pairs = pairs_of(tree_, 0, place_.file, findings_);
+    const Kind* kind = kind_of(pairs);
+    return kind == nullptr ? nullptr : read_item(*kind, 0, pairs, nullptr);
+  }
+
+ private:
+  Span span(const Node& node) const { return {place_.file, node.begin, node.end - node.begin}; }
+  const Node& node(std::uint32_t index) const { return tree_.nodes[index]; }
+
+  template <class T>
+  T* store(const std::vector<T>& values) {
+    if (values.empty()) return nullptr;
+    void* memory = portfolio_.arena().allocate(sizeof(T) * values.size(), alignof(T));
+    std::memcpy(memory, values.data(), sizeof(T) * values.size());
+    return static_cast<T*>(memory);
+  }
+
+  const Kind* kind_of(const std::vector<Pair>& pairs) {
+    std::vector<std::string_view> names;
+    for (const Kind* kind : record_kinds()) names.push_back(kind->name);
+    for (const Pair& pair : pairs) {
+      if (node(pair.key).text != "kind") continue;
+      const Node& value = node(pair.value);
+      for (const Kind* kind : record_kinds()) {
+        if (value.form == Form::scalar && value.text == kind->name) return kind;
+      }
+      if (value.form == Form::null) break;
+      const auto close = nearest(value.text, names);
+      findings_.add(faults::unknown_kind, span(value),
+                    fmt::format("`{}` is no kind of record", visible(value.text)),
+                    close ? fmt::format("did you mean `{}`? one of {}", *close, join_or(names))
+                          : fmt::format("write one of {}", join_or(names)));
+      return nullptr;
+    }
+    const Span start = pairs.empty() ? span(node(0)) : span(node(pairs.front().key));
+    findings_.add(faults::missing_field, {place_.file, start.offset, start.length},
+                  "this record does not say its `kind`",
+                  fmt::format("begin it with `kind: ` and one of {}", join_or(names)));
+    return nullptr;
+  }
+
+  const Item* read_item(const Kind& kind, std::uint32_t map, const std::vector<Pair>& pairs,
+                        const Item* parent) {
+    Item* item = new_item(kind, node(map), parent);
+    std::vector<Value> values;
+    std::vector<bool> is_written(kind.size(), false);
+    for (const Pair& pair : pairs) {
+      const Node& key = node(pair.key);
+      if (key.text.starts_with("x-")) continue;
+      const std::size_t index = kind.index_of(key.text);
+      if (index == kind.size()) {
+        add_unknown_key(kind, key, place_.file, findings_);
+        continue;
+      }
+      is_written[index] = true;
+      if (auto value = read_field(kind.field(index), pair, item)) {
+        value->field = static_cast<std::uint16_t>(index);
+        values.push_back(*value);
+      }
+    }
+    item->values = store(values);
+    item->count = static_cast<std::uint32_t>(values.size());
+    check_required(*item, is_written, map, pairs);
+    check_alternatives(*item, pairs);
+    return item;
+  }
+
+  Item* new_item(const Kind& kind, const Node& written, const Item* parent) {
+    Item* item = store(std::vector<Item>(1));
+    item->kind = &kind;
+    item->parent = parent;
+    item->file = place_.file;
+    item->offset = written.begin;
+    item->length = written.end - written.begin;
+    return item;
+  }
+
+  std::optional<Value> read_field(const Field& field, const Pair& pair, const Item* owner) {
+    const Node& value = node(pair.value);
+    const bool is_empty =
+        value.form == Form::null || (value.form == Form::scalar && value.text.empty());
+    if (is_empty) {
+      if (field.need == Need::required) add_empty(field, node(pair.key), owner);
+      return std::nullopt;
+    }
+    if (field.many == Many::list) return read_list(field, pair.value, owner);
+    return read_one(field, pair.value, owner);
+  }
+
+  void add_empty(const Field& field, const Node& key, const Item* owner) {
+    const std::string_view rest = place_.source.line_at(key.end);
+    const std::size_t from = key.end - place_.source.line_start(key.end);
+    const bool is_comment =
+        rest.substr(std::min(from, rest.size())).find(" #") != std::string::npos;
+    findings_.add(faults::missing_field, span(key),
+                  fmt::format("`{}` of {} is empty", field.name, owner->kind->name),
+                  is_comment ? "` #` begins a comment: put a value that starts with # in quotes"
+                             : fmt::format("write {}", to_text(field.type)));
+  }
+
+  std::optional<Value> read_list(const Field& field, std::uint32_t index, const Item* owner) {
+    const Node& list = node(index);
+    if (list.form != Form::list) {
+      add_no_list(field, list);
+      return std::nullopt;
+    }
+    std::vector<Value> elements;
+    std::uint32_t at = index + 1;
+    for (std::uint32_t i = 0; i < list.count; ++i, at = node(at).next) {
+      if (node(at).form == Form::null) {
+        findings_.add(faults::empty_item, span(node(at)),
+                      fmt::format("an item of `{}` is empty", field.name),
+                      "write the item, or delete it");
+      } else if (auto element = read_one(field, at, owner)) {
+        elements.push_back(*element);
+      }
+    }
+    if (field.exactly != 0 && list.count != field.exactly) {
+      findings_.add(
+          faults::wrong_type, span(list),
+          fmt::format("`{}` needs {} values, and has {}", field.name, field.exactly, list.count),
+          "write the lowest and the highest: [40, 60]");
+      return std::nullopt;
+    }
+    Value value;
+    value.offset = list.begin;
+    value.length = list.end - list.begin;
+    value.size = static_cast<std::uint32_t>(elements.size());
+    value.elements = store(elements);
+    return value;
+  }
+
+  void add_no_list(const Field& field, const Node& written) {
+    if (written.form == Form::scalar && written.style == Style::plain && written.text.size() > 1 &&
+        written.text[0] == '-') {
+      findings_.add(faults::missing_space, span(written), "there is no blank after this `-`",
+                    "put a blank between `-` and the item");
+      return;
+    }
+    findings_.add(faults::wrong_type, span(written),
+                  fmt::format("`{}` is a list, and this is {}", field.name, form_words(written)),
+                  field.type == Type::part ? "begin each item on a line of its own with `- `"
+                                           : "write [one, two], or `- one` on a line of its own");
+  }
+
+  static std::string_view form_words(const Node& written) {
+    switch (written.form) {
+      case Form::null:
+        return "nothing";
+      case Form::list:
+        return "a list";
+      case Form::map:
+        return "a map of fields";
+      case Form::scalar:
+        return "a single value";
+    }
+    return "";
+  }
+
+  std::optional<Value> read_one(const Field& field, std::uint32_t index, const Item* owner) {
+    const Node& written = node(index);
+    if (field.type == Type::part) return read_part(field, index, owner);
+    if (written.form == Form::scalar) return read_text_value(field, written);
+    findings_.add(faults::wrong_type, span(written),
+                  fmt::format("`{}` is {}, and this is {}", field.name, to_text(field.type),
+                              form_words(written)),
+                  written.form == Form::list
+                      ? "write one value, without brackets or `- `"
+                      : "write one value; put text that starts with { in quotes");
+    return std::nullopt;
+  }
+
+  /// Texts that yaml-cpp decoded live in the tree, which goes: they move to the portfolio.
+  std::optional<Value> read_text_value(const Field& field, const Node& written) {
+    warn_of_swallowed_list(written);
+    auto value = read_scalar(field, written, place_, findings_);
+    const std::string_view bytes = place_.source.bytes();
+    const bool is_text = field.type == Type::line || field.type == Type::prose ||
+                         field.type == Type::id || field.type == Type::ref ||
+                         field.type == Type::choice || field.type == Type::cadence ||
+                         field.type == Type::currency || field.type == Type::month_day;
+    if (value && is_text &&
+        (value->text < bytes.data() || value->text >= bytes.data() + bytes.size())) {
+      value->text = store(std::vector<char>(value->text, value->text + value->size));
+    }
+    return value;
+  }
+
+  /// Text that goes on below, where a line begins with `- `: a list that was swallowed.
+  void warn_of_swallowed_list(const Node& written) {
+    if (written.style != Style::plain || written.text.find(" - ") == std::string_view::npos) return;
+    const std::string_view bytes = place_.source.bytes();
+    for (std::size_t at = bytes.find('\n', written.begin); at < written.end;
+         at = bytes.find('\n', at + 1)) {
+      const std::size_t text = bytes.find_first_not_of(" \t", at + 1);
+      if (text >= written.end || !bytes.substr(text).starts_with("- ")) continue;
+      findings_.add(faults::swallowed_list, {place_.file, static_cast<std::uint32_t>(text), 1},
+                    "this `- ` belongs to the text above, and begins no list item",
+                    "remove the text after the `:`, or put all of it in quotes");
+      return;
+    }
+  }
+
+  std::optional<Value> read_part(const Field& field, std::uint32_t index, const Item* owner) {
+    const Node& written = node(index);
+    const Kind& kind = *field.part;
+    Value value;
+    value.offset = written.begin;
+    value.length = written.end - written.begin;
+    if (written.form == Form::map) {
+      value.item = read_item(kind, index, pairs_of(tree_, index, place_.file, findings_), owner);
+      return value;
+    }
+    if (written.form == Form::scalar && !kind.shorthand.empty()) {
+      return read_shorthand(kind, written, owner, value);
+    }
+    if (written.form == Form::scalar && lacks_space(written)) {
+      findings_.add(faults::missing_space, span(written), "there is no blank after this `:`",
+                    "put a blank between `:` and the value");
+    } else {
+      findings_.add(
+          faults::wrong_type, span(written),
+          fmt::format("`{}` is a map of fields, and this is {}", field.name, form_words(written)),
+          fmt::format("its fields are {}", field_names(kind)));
+    }
+    return std::nullopt;
+  }
+
+  static bool lacks_space(const Node& written) {
+    const std::size_t colon = written.text.find(':');
+    return written.style == Style::plain && colon != std::string_view::npos && colon > 0 &&
+           colon + 1 < written.text.size() &&
+           written.text.substr(0, colon).find(' ') == std::string_view::npos;
+  }
+
+  static std::string field_names(const Kind& kind) {
+    std::vector<std::string_view> names;
+    for (const Field& field : kind.fields) names.push_back(field.name);
+    return join_or(names);
+  }
+
+  /// `target: 0.75` for `target: {value: 0.75}`.
+  std::optional<Value> read_shorthand(const Kind& kind, const Node& written, const Item* owner,
+                                      Value value) {
+    const std::size_t index = kind.index_of(kind.shorthand);
+    auto inner = read_text_value(kind.field(index), written);
+    if (!inner) return std::nullopt;
+    inner->field = static_cast<std::uint16_t>(index);
+    Item* item = new_item(kind, written, owner);
+    item->values = store(std::vector<Value>{*inner});
+    item->count = 1;
+    value.item = item;
+    value.is_shorthand = true;
+    return value;
+  }
+
+  void check_required(const Item& item, const std::vector<bool>& is_written, std::uint32_t map,
+                      const std::vector<Pair>& pairs) {
+    const Kind& kind = *item.kind;
+    Span place = item.place();
+    if (item.find("id") == nullptr && !pairs.empty()) place = span(node(pairs.front().key));
+    if (place.length == 0) place = {place_.file, node(map).begin, 1};
+    for (std::size_t i = 0; i < kind.size(); ++i) {
+      const Field& field = kind.field(i);
+      const bool is_shadowed = kind.index_of(field.name) != i;
+      if (field.need != Need::required || is_written[i] || is_shadowed) continue;
+      findings_.add(faults::missing_field, place,
+                    fmt::format("this {} has no `{}`", kind.name, field.name),
+                    fmt::format("add `{}: ` and {}", field.name, wanted(field)));
+    }
+  }
+
+  static std::string wanted(const Field& field) {
+    if (field.type == Type::choice) return "one of " + join_or(field.words);
+    if (field.many == Many::list) return "a list";
+    return std::string(to_text(field.type));
+  }
+
+  /// A set of alternatives: how many of its fields were written, and the first of them.
+  struct Given {
+    std::vector<std::string_view> names;
+    std::vector<std::string_view> missing;
+    const Node* first = nullptr;
+    bool needs_all = false;
+  };
+
+  Given given_of(std::string_view set, const std::vector<Pair>& pairs) const {
+    Given given;
+    given.needs_all = set.find('+') != std::string_view::npos;
+    while (!set.empty()) {
+      const std::size_t end = set.find_first_of(" +");
+      const std::string_view name = set.substr(0, end);
+      set.remove_prefix(end == std::string_view::npos ? set.size() : end + 1);
+      bool is_written = false;
+      for (const Pair& pair : pairs) {
+        if (node(pair.key).text != name || node(pair.value).form == Form::null) continue;
+        is_written = true;
+        if (given.first == nullptr) given.first = &node(pair.key);
+      }
+      (is_written ? given.names : given.missing).push_back(name);
+    }
+    return given;
+  }
+
+  void check_alternatives(const Item& item, const std::vector<Pair>& pairs) {
+    const Kind& kind = *item.kind;
+    std::optional<Given> chosen;
+    for (const std::string_view set : kind.one_of) {
+      Given given = given_of(set, pairs);
+      if (given.first == nullptr) continue;
+      if (chosen) {
+        Finding& finding = findings_.add(
+            faults::conflicting_fields, span(*given.first),
+            fmt::format("`{}` and `{}` cannot both be given", chosen->names[0], given.names[0]),
+            "keep the one that is meant");
+        finding.second = SecondPlace{span(*chosen->first), "the other one"};
+        continue;
+      }
+      if (given.needs_all && !given.missing.empty()) {
+        findings_.add(faults::missing_field, span(*given.first),
+                      fmt::format("`{}` needs `{}` beside it", given.names[0], given.missing[0]),
+                      fmt::format("add `{}: `", given.missing[0]));
+      }
+      chosen = std::move(given);
+    }
+    if (kind.one_of_need == Need::required && !chosen) {
+      findings_.add(faults::missing_field, {place_.file, item.offset, 1},
+                    fmt::format("this {} says nothing", kind.name),
+                    fmt::format("write one of {}", join_or(kind.one_of)));
+    }
+  }
+
+  const Tree& tree_;
+  ScalarPlace place_;
+  Portfolio& portfolio_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+const Item* read_record(const Tree& tree, std::uint32_t file, Currency office_currency,
+                        Portfolio& portfolio, Findings& findings) {
+  const ScalarPlace place{portfolio.file(file), file, office_currency};
+  return RecordReader(tree, place, portfolio, findings).read();
+}
+
+}  // namespace brm

@@ -1,0 +1,280 @@
+#include "read/syntax.h"
+
+#include <fmt/format.h>
+#include <yaml-cpp/exceptions.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "read/faults.h"
+#include "read/lexical.h"
+
+namespace brm {
+namespace {
+
+namespace yaml = YAML::ErrorMsg;
+
+constexpr std::size_t npos = std::string_view::npos;
+
+struct Line {
+  std::size_t begin = 0;
+  std::string_view text;  // without its end
+
+  std::size_t indent() const { return std::min(text.find_first_not_of(' '), text.size()); }
+  std::string_view trimmed() const {
+    std::string_view out = text.substr(indent());
+    while (!out.empty() && (out.back() == ' ' || out.back() == '\r')) out.remove_suffix(1);
+    return out;
+  }
+  bool is_text() const { return !trimmed().empty() && trimmed()[0] != '#'; }
+};
+
+Line line_of(std::string_view bytes, std::size_t offset) {
+  offset = std::min(offset, bytes.size());
+  const std::size_t before = offset == 0 ? npos : bytes.rfind('\n', offset - 1);
+  const std::size_t begin = before == npos ? 0 : before + 1;
+  const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+  return {begin, bytes.substr(begin, end - begin)};
+}
+
+/// The nearest line above that holds more than blanks or a comment; an empty line when none does.
+Line text_line_above(std::string_view bytes, Line line) {
+  while (line.begin > 0) {
+    line = line_of(bytes, line.begin - 1);
+    if (line.is_text()) return line;
+  }
+  return {};
+}
+
+std::size_t leading_tab(Line line) {
+  const std::size_t tab = line.text.find('\t');
+  const std::size_t text = line.text.find_first_not_of(" \t\r");
+  return tab != npos && (text == npos || tab < text) ? line.begin + tab : npos;
+}
+
+/// A tab where indentation is read, on this line or the one above it.
+std::size_t tab_nearby(std::string_view bytes, std::size_t offset) {
+  const Line line = line_of(bytes, offset);
+  if (const std::size_t tab = leading_tab(line); tab != npos) return tab;
+  return line.begin == 0 ? npos : leading_tab(line_of(bytes, line.begin - 1));
+}
+
+Stop tab_stop(std::string_view bytes, std::size_t tab) {
+  const bool is_empty = line_of(bytes, tab).text.find_first_not_of(" \t\r") == npos;
+  return {&faults::tab_indentation, tab, 1,
+          is_empty ? "this line holds only a tab" : "this line is indented with a tab",
+          is_empty ? "remove the tab" : "indent with spaces"};
+}
+
+/// The value of `key: value` on this line, without a comment; npos when there is none.
+std::size_t value_on(Line line) {
+  const std::size_t colon = line.text.find(": ");
+  if (colon == npos) return npos;
+  const std::size_t value = line.text.find_first_not_of(' ', colon + 1);
+  return value == npos ? npos : line.begin + value;
+}
+
+bool has_colon(Line line) { return line.text.find(": ") != npos || line.trimmed().ends_with(':'); }
+
+Stop unquoted(std::size_t at, std::size_t length, std::string message, std::string help) {
+  return {&faults::unquoted_value, at, length, std::move(message), std::move(help)};
+}
+
+/// A `:` where none can be: its line has two, or the line above lost its own, or is text.
+Stop translate_map_value(std::size_t offset, std::string_view bytes) {
+  const Line line = line_of(bytes, offset);
+  const std::size_t value = value_on(line);
+  if (value != npos && value < offset) {
+    const std::string_view text = bytes.substr(value, line.begin + line.text.size() - value);
+    const bool looks_like_two = text.substr(0, text.find(": ")).find(", ") != npos;
+    return unquoted(value, text.size(), "this value holds `: `, which begins another value",
+                    looks_like_two ? "put each key on a line of its own, or the value in quotes"
+                                   : "put the whole value in quotes: quote it");
+  }
+  const Line above = text_line_above(bytes, line);
+  if (!above.text.empty() && above.is_text() && !has_colon(above) &&
+      !above.trimmed().starts_with("- ")) {
+    const std::string_view text = above.trimmed();
+    return {&faults::missing_colon, above.begin + above.indent(), text.size(),
+            "there is no `:` after this", "write `name: value`"};
+  }
+  if (!above.text.empty() && line.indent() > above.indent() && value_on(above) != npos) {
+    return {&faults::invalid_yaml, line.begin + line.indent(), 1,
+            "this line is indented below a value that is already text",
+            "align it with the line above, or remove the text after the `:` above"};
+  }
+  return {&faults::invalid_yaml, offset, 1, "this `:` cannot stand here",
+          "check the indentation of this line and the one above, or put the value in quotes"};
+}
+
+Stop translate_open(std::size_t offset, std::string_view bytes, const TreeBuilder& builder) {
+  std::vector<std::size_t> open = builder.open_brackets();
+  if (open.empty()) open = left_open(bytes, builder.end(), {});
+  if (open.empty()) {
+    return {&faults::invalid_yaml, offset, 1, "this bracket closes nothing", "delete it"};
+  }
+  const char bracket = bytes[open.back()];
+  return {&faults::unclosed_bracket, open.back(), 1,
+          fmt::format("this `{}` is not closed", bracket),
+          fmt::format("add the missing `{}`, or the comma before the next item",
+                      bracket == '[' ? ']' : '}')};
+}
+
+Stop translate_open_quote(std::size_t offset, std::string_view bytes, const TreeBuilder& builder) {
+  const auto open = left_open(bytes, builder.end(), builder.open_brackets());
+  const std::size_t at = open.empty() ? offset : open.back();
+  return {&faults::unclosed_quote, at, 1, "this quote is not closed", "add the closing quote"};
+}
+
+/// Something stands where the next key of a map should: behind a closed quote or bracket, or with
+/// an indentation of its own.
+Stop translate_end_of_map(std::size_t offset, std::string_view bytes, const TreeBuilder& builder) {
+  const Node* last = builder.last_scalar();
+  if (last != nullptr && last->style == Style::quoted) {
+    const bool spans_lines = bytes.substr(last->begin, last->end - last->begin).find('\n') != npos;
+    if (spans_lines) {
+      return {&faults::unclosed_quote, last->begin, 1,
+              "this quote is closed only by one further down",
+              "add the closing quote on its own line"};
+    }
+    if (line_of(bytes, last->begin).begin == line_of(bytes, offset).begin) {
+      return {&faults::invalid_yaml, last->end, 1, "text follows the closing quote",
+              "put the whole value in quotes; write a quote inside '...' as ''"};
+    }
+  }
+  if (offset < bytes.size() && bytes[offset] == ',') {
+    return {&faults::invalid_yaml, offset, 1, "this comma cannot stand here",
+            "delete it: fields stand on lines of their own"};
+  }
+  if (offset < bytes.size() && bytes[offset] == '-') {
+    return {&faults::invalid_yaml, offset, 1, "a list item stands where a field is expected",
+            "indent it below the field it belongs to"};
+  }
+  return {&faults::invalid_yaml, std::min(offset, bytes.size()), 1,
+          "this does not fit the indentation above",
+          "align it with the first field of the same map"};
+}
+
+Stop translate_unknown_token(std::size_t offset, std::string_view bytes) {
+  const std::string_view character = bytes.substr(offset, 1);
+  return unquoted(offset, 1, fmt::format("a value cannot start with `{}`", character),
+                  "put the value in quotes");
+}
+
+/// `#` after blanks, `!`, `%` and others are told by the builder; these are yaml-cpp's own words.
+struct Translation {
+  std::string_view begins;
+  const RuleWords* fault;
+  std::string_view message;
+  std::string_view help;
+};
+
+const Translation translations[] = {
+    {yaml::INVALID_ESCAPE, &faults::bad_escape, "this is no escape that YAML knows",
+     "use single quotes, in which \\ is only a backslash"},
+    {yaml::INVALID_HEX, &faults::bad_escape, "this escape needs hexadecimal digits",
+     "use single quotes, in which \\ is only a backslash"},
+    {yaml::INVALID_UNICODE, &faults::bad_escape,
+     "this escape is half of a surrogate pair, which is no character",
+     "write the character itself, or \\U and its eight digits"},
+    {yaml::UNKNOWN_ANCHOR, &faults::anchor, "a value that starts with `*` is an alias to YAML",
+     "put the value in quotes; records have no aliases"},
+    {yaml::ALIAS_NOT_FOUND, &faults::anchor, "a value that starts with `*` is an alias to YAML",
+     "put the value in quotes: quote it"},
+    {yaml::CHAR_IN_ALIAS, &faults::anchor, "a value that starts with `*` is an alias to YAML",
+     "put the value in quotes: quote it"},
+    {yaml::ALIAS_CONTENT, &faults::anchor, "a value that starts with `*` is an alias to YAML",
+     "put the value in quotes: quote it"},
+    {yaml::ANCHOR_NOT_FOUND, &faults::anchor, "a value that starts with `&` is an anchor to YAML",
+     "put the value in quotes: quote it"},
+    {yaml::CHAR_IN_ANCHOR, &faults::anchor, "a value that starts with `&` is an anchor to YAML",
+     "put the value in quotes: quote it"},
+    {yaml::END_OF_VERBATIM_TAG, &faults::tag, "a value that starts with `!` is a tag to YAML",
+     "put the value in quotes; records have no tags"},
+    {yaml::TAG_WITH_NO_SUFFIX, &faults::tag, "a value that starts with `!` is a tag to YAML",
+     "put the value in quotes; records have no tags"},
+    {yaml::CHAR_IN_BLOCK, &faults::unquoted_value,
+     "a value that starts with `>` or `|` is a block of text to YAML",
+     "put the value in quotes, or begin the text on the next line"},
+    {yaml::CHAR_IN_TAG_HANDLE, &faults::tag, "a value that starts with `!` is a tag to YAML",
+     "put the value in quotes; records have no tags"},
+    {yaml::BLOCK_ENTRY, &faults::invalid_yaml, "a list cannot begin behind its key",
+     "put `- ` and the item on the next line, indented"},
+    {yaml::END_OF_SEQ, &faults::invalid_yaml, "this does not fit the list above",
+     "give every item of the list the same indentation"},
+    {"bad file", &faults::too_deep, "values are nested too deep",
+     "records need at most a handful of levels"},
+};
+
+}  // namespace
+
+void check_start(std::string_view bytes) {
+  std::size_t at = skip_space_and_comments(bytes, 0);
+  const auto is_line_start = [&](std::size_t i) { return i == 0 || bytes[i - 1] == '\n'; };
+  if (at < bytes.size() && bytes[at] == '%' && is_line_start(at)) {
+    throw Stop{&faults::directive, at, 1, "lines that start with `%` are not supported",
+               "delete the line"};
+  }
+  const std::string_view rest = bytes.substr(std::min(at, bytes.size()));
+  const bool is_marker = rest.starts_with("---") && is_line_start(at) &&
+                         (rest.size() == 3 || rest[3] == ' ' || rest[3] == '\n' || rest[3] == '\r');
+  if (!is_marker) return;
+  at = skip_blanks(bytes, at + 3);
+  if (at < bytes.size() && bytes[at] != '\n' && bytes[at] != '\r' && bytes[at] != '#') {
+    throw Stop{&faults::content_after_marker, at, 1, "something stands on the line of the `---`",
+               "begin the record on the line below"};
+  }
+}
+
+void check_after_document(std::string_view bytes, const TreeBuilder& builder) {
+  std::size_t at = skip_space_and_comments(bytes, builder.end());
+  std::size_t to_close = builder.open_brackets().size();
+  while (to_close > 0 && at < bytes.size() && std::string_view(",]}").find(bytes[at]) != npos) {
+    if (bytes[at] != ',') --to_close;
+    at = skip_space_and_comments(bytes, at + 1);
+  }
+  if (bytes.substr(std::min(at, bytes.size())).starts_with("...")) {
+    at = skip_space_and_comments(bytes, at + 3);
+  }
+  if (at >= bytes.size()) return;
+  if (bytes[at] == '%') {
+    throw Stop{&faults::directive, at, 1, "lines that start with `%` are not supported",
+               "put the line in quotes, or delete it"};
+  }
+  const std::string_view rest = bytes.substr(at);
+  if (rest.starts_with("---")) {
+    throw Stop{&faults::several_documents, at, 3, "a second document begins here",
+               "one record per file: move it to a file of its own"};
+  }
+  if (rest.starts_with(',')) {
+    throw Stop{&faults::several_documents, at, 1, "a comma follows the end of the record",
+               "delete it"};
+  }
+  throw Stop{&faults::several_documents, at, 1,
+             "the record ended above, and this does not belong to it",
+             "align it with the record's first field; one record per file"};
+}
+
+Stop translate(std::string_view message, std::size_t offset, std::string_view bytes,
+               const TreeBuilder& builder) {
+  offset = std::min(offset, bytes.size());
+  if (message == yaml::DOC_IN_SCALAR || message == yaml::EOF_IN_SCALAR) {
+    return translate_open_quote(offset, bytes, builder);
+  }
+  if (message == yaml::END_OF_SEQ_FLOW || message == yaml::END_OF_MAP_FLOW ||
+      message == yaml::FLOW_END) {
+    return translate_open(offset, bytes, builder);
+  }
+  if (const std::size_t tab = tab_nearby(bytes, offset); tab != npos) return tab_stop(bytes, tab);
+  if (message == yaml::MAP_VALUE) return translate_map_value(offset, bytes);
+  if (message == yaml::END_OF_MAP) return translate_end_of_map(offset, bytes, builder);
+  if (message == yaml::UNKNOWN_TOKEN) return translate_unknown_token(offset, bytes);
+  for (const Translation& row : translations) {
+    if (!message.starts_with(row.begins)) continue;
+    return {row.fault, offset, 1, std::string(row.message), std::string(row.help)};
+  }
+  return {&faults::invalid_yaml, offset, 1, "this is not YAML: " + visible(message),
+          "check quotes, brackets and indentation here and on the line above"};
+}
+
+}  // namespace brm
