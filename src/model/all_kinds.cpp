@@ -1,3 +1,4 @@
+// Collects every kind from the field tables of the seven kinds of record.
 #include "model/all_kinds.h"
 
 #include <vector>
@@ -8,11 +9,12 @@
 #include "model/relationship_fields.h"
 #include "model/technology_fields.h"
 
-namespace brm::kinds {
+namespace brm {
 namespace {
 
-constexpr const Kind* records[] = {&office, &relationship, &initiative, &person,
-                                   &body,   &technology,   &signal};
+constexpr const Kind* records[] = {&kinds::office, &kinds::relationship, &kinds::initiative,
+                                   &kinds::person, &kinds::body,         &kinds::technology,
+                                   &kinds::signal};
 
 void add_with_parts(std::vector<const Kind*>& found, const Kind& kind) {
   if (std::find(found.begin(), found.end(), &kind) != found.end()) return;
@@ -44,4 +46,4 @@ const Kind* find_kind(std::string_view name_or_plural) {
   return nullptr;
 }
 
-}  // namespace brm::kinds
+}  // namespace brm

@@ -3,7 +3,7 @@
 
 #include "model/fields.h"
 
-namespace brm::kinds {
+namespace brm {
 
 /// Those a file can hold.
 std::span<const Kind* const> record_kinds();
@@ -14,4 +14,4 @@ std::span<const Kind* const> all_kinds();
 /// By `risk` or `risks`; null when there is none.
 const Kind* find_kind(std::string_view name_or_plural);
 
-}  // namespace brm::kinds
+}  // namespace brm

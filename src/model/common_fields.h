@@ -26,7 +26,7 @@ inline constexpr Field common_fields[] = {
     field("title", Type::line, required, "What people call it."),
     ref("owner", optional, to_person, "The person who answers for this record."),
     list_of(field("tags", Type::line, optional, "Words to find it by.")),
-    choice("audience", optional, audiences, "Who may see it in a report; internal if left out."),
+    by_default("internal", choice("audience", optional, audiences, "Who may see it in a report.")),
     list_of(field("sources", Type::line, optional, "Where the facts come from: text or https.")),
     field("notes", Type::prose, optional, "Anything worth keeping."),
     field("reviewed", Type::date, optional, "The day somebody last checked that it is still true."),

@@ -48,6 +48,7 @@ struct Field {
   std::int64_t most = 1'000'000'000;
   std::uint8_t exactly = 0;       ///< Items a list must have; 0: any number.
   std::string_view meaning = "";  ///< One sentence with its full stop.
+  std::string_view implied = "";  ///< What counts where nothing is written, as it would be written.
 };
 
 /// A kind of record (`initiative`) or of part (`measurement`).
@@ -105,6 +106,11 @@ consteval Field whole(std::string_view name, Need need, std::int64_t least, std:
 }
 consteval Field part(std::string_view name, Need need, const Kind& of, std::string_view meaning) {
   return {.name = name, .type = Type::part, .need = need, .part = &of, .meaning = meaning};
+}
+/// The value that counts where the field is left out.
+consteval Field by_default(std::string_view implied, Field item) {
+  item.implied = implied;
+  return item;
 }
 consteval Field list_of(Field item) {
   item.many = Many::list;

@@ -63,12 +63,20 @@ struct Item {
   Span span_of(const Value& value) const { return {file, value.offset, value.length}; }
   /// Where a finding about the whole item points: its id, else where it begins.
   Span place() const {
-    const Value* id = find("id");
+    const Value* id = id_value();
     return id != nullptr ? span_of(*id) : Span{file, offset, 0};
   }
+  /// Empty when it has none.
   std::string_view id() const {
-    const Value* id = find("id");
+    const Value* id = id_value();
     return id != nullptr ? id->as_text() : std::string_view{};
+  }
+  /// The value of its field of type id: not of one that is merely called so.
+  const Value* id_value() const {
+    for (const Value& value : fields()) {
+      if (kind->field(value.field).type == Type::id) return &value;
+    }
+    return nullptr;
   }
   /// The record it stands in; itself for a record.
   const Item& record() const { return parent == nullptr ? *this : parent->record(); }

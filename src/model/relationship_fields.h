@@ -142,7 +142,7 @@ inline constexpr Field relationship_fields[] = {
     field("shared_purpose", Type::prose, recommended, "What both sides want from it."),
     choice("stage", optional, stages, "How far it has come, in the stages of ISO 44001."),
     field("cadence", Type::cadence, recommended, "How often the relationship is reviewed."),
-    choice("status", optional, relationship_statuses, "Whether it goes on; active if left out."),
+    by_default("active", choice("status", optional, relationship_statuses, "Whether it goes on.")),
     list_of(field("aliases", Type::line, optional, "Other spellings of the party's name.")),
     list_of(part("identifiers", optional, identifier, "What other lists call the party.")),
     ref("parent", optional, to_relationship, "The relationship it belongs to."),

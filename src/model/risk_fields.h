@@ -20,7 +20,7 @@ inline constexpr Field likelihood_fields[] = {
     field("high", Type::percent, optional, "The highest chance you think possible, 0 to 100."),
     whole("scale", optional, 1, 5, "From 1 (rare) to 5 (almost certain), for want of a percent."),
 };
-inline constexpr std::string_view likelihood_forms[] = {"percent", "low high", "scale"};
+inline constexpr std::string_view likelihood_forms[] = {"percent", "low+high", "scale"};
 inline constexpr Kind likelihood{.name = "likelihood",
                                  .plural = "likelihoods",
                                  .meaning = "How likely it is within the risk's horizon.",
@@ -34,7 +34,7 @@ inline constexpr Field impact_fields[] = {
     field("high", Type::money, optional, "The amount it exceeds in only 5 cases of 100."),
     whole("scale", optional, 1, 5, "From 1 (negligible) to 5 (critical), for want of an amount."),
 };
-inline constexpr std::string_view impact_forms[] = {"amount", "low high", "scale"};
+inline constexpr std::string_view impact_forms[] = {"amount", "low+high", "scale"};
 inline constexpr Kind impact{.name = "impact",
                              .plural = "impacts",
                              .meaning = "How much is at stake if it happens.",
@@ -105,7 +105,7 @@ inline constexpr Kind risk_occurrence{"risk_occurrence", "risk_occurrences",
 
 inline constexpr Field risk_fields[] = {
     field("id", Type::id, required, "Its name inside the record."),
-    choice("type", optional, risk_types, "Whether it would hurt or help; threat if left out."),
+    by_default("threat", choice("type", optional, risk_types, "Whether it would hurt or help.")),
     field("cause", Type::line, optional, "Why it could happen: because ..."),
     field("event", Type::line, required, "What could happen, as an event and not as a topic."),
     field("consequence", Type::line, optional, "What would follow from it, and for whom."),
@@ -113,8 +113,8 @@ inline constexpr Field risk_fields[] = {
     list_of(ref("threatens", optional, to_anything, "The outcomes, goals or records it touches.")),
     part("likelihood", required, likelihood, "How likely it is before any response."),
     part("impact", required, impact, "How much is at stake before any response."),
-    field("horizon", Type::cadence, optional,
-          "The time the likelihood is for: P6M, annual; one year if left out."),
+    by_default("P1Y", field("horizon", Type::cadence, optional,
+                            "The time the likelihood is for: P6M, annual.")),
     list_of(choice("response", required, responses, "What is done about it, in one word or more.")),
     field("response_text", Type::prose, optional, "How the response works."),
     field("response_cost", Type::money, optional, "What the response costs altogether."),

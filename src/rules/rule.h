@@ -1,0 +1,22 @@
+// One way a portfolio can be wrong. A rule is one file in this room, one line in all_rules.cpp and
+// one folder in tests/rules.
+#pragma once
+
+#include <span>
+
+#include "assess/assessment.h"
+#include "source/finding.h"
+#include "source/rule_words.h"
+
+namespace brm {
+
+struct Rule {
+  RuleWords words;
+  /// Adds a finding for every place at fault, in the order of the records. Linear in the records.
+  void (*check)(const Rule& rule, const Assessment& assessed, Findings& findings);
+};
+
+/// In alphabetical order.
+std::span<const Rule* const> all_rules();
+
+}  // namespace brm
