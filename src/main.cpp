@@ -1,1 +1,81 @@
-int main() { return 0; }
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <ctime>
+#include <exception>
+
+#include "commands/front_desk.h"
+#include "read/find_root.h"
+#include "write/output.h"
+
+namespace {
+
+using namespace brm;
+
+/// The local day: the only place where a time zone is asked for.
+Date local_today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return day_of_unix_seconds(static_cast<std::int64_t>(now) + local.tm_gmtoff);
+}
+
+World this_world(int argc, char** argv) {
+  World world;
+  world.arguments.assign(argv + (argc > 0 ? 1 : 0), argv + argc);
+  world.environment = [](const std::string& name) -> std::optional<std::string> {
+    const char* value = std::getenv(name.c_str());
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+  };
+  world.open_folder = [](const std::string& start) -> Result<OpenedFolder> {
+    auto root = find_root(start);
+    if (!root.ok()) return root.failure();
+    return OpenedFolder{std::make_unique<DiskFolder>(root.value()), root.value()};
+  };
+  world.today = local_today();
+  world.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  winsize size{};
+  if (world.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    world.terminal_width = size.ws_col;
+  }
+  return world;
+}
+
+/// Whether every byte of `text` arrived; says so on stderr where it did not.
+bool put(int descriptor, std::string_view text, std::string_view name) {
+  if (text.empty()) return true;
+  auto written = write_all(descriptor, text, name);
+  if (written.ok() && written.value() == Written::all) written = close_checked(descriptor, name);
+  if (written.ok()) return true;
+  const std::string message = "brm: " + written.failure().message + "\n";
+  (void)write_all(STDERR_FILENO, message, "stderr").ok();
+  return false;
+}
+
+int run_and_put(int argc, char** argv) {
+  Console console;
+  const ExitStatus status = run(this_world(argc, argv), console);
+  const bool is_out_whole = put(STDOUT_FILENO, console.out, "stdout");
+  const bool is_err_whole = put(STDERR_FILENO, console.err, "stderr");
+  return static_cast<int>(is_out_whole && is_err_whole ? status : ExitStatus::could_not_run);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A reader who goes early is no fault; a file-size limit is one that write() reports.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  try {
+    return run_and_put(argc, argv);
+  } catch (const std::bad_alloc&) {
+    (void)write_all(STDERR_FILENO, "brm: out of memory\n", "stderr").ok();
+  } catch (const std::exception& error) {
+    const std::string message = std::string("brm: internal error: ") + error.what() +
+                                "\nhelp: this is a fault of brm; please report it\n";
+    (void)write_all(STDERR_FILENO, message, "stderr").ok();
+  }
+  return static_cast<int>(ExitStatus::could_not_run);
+}

@@ -79,7 +79,11 @@ struct Item {
     return nullptr;
   }
   /// The record it stands in; itself for a record.
-  const Item& record() const { return parent == nullptr ? *this : parent->record(); }
+  const Item& record() const {
+    const Item* at = this;
+    while (at->parent != nullptr) at = at->parent;
+    return *at;
+  }
 };
 
 }  // namespace brm

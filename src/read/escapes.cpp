@@ -50,7 +50,9 @@ std::optional<char32_t> escaped(std::string_view bytes, std::size_t at) {
 }  // namespace
 
 void check_escapes(std::string_view bytes, std::size_t begin, std::size_t end) {
-  for (std::size_t at = bytes.find('\\', begin); at + 1 < end; at = bytes.find('\\', at + 2)) {
+  bytes = bytes.substr(0, end);
+  for (std::size_t at = bytes.find('\\', begin); at != std::string_view::npos;
+       at = bytes.find('\\', at + 2)) {
     if (bytes[at + 1] == '_') {
       throw Stop{&faults::bad_escape, at, 2, "the escape `\\_` is not supported",
                  "write a plain blank, or use single quotes"};

@@ -50,7 +50,7 @@ class MemoryFolder final : public Folder {
   std::map<std::string, std::string> files_;
 };
 
-/// `text` holds files, each headed by a line `# relationships/dhhs.yaml`.
+/// `text` holds files, each headed by a line `# relationships/dhhs.yaml` that is not part of it.
 MemoryFolder folder_of(std::string_view text);
 
 /// Whether the name ends in .yaml or .yml, in any case.

@@ -28,8 +28,9 @@ MemoryFolder folder_of(std::string_view text) {
     if (name.starts_with("# ") && is_record_name(name) &&
         name.find(' ', 2) == std::string_view::npos) {
       current = &files[std::string(name.substr(2))];
+    } else if (current != nullptr) {
+      *current += line;
     }
-    if (current != nullptr) *current += line;
     text.remove_prefix(line.size());
   }
   return MemoryFolder(std::move(files));

@@ -111,6 +111,18 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   }
 }
 
+/// At the end of the file yaml-cpp invents what is missing before it sees that a bracket is open.
+void TreeBuilder::refuse_open_bracket(std::size_t at) const {
+  if (!open_.back().is_flow || skip_space_and_comments(bytes_, at) < bytes_.size()) return;
+  for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+    const std::size_t begin = tree_.nodes[open->node].begin;
+    if (bytes_[begin] != '[' && bytes_[begin] != '{') continue;
+    throw Stop{&faults::unclosed_bracket, begin, 1,
+               fmt::format("this `{}` is not closed", bytes_[begin]),
+               fmt::format("add the missing `{}`", bytes_[begin] == '[' ? ']' : '}')};
+  }
+}
+
 /// Nothing was written: yaml-cpp marks the next token, whatever that is.
 void TreeBuilder::add_missing_value(const YAML::Mark& mark) {
   const auto at = static_cast<std::size_t>(mark.pos);
@@ -119,6 +131,7 @@ void TreeBuilder::add_missing_value(const YAML::Mark& mark) {
     return;
   }
   const Node& holder = tree_.nodes[open_.back().node];
+  refuse_open_bracket(at);
   if (holder.form == Form::map) {
     const Node& key = tree_.nodes.back();
     const std::size_t colon = skip_space_and_comments(bytes_, key.end);

@@ -78,7 +78,9 @@ struct Reading {
 bool has_a_way_to_go(const Series& series) {
   if (!series.baseline || !series.target || !series.has_unit) return false;
   if (series.direction != "increase" && series.direction != "decrease") return false;
-  return number(series.baseline->value) != number(series.target->value);
+  const Rational start = number(series.baseline->value);
+  const Rational end = number(series.target->value);
+  return series.direction == "increase" ? end > start : end < start;
 }
 
 // The baseline first, then every value dated after it.
@@ -351,7 +353,7 @@ const Rating* last_rating(const std::vector<Rating>& ratings, int as_of) {
 }  // namespace
 
 Judgement judge(const Series& series, int as_of, const Policy& policy) {
-  if (series.direction == "maintain" || series.kind == "hold") {
+  if (series.kind == "hold" || (series.direction == "maintain" && series.kind != "pass_fail")) {
     return judge_hold(series, as_of, policy);
   }
   if (series.kind == "pass_fail") return judge_pass_fail(series, as_of, policy);

@@ -15,19 +15,19 @@ constinit const RuleWords empty_item{
 kind: relationship
 id: dhhs
 title: Department of Human Services
+tags: [benefits,, eligibility]
 type: agency
 tier: transactional
 manager: jane-doe
-tags: [benefits,, eligibility]
 )",
     .sound = R"(# relationships/dhhs.yaml
 kind: relationship
 id: dhhs
 title: Department of Human Services
+tags: [benefits, eligibility]
 type: agency
 tier: transactional
 manager: jane-doe
-tags: [benefits, eligibility]
 )",
 };
 

@@ -18,19 +18,19 @@ constinit const RuleWords unclosed_bracket{
 kind: relationship
 id: dhhs
 title: Department of Human Services
+tags: [benefits, eligibility
 type: agency
 tier: transactional
 manager: jane-doe
-tags: [benefits, eligibility
 )",
     .sound = R"(# relationships/dhhs.yaml
 kind: relationship
 id: dhhs
 title: Department of Human Services
+tags: [benefits, eligibility]
 type: agency
 tier: transactional
 manager: jane-doe
-tags: [benefits, eligibility]
 )",
 };
 

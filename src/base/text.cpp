@@ -1,0 +1,92 @@
+#include "base/text.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace brm {
+namespace {
+
+std::size_t width_of(const CodePoint& c) {
+  if (!c.valid) return 1;
+  return static_cast<std::size_t>(
+      std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.value))));
+}
+
+/// How many bytes of `text` fit in `width` columns; combining marks stay with their letter.
+std::size_t bytes_within(std::string_view text, std::size_t width) {
+  std::size_t used = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    if (used + width_of(c) > width) break;
+    used += width_of(c);
+    at += c.size;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    width += width_of(c);
+    at += c.size;
+  }
+  return width;
+}
+
+std::string cut_to(std::string_view text, std::size_t width) {
+  if (display_width(text) <= width) return std::string(text);
+  if (width == 0) return "";
+  return std::string(text.substr(0, bytes_within(text, width - 1))) + "…";
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return std::string(text) + std::string(width > used ? width - used : 0, ' ');
+}
+
+std::string padded_left(std::string_view text, std::size_t width) {
+  const std::size_t used = display_width(text);
+  return std::string(width > used ? width - used : 0, ' ') + std::string(text);
+}
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+  width = std::max<std::size_t>(width, 1);
+  std::vector<std::string> lines;
+  std::string line;
+  std::size_t used = 0;
+  const auto finish = [&] {
+    lines.push_back(std::move(line));
+    line.clear();
+    used = 0;
+  };
+  while (!text.empty()) {
+    const std::size_t end = text.find(' ');
+    std::string_view word = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    if (word.empty()) continue;
+    if (used > 0 && used + 1 + display_width(word) > width) finish();
+    if (used > 0) {
+      line += ' ';
+      ++used;
+    }
+    while (display_width(word) > width - used) {
+      const std::size_t bytes = std::max(bytes_within(word, width - used), decode(word, 0).size);
+      line += word.substr(0, bytes);
+      word.remove_prefix(bytes);
+      finish();
+    }
+    line += word;
+    used += display_width(word);
+  }
+  if (used > 0 || lines.empty()) finish();
+  return lines;
+}
+
+}  // namespace brm

@@ -1,0 +1,26 @@
+#include <array>
+
+#include "commands/command.h"
+
+namespace brm {
+namespace commands {
+
+extern const Command check;
+extern const Command report;
+extern const Command list;
+extern const Command count;
+extern const Command show;
+extern const Command explain;
+
+}  // namespace commands
+
+namespace {
+
+constexpr std::array list_of_commands{&commands::check, &commands::report, &commands::list,
+                                      &commands::count, &commands::show,   &commands::explain};
+
+}  // namespace
+
+std::span<const Command* const> all_commands() { return list_of_commands; }
+
+}  // namespace brm

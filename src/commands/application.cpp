@@ -1,0 +1,58 @@
+#include "commands/application.h"
+
+namespace brm {
+namespace {
+
+void add_global_options(CLI::App& app, GlobalOptions& options) {
+  app.add_option("-C,--records", options.records,
+                 "The records folder; the nearest one above it with brm.yaml counts "
+                 "(BRM_RECORDS, else the current folder)")
+      ->type_name("FOLDER");
+  app.add_option("--as-of", options.as_of,
+                 "The day to judge by (BRM_AS_OF, SOURCE_DATE_EPOCH, else today)")
+      ->type_name("DATE");
+  app.add_option("--color", options.color, "auto, always or never (NO_COLOR, FORCE_COLOR)")
+      ->type_name("WHEN");
+  app.add_flag("-q,--quiet", options.quiet, "Say nothing where nothing is wrong");
+  app.add_flag("-v,--verbose", options.verbose, "Say more on stderr");
+  app.set_version_flag("--version", "brm " BRM_VERSION, "Print the version and stop");
+}
+
+}  // namespace
+
+Application::Application()
+    : app("Checks records of relationships and initiatives, and reports "
+          "outcomes from what was measured.",
+          "brm") {
+  app.set_help_flag("-h,--help", "Print this help and stop");
+  app.allow_extras();
+  app.require_subcommand(0, 1);
+  add_global_options(app, options);
+  for (const Command* command : all_commands()) {
+    CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
+    sub->set_help_flag("-h,--help", "Print this help and stop");
+    sub->fallthrough();
+    sub->allow_extras();
+    std::string footer = std::string(command->description);
+    footer += "\n\nExamples:\n";
+    footer += command->examples;
+    sub->footer(footer);
+    command->add(*sub, chosen);
+  }
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const std::string& name : option->get_snames()) names.push_back("-" + name);
+  }
+  return names;
+}
+
+std::string help_text(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app.help() : chosen.front()->help("brm");
+}
+
+}  // namespace brm

@@ -1,0 +1,29 @@
+// The command line as CLI11 sees it: one App with every command's options, for parsing, help and
+// the manual alike.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "commands/command.h"
+
+namespace brm {
+
+struct Application {
+  Application();
+  Application(const Application&) = delete;
+  Application& operator=(const Application&) = delete;
+
+  CLI::App app;
+  GlobalOptions options;
+  Job chosen;  ///< Empty until a command was parsed.
+};
+
+/// `--format`, `-C`: every name of every option.
+std::vector<std::string> option_names(const CLI::App& app);
+
+/// Of the chosen command, or of brm itself.
+std::string help_text(const CLI::App& app);
+
+}  // namespace brm

@@ -1,0 +1,234 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "commands/command.h"
+#include "commands/rule_list.h"
+#include "render/findings.h"
+#include "rules/rule.h"
+
+namespace brm {
+namespace {
+
+struct Options {
+  std::vector<std::string> paths;
+  std::vector<std::string> only;
+  std::vector<std::string> ignored;
+  std::string format = "text";
+  std::string fail_on = "error";
+  bool is_strict = false;
+  std::size_t most = 1000;
+};
+
+/// What `brm check` does with one finding's rule: the office's policy may weigh it otherwise.
+class Severities {
+ public:
+  explicit Severities(const Policy& policy) {
+    if (policy.item() == nullptr) return;
+    for (const auto row : Of<kinds::policy>(*policy.item()).get<"severities">()) {
+      rows_.emplace_back(row.text<"rule">(), row.text<"severity">());
+    }
+  }
+
+  bool is_off(const Finding& finding) const { return word_for(finding) == "off"; }
+
+  void apply(Finding& finding) const {
+    const std::string_view word = word_for(finding);
+    for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
+      if (word == to_text(severity)) finding.severity = severity;
+    }
+  }
+
+ private:
+  std::string_view word_for(const Finding& finding) const {
+    for (const auto& [rule, severity] : rows_) {
+      if (rule == finding.rule->name) return severity;
+    }
+    return {};
+  }
+
+  std::vector<std::pair<std::string_view, std::string_view>> rows_;
+};
+
+std::vector<Finding> all_findings(Reading& reading, const Assessment& assessed) {
+  Findings findings = std::move(reading.findings);
+  for (const Rule* rule : all_rules()) rule->check(*rule, assessed, findings);
+  return std::move(findings.list());
+}
+
+/// By path, then place; brm.yaml was read first but has no other place than its name gives it.
+void sort_by_place(std::vector<Finding>& findings, const Portfolio& portfolio) {
+  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
+    const std::string& x = portfolio.file(a.place.file).path();
+    const std::string& y = portfolio.file(b.place.file).path();
+    if (x != y) return x < y;
+    if (a.place.offset != b.place.offset) return a.place.offset < b.place.offset;
+    return a.rule->name < b.rule->name;
+  });
+}
+
+bool is_below(std::string_view path, std::string_view folder) {
+  while (folder.starts_with("./")) folder.remove_prefix(2);
+  while (folder.ends_with('/')) folder.remove_suffix(1);
+  return folder.empty() || folder == "." || path == folder ||
+         (path.starts_with(folder) && path[folder.size()] == '/');
+}
+
+/// The whole folder is always read; paths, rules and policy choose what is shown of it.
+class Choice {
+ public:
+  Choice(const Options& options, const Portfolio& portfolio, const Policy& policy)
+      : options_(options), portfolio_(portfolio), severities_(policy) {}
+
+  void apply(std::vector<Finding>& findings) const {
+    std::erase_if(findings, [&](const Finding& finding) { return !is_chosen(finding); });
+    for (Finding& finding : findings) severities_.apply(finding);
+  }
+
+ private:
+  static bool names(const std::vector<std::string>& rules, const Finding& finding) {
+    return std::find(rules.begin(), rules.end(), finding.rule->name) != rules.end();
+  }
+  bool is_chosen(const Finding& finding) const {
+    if (!options_.only.empty() && !names(options_.only, finding)) return false;
+    if (names(options_.ignored, finding) || severities_.is_off(finding)) return false;
+    const std::string& path = portfolio_.file(finding.place.file).path();
+    return options_.paths.empty() ||
+           std::any_of(options_.paths.begin(), options_.paths.end(),
+                       [&](const std::string& folder) { return is_below(path, folder); });
+  }
+
+  const Options& options_;
+  const Portfolio& portfolio_;
+  Severities severities_;
+};
+
+std::optional<Failure> wrong_option(const Options& options) {
+  std::vector<std::string_view> names;
+  for (const RuleWords* words : all_rule_words()) names.push_back(words->name);
+  for (const auto* list : {&options.only, &options.ignored}) {
+    for (const std::string& rule : *list) {
+      if (std::find(names.begin(), names.end(), rule) != names.end()) continue;
+      Failure failure = unknown_word("rule", rule, names);
+      if (!failure.help.starts_with("did")) failure.help = "`brm explain` lists all rules";
+      return failure;
+    }
+  }
+  constexpr std::string_view severities[] = {"error", "warning", "note"};
+  if (std::find(std::begin(severities), std::end(severities), options.fail_on) ==
+      std::end(severities)) {
+    return unknown_word("severity", options.fail_on, severities);
+  }
+  constexpr std::string_view formats[] = {"text", "json"};
+  if (std::find(std::begin(formats), std::end(formats), options.format) == std::end(formats)) {
+    return unknown_word("format", options.format, formats);
+  }
+  return std::nullopt;
+}
+
+std::optional<Failure> wrong_path(const Options& options, const Portfolio& portfolio) {
+  for (const std::string& path : options.paths) {
+    const bool is_known =
+        std::any_of(portfolio.files().begin(), portfolio.files().end(),
+                    [&](const SourceFile& file) { return is_below(file.path(), path); });
+    if (is_known) continue;
+    std::vector<std::string_view> known;
+    for (const SourceFile& file : portfolio.files()) known.push_back(file.path());
+    Failure failure = unknown_word("record file or folder", path, known);
+    if (!failure.help.starts_with("did")) failure.help = "paths are relative to the records root";
+    return failure;
+  }
+  return std::nullopt;
+}
+
+Severity fail_level(const Options& options) {
+  if (options.fail_on == "note") return Severity::note;
+  return options.is_strict || options.fail_on == "warning" ? Severity::warning : Severity::error;
+}
+
+ExitStatus status_of(const std::vector<Finding>& findings, const Options& options,
+                     const Reading& reading) {
+  if (!reading.troubles.empty()) return ExitStatus::could_not_run;
+  const Severity level = fail_level(options);
+  const bool fails = std::any_of(findings.begin(), findings.end(),
+                                 [&](const Finding& finding) { return finding.severity >= level; });
+  return fails ? ExitStatus::findings : ExitStatus::clean;
+}
+
+void say_troubles(const Invocation& invocation, const Reading& reading) {
+  for (const Failure& trouble : reading.troubles) {
+    invocation.console.err += fmt::format("brm: {}\n", trouble.message);
+    if (!trouble.help.empty()) invocation.console.err += fmt::format("help: {}\n", trouble.help);
+  }
+}
+
+ExitStatus run(const Options& options, const Invocation& invocation) {
+  if (const auto failure = wrong_option(options)) return invocation.fail(*failure);
+  auto opened = open_records(invocation);
+  if (!opened.ok()) return invocation.fail(opened.failure());
+  auto [reading, root] = std::move(opened).value();
+  if (const auto failure = wrong_path(options, reading.portfolio)) return invocation.fail(*failure);
+  const Assessment assessed(reading.portfolio, invocation.as_of);
+  std::vector<Finding> findings = all_findings(reading, assessed);
+  Choice(options, reading.portfolio, assessed.policy()).apply(findings);
+  sort_by_place(findings, reading.portfolio);
+  const ExitStatus status = status_of(findings, options, reading);
+  say_troubles(invocation, reading);
+  FindingsPage page{findings,
+                    [&](std::uint32_t i) -> const SourceFile& { return reading.portfolio.file(i); },
+                    reading.portfolio.files().size(), reading.troubles.size(), 0};
+  std::vector<Finding> shown = findings;
+  FindingsPage shown_page{shown, page.file, page.records, page.unreadable, 0};
+  if (options.most > 0 && shown.size() > options.most) {
+    shown_page.left_out = shown.size() - options.most;
+    shown.resize(options.most);
+  }
+  if (options.format == "json") {
+    invocation.console.out += render_findings_json(shown_page);
+  } else if (status != ExitStatus::clean || !findings.empty() || !invocation.options.quiet) {
+    invocation.console.out += render_findings_text(shown_page, invocation.style);
+  }
+  return status;
+}
+
+void add(CLI::App& app, Job& chosen) {
+  auto options = std::make_shared<Options>();
+  app.add_option("PATH", options->paths, "Show only what is found in these files or folders");
+  app.add_option("--format", options->format, "text or json")->type_name("FORMAT");
+  app.add_option("--fail-on", options->fail_on,
+                 "Status 1 from this severity on: error (default), warning or note")
+      ->type_name("SEVERITY");
+  app.add_flag("--strict", options->is_strict, "Warnings fail too");
+  app.add_option("--only", options->only, "Only this rule; may be given again")->type_name("RULE");
+  app.add_option("--ignore", options->ignored, "Not this rule; may be given again")
+      ->type_name("RULE");
+  app.add_option("--max", options->most, "Show at most N findings (default 1000); 0 shows all")
+      ->type_name("N");
+  app.callback([options, &chosen] {
+    chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
+  });
+}
+
+}  // namespace
+
+namespace commands {
+
+extern constinit const Command check{
+    .name = "check",
+    .summary = "Find every fault of the records folder in one run",
+    .description =
+        "Reads the whole folder and prints all findings, sorted by place: where, what, the line "
+        "itself, and how to mend it. `brm explain RULE` says more about the word in brackets. The "
+        "status is 0 when nothing is found at or above --fail-on, 1 when something is, and 2 when "
+        "a "
+        "file could not be read.",
+    .examples =
+        "  brm check\n"
+        "  brm -C records check --strict\n"
+        "  brm check --only dangling-reference relationships\n",
+    .add = add,
+};
+
+}  // namespace commands
+}  // namespace brm

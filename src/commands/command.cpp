@@ -1,0 +1,85 @@
+#include "commands/command.h"
+
+#include <fmt/format.h>
+
+#include "base/spelling.h"
+#include "base/utf8.h"
+#include "render/format.h"
+
+namespace brm {
+namespace {
+
+/// What the reports' figures may be short of: files not read, values not taken in.
+std::vector<std::string> notices_of(const Opened& opened) {
+  std::vector<std::string> notices;
+  for (const Failure& trouble : opened.reading.troubles) notices.push_back(trouble.message);
+  const Finding* first = nullptr;
+  std::size_t lost = 0;
+  for (const Finding& finding : opened.reading.findings.list()) {
+    if (finding.rule->loses == Loses::nothing) continue;
+    if (first == nullptr) first = &finding;
+    ++lost;
+  }
+  if (first == nullptr) return notices;
+  const SourceFile& source = opened.reading.portfolio.file(first->place.file);
+  notices.push_back(fmt::format(
+      "{} in the records could not be read and {} missing here, the first at {}:{}: {}; run "
+      "`brm check`",
+      counted(lost, "value or file", "values or files"), lost == 1 ? "is" : "are", source.path(),
+      source.line_column(first->place.offset).line, first->message));
+  return notices;
+}
+
+}  // namespace
+
+ExitStatus Invocation::fail(const Failure& failure) const {
+  console.err += fmt::format("brm: {}\n", failure.message);
+  if (!failure.help.empty()) console.err += fmt::format("help: {}\n", failure.help);
+  return ExitStatus::could_not_run;
+}
+
+Result<Opened> open_records(const Invocation& invocation) {
+  std::string where = invocation.options.records;
+  if (where.empty()) where = invocation.world.environment("BRM_RECORDS").value_or("");
+  auto opened = invocation.world.open_folder(where.empty() ? "." : where);
+  if (!opened.ok()) return opened.failure();
+  auto [folder, root] = std::move(opened).value();
+  return Opened{read_portfolio(*folder), std::move(root)};
+}
+
+ExitStatus put_document(const Invocation& invocation, const Document& document,
+                        const std::string& format) {
+  const Format* found = find_document_format(format);
+  if (found == nullptr) {
+    std::vector<std::string_view> names;
+    for (const Format& each : document_formats()) names.push_back(each.name);
+    return invocation.fail(unknown_word("format", format, names));
+  }
+  invocation.console.out += found->render(document, invocation.style);
+  return ExitStatus::clean;
+}
+
+ExitStatus put_document(const Invocation& invocation, Document document, const Opened& opened,
+                        const std::string& format) {
+  document.notices = notices_of(opened);
+  const ExitStatus status = put_document(invocation, document, format);
+  return status == ExitStatus::clean ? said_notices(invocation, opened) : status;
+}
+
+ExitStatus said_notices(const Invocation& invocation, const Opened& opened) {
+  const std::vector<std::string> notices = notices_of(opened);
+  for (const std::string& notice : notices) {
+    invocation.console.err += fmt::format("brm: {}\n", visible(notice));
+  }
+  return notices.empty() ? ExitStatus::clean : ExitStatus::could_not_run;
+}
+
+Failure unknown_word(std::string_view what, std::string_view word,
+                     std::span<const std::string_view> known) {
+  const auto close = nearest(word, known);
+  return {
+      fmt::format("there is no {} `{}`", what, visible(word)),
+      close ? fmt::format("did you mean `{}`?", *close) : fmt::format("one of {}", join_or(known))};
+}
+
+}  // namespace brm

@@ -1,0 +1,80 @@
+// What every subcommand is: its words for help and manual, its options, and what it runs.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "assess/assessment.h"
+#include "commands/world.h"
+#include "document/document.h"
+#include "read/read_portfolio.h"
+#include "render/style.h"
+
+namespace CLI {
+class App;
+}
+
+namespace brm {
+
+/// Options that stand before or after any command.
+struct GlobalOptions {
+  std::string records;
+  std::string as_of;
+  std::string color = "auto";
+  bool quiet = false;
+  bool verbose = false;
+};
+
+/// One run of brm: the world, what was asked of it in general, and where words go.
+struct Invocation {
+  const World& world;
+  const GlobalOptions& options;
+  Console& console;
+  TextStyle style;
+  Date as_of;
+
+  /// `brm: no such folder`, with its help; the status to return.
+  ExitStatus fail(const Failure& failure) const;
+};
+
+/// What parsing the command line chose to do; run afterwards.
+using Job = std::function<ExitStatus(const Invocation&)>;
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  /// Paragraphs for the manual, and examples of use, one a line.
+  std::string_view description;
+  std::string_view examples;
+  void (*add)(CLI::App& app, Job& chosen);
+};
+
+/// In the order help lists them.
+std::span<const Command* const> all_commands();
+
+/// A folder read and what was said of files that could not be read, on stderr.
+struct Opened {
+  Reading reading;
+  std::string root;
+};
+Result<Opened> open_records(const Invocation& invocation);
+
+/// Puts the document on stdout in the named format. The status is 2 when something that was written
+/// in the records is not in it, which its notices then say.
+ExitStatus put_document(const Invocation& invocation, Document document, const Opened& opened,
+                        const std::string& format);
+
+/// Says on stderr what was left out of an answer, and returns the status that follows from it.
+ExitStatus said_notices(const Invocation& invocation, const Opened& opened);
+
+/// The same for a document that needs no records.
+ExitStatus put_document(const Invocation& invocation, const Document& document,
+                        const std::string& format);
+
+/// A failure that names the nearest of the known words: `unknown report`, `portfolo`, ...
+Failure unknown_word(std::string_view what, std::string_view word,
+                     std::span<const std::string_view> known);
+
+}  // namespace brm

@@ -1,0 +1,296 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "assess/facts.h"
+#include "base/spelling.h"
+#include "commands/command.h"
+#include "commands/rule_list.h"
+#include "model/all_kinds.h"
+
+namespace brm {
+namespace {
+
+struct Options {
+  std::string topic;
+  std::string format = "text";
+};
+
+Section section_of(std::string title) { return {std::move(title), {}, {}, {}, "", ""}; }
+
+Detail detail(std::string_view key, std::string_view text) {
+  return {std::string(key), std::string(key), cell(std::string(text))};
+}
+
+Document explain_rule(const RuleWords& words) {
+  Document document;
+  document.name = "explain rule";
+  document.title = std::string(words.name);
+  document.subtitle = std::string(to_text(words.severity));
+  document.summary = {detail("what", words.summary), detail("why", words.why),
+                      detail("mend", words.mend)};
+  if (!words.faulty.empty()) {
+    document.sections.push_back(section_of("This fails"));
+    document.sections.back().code_key = "faulty";
+    document.sections.back().code = words.faulty;
+  }
+  if (!words.sound.empty()) {
+    document.sections.push_back(section_of("This passes"));
+    document.sections.back().code_key = "sound";
+    document.sections.back().code = words.sound;
+  }
+  return document;
+}
+
+std::string need_words(const Field& field) {
+  switch (field.need) {
+    case Need::required:
+      return "required";
+    case Need::recommended:
+      return "recommended";
+    case Need::optional:
+      return "";
+  }
+  return "";
+}
+
+std::string type_words(const Field& field) {
+  std::string out(field.type == Type::part ? "fields of " + std::string(field.part->name)
+                                           : std::string(to_text(field.type)));
+  if (field.type == Type::choice) out = "one of " + join_or(field.words);
+  if (field.type == Type::ref && !field.to.empty()) out = "the id of a " + join_or(field.to);
+  if (field.many == Many::list) {
+    out = field.exactly == 2 ? "a pair, lowest and highest: " + out : "a list, each " + out;
+  }
+  return out;
+}
+
+Document explain_field(const Kind& kind, const Field& field) {
+  Document document;
+  document.name = "explain field";
+  document.title = fmt::format("{}.{}", kind.name, field.name);
+  document.summary = {detail("what", field.meaning), detail("written as", type_words(field))};
+  if (field.need != Need::optional) document.summary.push_back(detail("need", need_words(field)));
+  if (!field.implied.empty()) document.summary.push_back(detail("left out", field.implied));
+  if (field.type == Type::whole) {
+    document.summary.push_back(detail("range", fmt::format("{} to {}", field.least, field.most)));
+  }
+  if (field.part != nullptr) {
+    document.next = fmt::format("Its fields: brm explain {}", field.part->name);
+  }
+  return document;
+}
+
+Table field_table(const Kind& kind) {
+  Table table{"fields",
+              "",
+              {{"name", "field"},
+               {"need", "need"},
+               {"type", "written as", Align::left, Room::shrink},
+               {"meaning", "meaning", Align::left, Room::shrink},
+               {"default", "left out"}},
+              {},
+              ""};
+  for (std::size_t i = 0; i < kind.size(); ++i) {
+    const Field& field = kind.field(i);
+    if (kind.index_of(field.name) != i) continue;
+    table.rows.push_back({cell(std::string(field.name), Tone::strong), cell(need_words(field)),
+                          cell(type_words(field)), cell(std::string(field.meaning)),
+                          cell(std::string(field.implied))});
+  }
+  return table;
+}
+
+Document explain_kind(const Kind& kind) {
+  Document document;
+  document.name = "explain kind";
+  document.title = std::string(kind.name);
+  document.summary = {detail("what", kind.meaning)};
+  if (!kind.shorthand.empty()) {
+    document.summary.push_back(
+        detail("short", fmt::format("a bare value is its `{}`", kind.shorthand)));
+  }
+  document.sections.push_back(section_of("Written"));
+  document.sections.back().tables.push_back(field_table(kind));
+  Table computed{"computed",
+                 "",
+                 {{"name", "name"}, {"meaning", "meaning", Align::left, Room::shrink}},
+                 {},
+                 ""};
+  for (const ComputedField& field : computed_fields()) {
+    if (!is_of(field, kind)) continue;
+    computed.rows.push_back(
+        {cell(std::string(field.name), Tone::strong), cell(std::string(field.meaning))});
+  }
+  document.sections.push_back(section_of("Computed, for --where, --columns and --sort"));
+  document.sections.back().tables.push_back(std::move(computed));
+  return document;
+}
+
+Document explain_verdict(const VerdictWords& words) {
+  Document document;
+  document.name = "explain verdict";
+  document.title = std::string(words.name);
+  document.subtitle = "verdict";
+  document.summary = {detail("when", words.summary), detail("next", words.next)};
+  if (words.verdict != Verdict::none) {
+    document.summary.push_back(
+        detail("evidence", words.is_judged ? "counts as judged: it makes an initiative evidenced"
+                                           : "does not count as judged"));
+  }
+  return document;
+}
+
+/// The thresholds in force, and where each comes from.
+Document explain_policy(const Assessment& assessed) {
+  Table table{"policy",
+              "",
+              {{"name", "threshold"},
+               {"value", "in force", Align::right},
+               {"from", "from"},
+               {"meaning", "meaning", Align::left, Room::shrink}},
+              {},
+              ""};
+  const Policy& policy = assessed.policy();
+  for (std::size_t i = 0; i < kinds::policy.size(); ++i) {
+    const Field& field = kinds::policy.field(i);
+    if (field.many == Many::list || field.type == Type::part) continue;
+    const Value* written = policy.written(i);
+    std::string value(field.implied);
+    if (written != nullptr) {
+      value =
+          field.type == Type::money ? to_text(written->as_money()) : to_text(written->as_decimal());
+    }
+    std::string from = "default";
+    if (written != nullptr) {
+      const SourceFile& source = assessed.portfolio().file(policy.item()->file);
+      from = fmt::format("{}:{}", source.path(), source.line_column(written->offset).line);
+    }
+    table.rows.push_back({cell(std::string(field.name), Tone::strong),
+                          cell(value.empty() ? "none" : value), cell(from),
+                          cell(std::string(field.meaning))});
+  }
+  Document document;
+  document.name = "explain policy";
+  document.title = "Policy in force";
+  document.sections.push_back(section_of(""));
+  document.sections.back().tables.push_back(std::move(table));
+  document.next = "Change one in brm.yaml, under policy.";
+  return document;
+}
+
+Document explain_all() {
+  Document document;
+  document.name = "explain";
+  document.title = "What can be explained";
+  Table rules{
+      "rules",
+      "Rules",
+      {{"name", "rule"}, {"severity", "severity"}, {"summary", "what", Align::left, Room::shrink}},
+      {},
+      ""};
+  for (const RuleWords* words : all_rule_words()) {
+    rules.rows.push_back({cell(std::string(words->name), Tone::strong),
+                          cell(std::string(to_text(words->severity))),
+                          cell(std::string(words->summary))});
+  }
+  Table kinds_table{"kinds",
+                    "\nKinds of records and their parts",
+                    {{"name", "kind"}, {"meaning", "what", Align::left, Room::shrink}},
+                    {},
+                    ""};
+  for (const Kind* kind : all_kinds()) {
+    kinds_table.rows.push_back(
+        {cell(std::string(kind->name), Tone::strong), cell(std::string(kind->meaning))});
+  }
+  Table verdicts{"verdicts",
+                 "\nVerdicts",
+                 {{"name", "verdict"}, {"summary", "when", Align::left, Room::shrink}},
+                 {},
+                 ""};
+  for (const VerdictWords& words : verdict_words()) {
+    verdicts.rows.push_back(
+        {cell(std::string(words.name), Tone::strong), cell(std::string(words.summary))});
+  }
+  document.sections.push_back(section_of(""));
+  document.sections.back().tables = {std::move(rules), std::move(kinds_table), std::move(verdicts)};
+  document.next = "brm explain RULE, KIND, KIND.FIELD, VERDICT or policy says more.";
+  return document;
+}
+
+/// A rule, kind, field or verdict by its name; empty when there is none.
+std::optional<Document> explain_topic(const std::string& topic) {
+  for (const RuleWords* words : all_rule_words()) {
+    if (words->name == topic) return explain_rule(*words);
+  }
+  for (const VerdictWords& words : verdict_words()) {
+    if (words.name == topic) return explain_verdict(words);
+  }
+  const std::size_t dot = topic.find('.');
+  const Kind* kind = find_kind(topic.substr(0, dot));
+  if (kind == nullptr) return std::nullopt;
+  if (dot == std::string::npos) return explain_kind(*kind);
+  const std::size_t index = kind->index_of(std::string_view(topic).substr(dot + 1));
+  if (index == kind->size()) return std::nullopt;
+  return explain_field(*kind, kind->field(index));
+}
+
+Failure unknown_topic(const std::string& topic) {
+  const std::size_t dot = topic.find('.');
+  if (const Kind* kind = find_kind(topic.substr(0, dot)); kind != nullptr) {
+    std::vector<std::string_view> fields;
+    for (std::size_t i = 0; i < kind->size(); ++i) fields.push_back(kind->field(i).name);
+    return unknown_word(fmt::format("field of {}", kind->name), topic.substr(dot + 1), fields);
+  }
+  std::vector<std::string_view> names{"policy"};
+  for (const RuleWords* words : all_rule_words()) names.push_back(words->name);
+  for (const VerdictWords& words : verdict_words()) names.push_back(words.name);
+  for (const Kind* kind : all_kinds()) names.push_back(kind->name);
+  Failure failure = unknown_word("rule, kind, field or verdict", topic, names);
+  if (!failure.help.starts_with("did")) failure.help = "`brm explain` lists all";
+  return failure;
+}
+
+ExitStatus run(const Options& options, const Invocation& invocation) {
+  if (options.topic.empty()) return put_document(invocation, explain_all(), options.format);
+  if (options.topic == "policy") {
+    const auto opened = open_records(invocation);
+    if (!opened.ok()) return invocation.fail(opened.failure());
+    const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
+    return put_document(invocation, explain_policy(assessed), options.format);
+  }
+  const auto document = explain_topic(options.topic);
+  if (!document) return invocation.fail(unknown_topic(options.topic));
+  return put_document(invocation, *document, options.format);
+}
+
+void add(CLI::App& app, Job& chosen) {
+  auto options = std::make_shared<Options>();
+  app.add_option("TOPIC", options->topic,
+                 "A rule, kind, KIND.FIELD, verdict, or policy; without one, the list of all");
+  app.add_option("--format", options->format, "text or json")->type_name("FORMAT");
+  app.callback([options, &chosen] {
+    chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
+  });
+}
+
+}  // namespace
+
+namespace commands {
+
+extern constinit const Command explain{
+    .name = "explain",
+    .summary = "Say what a rule, field, verdict or threshold means",
+    .description =
+        "Works without records. A rule is shown with an example that fails and one that "
+        "passes. explain policy prints the thresholds in force and where they come from.",
+    .examples =
+        "  brm explain dangling-reference\n"
+        "  brm explain outcome.target\n"
+        "  brm explain off_track\n"
+        "  brm explain policy\n",
+    .add = add,
+};
+
+}  // namespace commands
+}  // namespace brm

@@ -1,0 +1,247 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "base/spelling.h"
+#include "commands/command.h"
+#include "commands/where_option.h"
+#include "model/all_kinds.h"
+
+namespace brm {
+namespace {
+
+struct Options {
+  std::string kind;
+  std::string where;
+  std::string columns;
+  std::string sort;
+  std::string format = "text";
+};
+
+struct ListColumn {
+  std::string name;
+  Question question;
+};
+
+/// What people most often want to see of a kind; every other name can be asked for.
+constexpr std::pair<std::string_view, std::string_view> usual_columns[] = {
+    {"relationship", "id,title,type,tier,manager,status"},
+    {"initiative", "id,title,status,reported,verdict"},
+    {"outcome", "verdict,grade,address,title,owner,due"},
+    {"risk", "address,event,status,managed_by"},
+    {"agreement", "address,title,type,value,period.end"},
+    {"correction", "date,address,type,decision"},
+    {"experiment", "address,hypothesis,ends,decision"},
+    {"lesson", "date,address,observation"},
+    {"promise", "due,address,by,text,met_on"},
+    {"person", "id,role,at,backup,leaves_on"},
+    {"measurement", "date,address,value"},
+    {"goal", "id,statement,owner,until"},
+};
+
+std::vector<std::string> split(std::string_view text) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(','), text.size());
+    std::string_view name = text.substr(0, end);
+    while (name.starts_with(' ')) name.remove_prefix(1);
+    while (name.ends_with(' ')) name.remove_suffix(1);
+    if (!name.empty()) out.emplace_back(name);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+/// Of a kind without a row above: where it stands, and what it must have.
+std::string needed_columns(const Kind& kind) {
+  std::string out = "address";
+  for (const Field& field : kind.fields) {
+    const bool is_shown = field.need == Need::required && field.type != Type::part &&
+                          field.type != Type::id && field.many == Many::one;
+    if (is_shown) out += "," + std::string(field.name);
+  }
+  return out;
+}
+
+std::string default_columns(const Kind& kind) {
+  for (const auto& [name, columns] : usual_columns) {
+    if (name == kind.name) return std::string(columns);
+  }
+  return kind.common.empty() ? needed_columns(kind) : "id,title";
+}
+
+Result<ListColumn> read_column(const Kind& kind, const std::string& name) {
+  if (const auto question = Question::find(kind, name)) return ListColumn{name, *question};
+  const auto names = names_of(kind);
+  Failure failure = unknown_word("column", name, names);
+  failure.message += fmt::format(" of {}", kind.plural);
+  return failure;
+}
+
+Result<std::vector<ListColumn>> read_columns(const Kind& kind, const std::string& text) {
+  std::vector<ListColumn> columns;
+  for (const std::string& name : split(text.empty() ? default_columns(kind) : text)) {
+    auto column = read_column(kind, name);
+    if (!column.ok()) return column.failure();
+    columns.push_back(std::move(column).value());
+  }
+  return columns;
+}
+
+/// A list of values in one cell is joined; `parties.relationship` has several.
+Cell cell_of(const std::vector<Fact>& facts) {
+  if (facts.size() == 1) {
+    return std::visit(
+        [](const auto& value) {
+          if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
+            return Cell{};
+          } else {
+            return Cell{value, Tone::plain};
+          }
+        },
+        facts.front());
+  }
+  std::string joined;
+  for (const Fact& fact : facts) joined += (joined.empty() ? "" : ", ") + to_text(fact);
+  return cell(std::move(joined));
+}
+
+/// Numbers and dates by value, texts by bytes, nothing last.
+bool comes_before(const Cell& a, const Cell& b) {
+  const bool a_is_empty = std::holds_alternative<std::monostate>(a.value);
+  const bool b_is_empty = std::holds_alternative<std::monostate>(b.value);
+  if (a_is_empty || b_is_empty) return !a_is_empty && b_is_empty;
+  if (a.value.index() != b.value.index()) return a.value.index() < b.value.index();
+  if (const auto* number = std::get_if<Decimal>(&a.value)) {
+    return *number < std::get<Decimal>(b.value);
+  }
+  if (const auto* date = std::get_if<Date>(&a.value)) return *date < std::get<Date>(b.value);
+  if (const auto* money = std::get_if<Money>(&a.value)) {
+    const auto& other = std::get<Money>(b.value);
+    if (money->currency != other.currency) return money->currency < other.currency;
+    return money->minor < other.minor;
+  }
+  return to_text(a) < to_text(b);
+}
+
+Column column_of(const ListColumn& column) {
+  const Type type = column.question.type();
+  const bool is_number =
+      type == Type::number || type == Type::whole || type == Type::percent || type == Type::money;
+  const bool is_long = type == Type::line || type == Type::prose;
+  std::string title = column.name;
+  std::replace(title.begin(), title.end(), '_', ' ');
+  return {column.name, std::move(title), is_number ? Align::right : Align::left,
+          is_long ? Room::shrink : Room::fixed};
+}
+
+struct SortKey {
+  std::optional<ListColumn> column;
+  bool is_descending = false;
+};
+
+Result<SortKey> read_sort(const Kind& kind, std::string name) {
+  SortKey key;
+  if (name.empty()) return key;
+  key.is_descending = name.starts_with('-');
+  if (key.is_descending) name.erase(0, 1);
+  auto column = read_column(kind, name);
+  if (!column.ok()) return column.failure();
+  key.column = std::move(column).value();
+  return key;
+}
+
+std::vector<const Item*> chosen_items(const Assessment& assessed, const Kind& kind,
+                                      const Where& where, const SortKey& key) {
+  std::vector<std::pair<Cell, const Item*>> found;
+  for (const Item* item : assessed.portfolio().all(kind.name)) {
+    if (!where.holds(assessed, *item)) continue;
+    found.emplace_back(key.column ? cell_of(key.column->question.ask(assessed, *item)) : Cell{},
+                       item);
+  }
+  if (key.column) {
+    std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
+      return key.is_descending ? comes_before(b.first, a.first) : comes_before(a.first, b.first);
+    });
+  }
+  std::vector<const Item*> items;
+  for (const auto& [cell, item] : found) items.push_back(item);
+  return items;
+}
+
+Document to_document(const Assessment& assessed, const Kind& kind,
+                     const std::vector<ListColumn>& columns,
+                     const std::vector<const Item*>& items) {
+  Table table;
+  table.key = kind.plural;
+  table.if_empty =
+      fmt::format("No {} here: none is recorded, or --where leaves none.", kind.plural);
+  for (const ListColumn& column : columns) table.columns.push_back(column_of(column));
+  for (const Item* item : items) {
+    std::vector<Cell> row;
+    for (const ListColumn& column : columns) {
+      row.push_back(cell_of(column.question.ask(assessed, *item)));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  Document document;
+  document.name = fmt::format("list {}", kind.plural);
+  document.as_of = assessed.as_of();
+  document.sections.push_back({});
+  document.sections.back().tables.push_back(std::move(table));
+  document.next = items.empty() ? "" : counted(items.size(), kind.name, kind.plural);
+  return document;
+}
+
+ExitStatus run(const Options& options, const Invocation& invocation) {
+  const auto kind = read_kind(options.kind);
+  if (!kind.ok()) return invocation.fail(kind.failure());
+  const auto where = read_where(*kind.value(), options.where);
+  if (!where.ok()) return invocation.fail(where.failure());
+  const auto columns = read_columns(*kind.value(), options.columns);
+  if (!columns.ok()) return invocation.fail(columns.failure());
+  const auto key = read_sort(*kind.value(), options.sort);
+  if (!key.ok()) return invocation.fail(key.failure());
+  const auto opened = open_records(invocation);
+  if (!opened.ok()) return invocation.fail(opened.failure());
+  const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
+  const auto items = chosen_items(assessed, *kind.value(), where.value(), key.value());
+  return put_document(invocation, to_document(assessed, *kind.value(), columns.value(), items),
+                      opened.value(), options.format);
+}
+
+void add(CLI::App& app, Job& chosen) {
+  auto options = std::make_shared<Options>();
+  app.add_option("KIND", options->kind, "What to list: relationships, outcomes, ...")->required();
+  app.add_option("--where", options->where, "Only those of which this is true")->type_name("EXPR");
+  app.add_option("--columns", options->columns, "Names of fields, separated by commas")
+      ->type_name("NAMES");
+  app.add_option("--sort", options->sort, "A field to sort by; -NAME turns it round")
+      ->type_name("NAME");
+  app.add_option("--format", options->format, "text or json")->type_name("FORMAT");
+  app.callback([options, &chosen] {
+    chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
+  });
+}
+
+}  // namespace
+
+namespace commands {
+
+extern constinit const Command list{
+    .name = "list",
+    .summary = "Print one line for each record or part",
+    .description =
+        "Any kind of record or part can be listed, by its plural: relationships, "
+        "initiatives, outcomes, risks, agreements, people, measurements. Columns are "
+        "stored fields (target.date), or computed ones (verdict); `brm explain KIND` "
+        "names them all.",
+    .examples =
+        "  brm list outcomes --where 'verdict = off_track' --sort due\n"
+        "  brm list relationships --columns id,title,manager\n",
+    .add = add,
+};
+
+}  // namespace commands
+}  // namespace brm

@@ -1,0 +1,263 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "assess/facts.h"
+#include "base/spelling.h"
+#include "commands/command.h"
+
+namespace brm {
+namespace {
+
+struct Options {
+  std::string id;
+  std::string format = "text";
+};
+
+std::vector<std::string_view> known_ids(const Portfolio& portfolio) {
+  std::vector<std::string_view> ids;
+  for (const Item* record : portfolio.records()) ids.push_back(record->id());
+  return ids;
+}
+
+/// `elig-portal/decision-dys`: the record is known, its part is not.
+std::vector<std::string> known_parts(const Portfolio& portfolio, const std::string& id) {
+  std::vector<std::string> parts;
+  const Item* record = portfolio.find_record(std::string_view(id).substr(0, id.find('/')));
+  if (record == nullptr || id.find('/') == std::string::npos) return parts;
+  for (const Value& value : record->fields()) {
+    const Field& field = record->kind->field(value.field);
+    if (field.type != Type::part || field.many != Many::list) continue;
+    for (const Value& element : value.as_list()) {
+      if (!element.item->id().empty()) {
+        parts.push_back(fmt::format("{}/{}", record->id(), element.item->id()));
+      }
+    }
+  }
+  return parts;
+}
+
+Failure unknown_id(const Portfolio& portfolio, const std::string& id) {
+  const std::vector<std::string> parts = known_parts(portfolio, id);
+  std::vector<std::string_view> known(parts.begin(), parts.end());
+  if (known.empty()) known = known_ids(portfolio);
+  Failure failure = unknown_word("record or part", id, known);
+  if (failure.help.starts_with("one of") && known.size() > 12) {
+    failure.help = "`brm list relationships` and `brm list initiatives` show the ids";
+  }
+  return failure;
+}
+
+/// What brm computes of it, each by the name that --where knows.
+Section computed_section(const Assessment& assessed, const Item& item) {
+  Section section{"Computed", {}, {}, {}, "", ""};
+  for (const ComputedField& field : computed_fields()) {
+    if (field.kind != item.kind->name) continue;
+    const std::string text = to_text(field.compute(assessed, item));
+    const bool is_no = field.type == Type::boolean && text == "no";
+    section.details.push_back(
+        {fmt::format("computed.{}", field.name), std::string(field.name),
+         cell(text, field.type == Type::boolean && !is_no ? Tone::strong : Tone::plain)});
+  }
+  return section;
+}
+
+std::string one_line(const Item& item);
+
+std::string words_of(const Field& field, const Value& value) {
+  switch (field.type) {
+    case Type::part:
+      return one_line(*value.item);
+    case Type::date:
+      return to_text(value.as_date());
+    case Type::number:
+    case Type::percent:
+      return to_text(value.as_decimal());
+    case Type::money:
+      return to_text(value.as_money());
+    case Type::whole:
+      return std::to_string(value.number);
+    case Type::boolean:
+      return value.number != 0 ? "yes" : "no";
+    default:
+      return std::string(value.as_text());
+  }
+}
+
+/// A part in one line, as it would be written: `date 2026-06-30, value 29`.
+std::string one_line(const Item& item) {
+  std::string out;
+  for (const Value& value : item.fields()) {
+    const Field& field = item.kind->field(value.field);
+    out += out.empty() ? "" : ", ";
+    if (field.many == Many::list) {
+      const bool are_parts = field.type == Type::part;
+      out += are_parts ? counted(value.as_list().size(), field.name, field.name)
+                       : fmt::format("{} ", field.name);
+      if (!are_parts) {
+        for (const Value& element : value.as_list()) out += words_of(field, element) + " ";
+        out.pop_back();
+      }
+      continue;
+    }
+    out += fmt::format("{} {}", field.name, words_of(field, value));
+  }
+  return out;
+}
+
+void add_list(const Field& field, const Value& value, Section& section) {
+  std::size_t number = 0;
+  for (const Value& element : value.as_list()) {
+    ++number;
+    section.details.push_back({fmt::format("{}.{}", field.name, number),
+                               number == 1 ? std::string(field.name) : "",
+                               cell(words_of(field, element))});
+  }
+}
+
+Section stored_section(const Item& item) {
+  Section section{"Written", {}, {}, {}, "", ""};
+  for (const Value& value : item.fields()) {
+    const Field& field = item.kind->field(value.field);
+    if (field.many == Many::list) {
+      add_list(field, value, section);
+    } else {
+      section.details.push_back(
+          {std::string(field.name), std::string(field.name), cell(words_of(field, value))});
+    }
+  }
+  return section;
+}
+
+/// The outcomes of an initiative with their verdicts.
+Section outcomes_section(const Assessment& assessed, const Item& item) {
+  Section section{"Outcomes", {}, {}, {}, "", ""};
+  Table table{"outcomes",
+              "",
+              {{"verdict", "verdict"},
+               {"grade", "evidence"},
+               {"title", "outcome", Align::left, Room::shrink},
+               {"reason", "reason", Align::left, Room::below},
+               {"id", "id", Align::left, Room::data}},
+              {},
+              "It promises no outcome."};
+  for (const auto outcome : Of<kinds::initiative>(item).get<"outcomes">()) {
+    const Judgement& judgement = assessed.outcome(outcome.item());
+    table.rows.push_back({cell(std::string(to_text(judgement.verdict))),
+                          cell(std::string(to_text(judgement.grade))),
+                          cell(std::string(outcome.text<"title">())), cell(judgement.reason),
+                          cell(std::string(outcome.item().id()))});
+  }
+  section.tables.push_back(std::move(table));
+  return section;
+}
+
+class Referrers {
+ public:
+  Referrers(const Portfolio& portfolio, const Item& target)
+      : portfolio_(portfolio), target_(target) {
+    for (const Item* record : portfolio.records()) walk(*record);
+  }
+
+  Section section() && {
+    Section out{"Referred to by", {}, {}, {}, "", ""};
+    out.tables.push_back({"referred_to_by",
+                          "",
+                          {{"record", "record"}, {"field", "field"}, {"place", "place"}},
+                          std::move(rows_),
+                          "No record refers to it."});
+    return out;
+  }
+
+ private:
+  void walk(const Item& item) {
+    for (const Value& value : item.fields()) {
+      const Field& field = item.kind->field(value.field);
+      const std::span<const Value> values =
+          field.many == Many::list ? value.as_list() : std::span(&value, 1);
+      for (const Value& one : values) {
+        if (field.type == Type::part) walk(*one.item);
+        if (field.type == Type::ref && portfolio_.find(one.as_text()) == &target_) {
+          add(item, field, one);
+        }
+      }
+    }
+  }
+
+  void add(const Item& item, const Field& field, const Value& value) {
+    const SourceFile& source = portfolio_.file(item.file);
+    const std::string name = item.parent == nullptr
+                                 ? std::string(field.name)
+                                 : fmt::format("{} of a {}", field.name, item.kind->name);
+    rows_.push_back(
+        {cell(std::string(item.record().id())), cell(name),
+         cell(fmt::format("{}:{}", source.path(), source.line_column(value.offset).line),
+              Tone::faint)});
+  }
+
+  const Portfolio& portfolio_;
+  const Item& target_;
+  std::vector<std::vector<Cell>> rows_;
+};
+
+Document to_document(const Assessment& assessed, const Item& item) {
+  const Portfolio& portfolio = assessed.portfolio();
+  const SourceFile& source = portfolio.file(item.file);
+  const Value* title = item.find("title");
+  Document document;
+  document.name = fmt::format("show {}", item.kind->name);
+  document.title = title != nullptr ? std::string(title->as_text()) : std::string(item.id());
+  document.subtitle = fmt::format("{} · {}:{}", item.kind->name, source.path(),
+                                  source.line_column(item.place().offset).line);
+  document.as_of = assessed.as_of();
+  Section computed = computed_section(assessed, item);
+  if (!computed.details.empty()) document.sections.push_back(std::move(computed));
+  if (item.kind == &kinds::initiative)
+    document.sections.push_back(outcomes_section(assessed, item));
+  document.sections.push_back(stored_section(item));
+  document.sections.push_back(Referrers(portfolio, item).section());
+  return document;
+}
+
+ExitStatus run(const Options& options, const Invocation& invocation) {
+  const auto opened = open_records(invocation);
+  if (!opened.ok()) return invocation.fail(opened.failure());
+  const Portfolio& portfolio = opened.value().reading.portfolio;
+  const Item* item = portfolio.find(options.id);
+  if (item == nullptr) {
+    said_notices(invocation, opened.value());
+    return invocation.fail(unknown_id(portfolio, options.id));
+  }
+  const Assessment assessed(portfolio, invocation.as_of);
+  return put_document(invocation, to_document(assessed, *item), opened.value(), options.format);
+}
+
+void add(CLI::App& app, Job& chosen) {
+  auto options = std::make_shared<Options>();
+  app.add_option("ID", options->id, "A record (dhhs) or a part of one (elig-portal/decision-days)")
+      ->required();
+  app.add_option("--format", options->format, "text or json")->type_name("FORMAT");
+  app.callback([options, &chosen] {
+    chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
+  });
+}
+
+}  // namespace
+
+namespace commands {
+
+extern constinit const Command show{
+    .name = "show",
+    .summary = "Print one record or part, and what is computed of it",
+    .description =
+        "Shows what brm computes of the record, what is written in it, and which other "
+        "records refer to it.",
+    .examples =
+        "  brm show dhhs\n"
+        "  brm show elig-portal/decision-days\n",
+    .add = add,
+};
+
+}  // namespace commands
+}  // namespace brm

@@ -1,0 +1,41 @@
+// The outside world as arguments: what a command may know of it, and where its words go. A test
+// makes one of its own and runs any command without a process.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "read/folder.h"
+
+namespace brm {
+
+enum class ExitStatus : int { clean = 0, findings = 1, could_not_run = 2 };
+
+/// A records folder that was found: its files, and how the user would call its root.
+struct OpenedFolder {
+  std::unique_ptr<Folder> folder;
+  std::string root;
+};
+
+struct World {
+  std::vector<std::string> arguments;  ///< Without the program's name.
+  std::function<std::optional<std::string>(const std::string&)> environment;
+  /// The folder named, or the nearest one above it that holds brm.yaml.
+  std::function<Result<OpenedFolder>(const std::string&)> open_folder;
+  Date today;  ///< In local time.
+  bool out_is_terminal = false;
+  std::optional<std::size_t> terminal_width;
+};
+
+/// What a command says: results and everything else, apart.
+struct Console {
+  std::string out;
+  std::string err;
+};
+
+}  // namespace brm

@@ -1,0 +1,85 @@
+// An answer without a format: what a report or list says, before anybody decides how it looks.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/money.h"
+
+namespace brm {
+
+/// What colour may add to a cell; the words alone must say the same.
+enum class Tone : std::uint8_t { plain, good, doubtful, bad, faint, strong };
+
+struct Cell {
+  std::variant<std::monostate, std::string, bool, std::int64_t, Decimal, Date, Money> value;
+  Tone tone = Tone::plain;
+};
+
+enum class Align : std::uint8_t { left, right };
+
+/// Where a column stands on a page of limited width.
+enum class Room : std::uint8_t {
+  fixed,   ///< Never cut.
+  shrink,  ///< Wraps first when the page is narrow.
+  below,   ///< On lines of its own below the row, indented.
+  data,    ///< Not for people: only in json and csv.
+};
+
+struct Column {
+  std::string key;    ///< For json and csv: `days_left`.
+  std::string title;  ///< For people: `days left`.
+  Align align = Align::left;
+  Room room = Room::fixed;
+};
+
+struct Table {
+  std::string key;
+  std::string title;  ///< May be empty.
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;  ///< As many cells as columns.
+  std::string if_empty;                 ///< What to say without rows.
+};
+
+/// One thing to know, named: `verdict: on_track`.
+struct Detail {
+  std::string key;
+  std::string title;
+  Cell value;
+};
+
+struct Section {
+  std::string title;
+  std::vector<std::string> paragraphs;
+  std::vector<Detail> details;
+  std::vector<Table> tables;
+  std::string code_key;  ///< For json: `faulty`.
+  std::string code;      ///< Lines to be shown as they are; may be empty.
+};
+
+struct Document {
+  std::string name;      ///< `outcomes`: the report, or `list` and the kind.
+  std::string title;     ///< `Outcomes`
+  std::string subtitle;  ///< The office and the like; may be empty.
+  std::optional<Date> as_of;
+  std::vector<std::string> notices;  ///< What to know before believing any of it.
+  std::vector<Detail> summary;        ///< The answer in a few numbers.
+  std::vector<Section> sections;
+  std::string next;  ///< What to look at next: the last line; may be empty.
+};
+
+inline Cell cell(std::string text, Tone tone = Tone::plain) {
+  return text.empty() ? Cell{} : Cell{std::move(text), tone};
+}
+inline Cell cell(std::size_t number, Tone tone = Tone::plain) {
+  return {static_cast<std::int64_t>(number), tone};
+}
+
+/// As people read it: ISO dates, yes or no; empty for nothing.
+std::string to_text(const Cell& cell);
+
+}  // namespace brm

@@ -1,0 +1,37 @@
+#include "read/find_root.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+
+#include "base/utf8.h"
+
+namespace brm {
+
+Result<std::string> find_root(const std::string& start) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::file_status status = fs::status(start, error);
+  if (status.type() == fs::file_type::not_found) {
+    return Failure{fmt::format("{}: there is no such folder", visible(start)),
+                   "give the records folder with -C, or change into it"};
+  }
+  if (error) return Failure{fmt::format("{}: {}", visible(start), error.message()), ""};
+  if (!fs::is_directory(status)) {
+    return Failure{fmt::format("{}: is not a folder", visible(start)),
+                   "give the folder the record is in"};
+  }
+  fs::path folder = fs::canonical(start, error);
+  if (error) return Failure{fmt::format("{}: {}", visible(start), error.message()), ""};
+  for (;; folder = folder.parent_path()) {
+    // Whatever is called brm.yaml marks the root; what it is, the reader will say.
+    if (fs::symlink_status(folder / "brm.yaml", error).type() != fs::file_type::not_found &&
+        !error) {
+      return folder.string();
+    }
+    if (folder == folder.parent_path()) return start;
+  }
+}
+
+}  // namespace brm

@@ -1,0 +1,224 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "render/format.h"
+
+namespace brm {
+namespace {
+
+constexpr std::size_t gap = 2;
+constexpr std::size_t least_shrunk = 12;
+constexpr std::size_t indent = 4;
+
+std::string upper(std::string text) {
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
+  }
+  return text;
+}
+
+std::string without_trailing_blanks(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+/// Lays one table out: columns as wide as they need, those that may shrink wrapped to what is left.
+class TableText {
+ public:
+  TableText(const Table& table, const TextStyle& style) : table_(table), style_(style) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const Room room = table.columns[i].room;
+      const bool is_beside = room == Room::fixed || room == Room::shrink;
+      if (is_beside && has_content(i)) beside_.push_back(i);
+      if (room == Room::below) below_.push_back(i);
+    }
+    measure();
+  }
+
+  std::string draw() const {
+    if (table_.rows.empty()) return "  " + table_.if_empty + "\n";
+    std::string out = header();
+    for (const auto& row : table_.rows) out += draw_row(row);
+    return out;
+  }
+
+ private:
+  static std::string shown(const Cell& cell) { return visible(to_text(cell)); }
+
+  /// A column nobody filled would only take room.
+  bool has_content(std::size_t i) const {
+    return std::any_of(table_.rows.begin(), table_.rows.end(), [&](const auto& row) {
+      return !std::holds_alternative<std::monostate>(row[i].value);
+    });
+  }
+
+  void measure() {
+    widths_.assign(table_.columns.size(), 0);
+    for (const std::size_t i : beside_) {
+      widths_[i] = display_width(table_.columns[i].title);
+      for (const auto& row : table_.rows) {
+        widths_[i] = std::max(widths_[i], display_width(shown(row[i])));
+      }
+    }
+    std::size_t used = beside_.empty() ? 0 : gap * (beside_.size() - 1);
+    for (const std::size_t i : beside_) used += widths_[i];
+    while (used > style_.width) {
+      const auto widest = widest_shrinkable();
+      if (widest == table_.columns.size() || widths_[widest] <= least_shrunk) return;
+      const std::size_t less = std::min(used - style_.width, widths_[widest] - least_shrunk);
+      // Halfway at a time, so that two long columns share the loss.
+      const std::size_t step = std::max<std::size_t>(1, less / 2);
+      widths_[widest] -= step;
+      used -= step;
+    }
+  }
+
+  std::size_t widest_shrinkable() const {
+    std::size_t widest = table_.columns.size();
+    for (const std::size_t i : beside_) {
+      if (table_.columns[i].room != Room::shrink) continue;
+      if (widest == table_.columns.size() || widths_[i] > widths_[widest]) widest = i;
+    }
+    return widest;
+  }
+
+  std::string header() const {
+    std::string line;
+    for (const std::size_t i : beside_) {
+      const Column& column = table_.columns[i];
+      const std::string title = upper(column.title);
+      line +=
+          column.align == Align::right ? padded_left(title, widths_[i]) : padded(title, widths_[i]);
+      line += std::string(gap, ' ');
+    }
+    return toned(without_trailing_blanks(line), Tone::faint, style_) + "\n";
+  }
+
+  std::string draw_row(const std::vector<Cell>& row) const {
+    std::vector<std::vector<std::string>> cells;
+    std::size_t height = 1;
+    for (const std::size_t i : beside_) {
+      cells.push_back(wrapped(shown(row[i]), widths_[i]));
+      height = std::max(height, cells.back().size());
+    }
+    std::string out;
+    for (std::size_t line = 0; line < height; ++line) out += draw_line(row, cells, line);
+    return out + draw_below(row);
+  }
+
+  std::string draw_line(const std::vector<Cell>& row,
+                        const std::vector<std::vector<std::string>>& cells,
+                        std::size_t line) const {
+    std::string out;
+    std::size_t blanks = 0;  // held back, so that no line ends in blanks
+    for (std::size_t column = 0; column < beside_.size(); ++column) {
+      const std::size_t i = beside_[column];
+      const std::string text = line < cells[column].size() ? cells[column][line] : "";
+      const std::size_t fill = widths_[i] - std::min(widths_[i], display_width(text));
+      const bool is_right = table_.columns[i].align == Align::right;
+      blanks += is_right ? fill : 0;
+      if (!text.empty()) {
+        out += std::string(blanks, ' ') + toned(text, row[i].tone, style_);
+        blanks = 0;
+      }
+      blanks += gap + (is_right ? 0 : fill);
+    }
+    return out + "\n";
+  }
+
+  std::string draw_below(const std::vector<Cell>& row) const {
+    std::string out;
+    const std::size_t room = std::max<std::size_t>(style_.width, 40) - indent;
+    for (const std::size_t i : below_) {
+      const std::string text = shown(row[i]);
+      if (text.empty()) continue;
+      for (const std::string& line : wrapped(text, room)) {
+        out += std::string(indent, ' ') + toned(line, row[i].tone, style_) + "\n";
+      }
+    }
+    return out;
+  }
+
+  const Table& table_;
+  const TextStyle& style_;
+  std::vector<std::size_t> beside_;
+  std::vector<std::size_t> below_;
+  std::vector<std::size_t> widths_;
+};
+
+std::string draw_details(const std::vector<Detail>& details, const TextStyle& style) {
+  std::size_t width = 0;
+  for (const Detail& detail : details) width = std::max(width, display_width(detail.title));
+  std::string out;
+  for (const Detail& detail : details) {
+    const std::string text = visible(to_text(detail.value));
+    if (text.empty()) continue;
+    std::string head = padded(detail.title, width);
+    const std::size_t room = std::max<std::size_t>(style.width, width + 24) - width - gap;
+    for (const std::string& line : wrapped(text, room)) {
+      out += toned(head, Tone::faint, style) + std::string(gap, ' ') +
+             toned(line, detail.value.tone, style) + "\n";
+      head = std::string(width, ' ');
+    }
+  }
+  return out;
+}
+
+std::string draw_paragraphs(const std::vector<std::string>& paragraphs, const TextStyle& style) {
+  std::string out;
+  for (const std::string& paragraph : paragraphs) {
+    for (const std::string& line : wrapped(visible(paragraph), style.width)) out += line + "\n";
+  }
+  return out;
+}
+
+std::string draw_code(std::string_view code) {
+  std::string out;
+  while (!code.empty()) {
+    const std::size_t end = std::min(code.find('\n'), code.size());
+    const std::string line = visible(code.substr(0, end));
+    out += line.empty() ? "\n" : std::string(indent, ' ') + line + "\n";
+    code.remove_prefix(std::min(end + 1, code.size()));
+  }
+  return out;
+}
+
+std::string heading(const Document& document, const TextStyle& style) {
+  std::string out = toned(visible(document.title), Tone::strong, style);
+  if (!document.subtitle.empty()) out += " · " + visible(document.subtitle);
+  if (document.as_of) out += fmt::format(" · as of {}", to_text(*document.as_of));
+  return out + "\n";
+}
+
+}  // namespace
+
+std::string render_text(const Document& document, const TextStyle& style) {
+  std::string out = document.title.empty() ? "" : heading(document, style) + "\n";
+  for (const std::string& notice : document.notices) {
+    for (const std::string& line : wrapped("! " + visible(notice), style.width)) {
+      out += toned(line, Tone::bad, style) + "\n";
+    }
+  }
+  if (!document.notices.empty()) out += "\n";
+  if (!document.summary.empty()) out += draw_details(document.summary, style) + "\n";
+  for (std::size_t i = 0; i < document.sections.size(); ++i) {
+    const Section& section = document.sections[i];
+    if (i > 0) out += "\n";
+    if (!section.title.empty()) out += toned(section.title, Tone::strong, style) + "\n";
+    out += draw_paragraphs(section.paragraphs, style);
+    out += draw_details(section.details, style);
+    out += draw_code(section.code);
+    for (const Table& table : section.tables) {
+      if (!table.title.empty()) out += toned(table.title, Tone::strong, style) + "\n";
+      out += TableText(table, style).draw();
+    }
+  }
+  if (!document.next.empty()) out += "\n" + document.next + "\n";
+  return out;
+}
+
+}  // namespace brm

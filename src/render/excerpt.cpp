@@ -1,0 +1,62 @@
+#include "render/excerpt.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace brm {
+namespace {
+
+constexpr std::size_t gutter = 8;  // `   12 | `
+
+/// What is shown of a line: made visible piece by piece, so that the caret knows its column.
+struct Shown {
+  std::string before;
+  std::string marked;
+  std::string after;
+};
+
+Shown shown_parts(const SourceFile& source, const Span& place) {
+  const std::string_view line = source.line_at(place.offset);
+  const std::size_t at = std::min(place.offset - source.line_start(place.offset), line.size());
+  const std::size_t length = std::min<std::size_t>(std::max(place.length, 1U), line.size() - at);
+  return {visible(line.substr(0, at)), visible(line.substr(at, length)),
+          visible(line.substr(at + length))};
+}
+
+/// The last `width` columns of a text, `…` in place of what went.
+std::string tail(const std::string& text, std::size_t width) {
+  if (display_width(text) <= width) return text;
+  std::size_t from = 0;
+  while (from < text.size() && display_width(std::string_view(text).substr(from)) + 1 > width) {
+    from += decode(text, from).size;
+  }
+  return "…" + text.substr(from);
+}
+
+}  // namespace
+
+std::string draw_excerpt(const SourceFile& source, const Span& place, std::string_view label,
+                         const TextStyle& style) {
+  if (source.bytes().empty()) return "";
+  const std::size_t room = std::max<std::size_t>(style.width, 40) - gutter;
+  Shown parts = shown_parts(source, place);
+  if (display_width(parts.before) + display_width(parts.marked) > room) {
+    parts.before = tail(parts.before, room / 3);
+  }
+  parts.marked = cut_to(parts.marked, room - display_width(parts.before));
+  const std::size_t used = display_width(parts.before) + display_width(parts.marked);
+  const std::string rest = room > used ? cut_to(parts.after, room - used) : "";
+  const std::string carets(std::max<std::size_t>(display_width(parts.marked), 1), '^');
+  const std::string indent(display_width(parts.before), ' ');
+  const std::uint32_t line = source.line_column(place.offset).line;
+  return fmt::format(
+      "{} {}{}{}\n{} {}{}{}\n", toned(fmt::format("{:>5} |", line), Tone::faint, style),
+      parts.before, parts.marked, rest, toned("      |", Tone::faint, style), indent,
+      toned(carets, Tone::bad, style), label.empty() ? "" : fmt::format(" {}", label));
+}
+
+}  // namespace brm

@@ -1,0 +1,30 @@
+// A list of findings as text or json.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "render/style.h"
+#include "source/finding.h"
+#include "source/source_file.h"
+
+namespace brm {
+
+/// What a renderer needs: the findings in their order, the files they point into, the closing
+/// counts.
+struct FindingsPage {
+  const std::vector<Finding>& findings;
+  std::function<const SourceFile&(std::uint32_t)> file;
+  std::size_t records = 0;
+  std::size_t unreadable = 0;  ///< Files that could not be read at all.
+  std::size_t left_out = 0;    ///< Findings not shown because of --max.
+};
+
+/// `path:line:col: severity: message [rule]`, the line with a caret, `help:`; then the counts.
+std::string render_findings_text(const FindingsPage& page, const TextStyle& style);
+
+/// One object with `schema_version`, `findings` and `counts`; columns are code points from 1.
+std::string render_findings_json(const FindingsPage& page);
+
+}  // namespace brm

@@ -1,0 +1,52 @@
+#include <nlohmann/json.hpp>
+
+#include "render/findings.h"
+#include "render/json.h"
+
+namespace brm {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json place_json(const FindingsPage& page, const Span& place) {
+  const SourceFile& source = page.file(place.file);
+  const LineColumn begin = source.line_column(place.offset);
+  const LineColumn end = source.line_column(std::size_t{place.offset} + place.length);
+  return {{"path", source.path()},      {"line", begin.line},       {"column", begin.column},
+          {"end_line", end.line},       {"end_column", end.column}, {"byte_offset", place.offset},
+          {"byte_length", place.length}};
+}
+
+Json finding_json(const FindingsPage& page, const Finding& finding) {
+  Json out{{"rule", finding.rule->name},
+           {"severity", to_text(finding.severity)},
+           {"message", finding.message},
+           {"place", place_json(page, finding.place)}};
+  if (finding.second) {
+    out["second_place"] = place_json(page, finding.second->span);
+    out["second_place"]["label"] = finding.second->label;
+  }
+  if (!finding.help.empty()) out["help"] = finding.help;
+  return out;
+}
+
+}  // namespace
+
+std::string render_findings_json(const FindingsPage& page) {
+  Json list = Json::array();
+  Json counts{{"records", page.records}, {"error", 0}, {"warning", 0}, {"note", 0}};
+  for (const Finding& finding : page.findings) {
+    list.push_back(finding_json(page, finding));
+    auto& number = counts[std::string(to_text(finding.severity))];
+    number = number.get<std::size_t>() + 1;
+  }
+  counts["unreadable_files"] = page.unreadable;
+  counts["left_out"] = page.left_out;
+  const Json out{{"schema_version", json_schema_version},
+                 {"column_unit", "unicode_code_points"},
+                 {"findings", std::move(list)},
+                 {"counts", std::move(counts)}};
+  return dump(out);
+}
+
+}  // namespace brm

@@ -1,0 +1,133 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/spelling.h"
+#include "reports/report.h"
+#include "reports/words.h"
+
+namespace brm {
+namespace {
+
+struct OutcomeRow {
+  const Item* outcome = nullptr;
+  const Judgement* judgement = nullptr;
+};
+
+/// The outcomes that `where` chooses, worst first; of one verdict in the order they were written.
+std::vector<OutcomeRow> compute_outcomes(const Assessment& assessed, const Where& where) {
+  std::vector<OutcomeRow> rows;
+  for (const Item* outcome : assessed.portfolio().all("outcome")) {
+    if (where.holds(assessed, *outcome)) rows.push_back({outcome, &assessed.outcome(*outcome)});
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const OutcomeRow& a, const OutcomeRow& b) {
+    return a.judgement->verdict < b.judgement->verdict;
+  });
+  return rows;
+}
+
+std::string address_of(const Item& outcome) {
+  return fmt::format("{}/{}", outcome.record().id(), outcome.id());
+}
+
+/// `9.5 % of the way, 15.8 % planned` is in the reason; what to do about it stands here.
+std::string pace_words(const Judgement& judgement) {
+  std::string out = judgement.pace_needed;
+  if (!judgement.arrival) return out;
+  const auto& [earliest, latest] = *judgement.arrival;
+  if (earliest) {
+    out += fmt::format("; at the slopes seen it arrives {} to {}", to_text(*earliest),
+                       latest ? to_text(*latest) : "never");
+  } else {
+    out += "; at the slopes seen it never arrives";
+  }
+  return out;
+}
+
+std::vector<Cell> cells_of(const OutcomeRow& row, const Portfolio& portfolio) {
+  const Of<kinds::outcome> outcome(*row.outcome);
+  const Judgement& judgement = *row.judgement;
+  const auto number = [](const std::optional<Rational>& share) {
+    return share ? Cell{read_decimal(to_fixed(*share, 4)).number, Tone::plain} : Cell{};
+  };
+  return {verdict_cell(judgement.verdict),
+          cell(std::string(to_text(judgement.grade))),
+          cell(std::string(title_of(*row.outcome)), Tone::strong),
+          cell(std::string(row.outcome->record().id())),
+          cell(std::string(outcome.text<"owner">())),
+          date_cell(judgement.due),
+          cell(judgement.reason),
+          cell(pace_words(judgement)),
+          place_cell(portfolio, judgement.proof),
+          cell(address_of(*row.outcome)),
+          date_cell(judgement.measured),
+          cell(judgement.points),
+          number(judgement.progress),
+          number(judgement.planned),
+          number(judgement.pace)};
+}
+
+Table empty_table() {
+  return {"outcomes",
+          "",
+          {{"verdict", "verdict"},
+           {"grade", "evidence"},
+           {"title", "outcome", Align::left, Room::shrink},
+           {"initiative", "initiative", Align::left, Room::shrink},
+           {"owner", "owner"},
+           {"due", "due"},
+           {"reason", "reason", Align::left, Room::below},
+           {"pace_words", "pace", Align::left, Room::below},
+           {"place", "place", Align::left, Room::below},
+           {"id", "id", Align::left, Room::data},
+           {"measured", "measured", Align::left, Room::data},
+           {"points", "points", Align::right, Room::data},
+           {"progress", "progress", Align::right, Room::data},
+           {"planned", "planned", Align::right, Room::data},
+           {"pace", "pace", Align::right, Room::data}},
+          {},
+          "No outcome here: none is recorded, or --where leaves none."};
+}
+
+std::string next_step(const std::vector<OutcomeRow>& rows) {
+  if (rows.empty()) return "";
+  const VerdictWords& words = words_of(rows.front().judgement->verdict);
+  if (words.mood == Mood::good) return "Every outcome is on track or achieved.";
+  return fmt::format("Look first at {} ({}): brm show {}", title_of(*rows.front().outcome),
+                     words.name, address_of(*rows.front().outcome));
+}
+
+Document make(const Assessment& assessed, const Where& where) {
+  const std::vector<OutcomeRow> rows = compute_outcomes(assessed, where);
+  Document document;
+  document.name = "outcomes";
+  document.title = "Outcomes";
+  document.subtitle = office_title(assessed.portfolio());
+  document.as_of = assessed.as_of();
+  VerdictCounts counts;
+  Table table = empty_table();
+  for (const OutcomeRow& row : rows) {
+    counts.add(row.judgement->verdict);
+    table.rows.push_back(cells_of(row, assessed.portfolio()));
+  }
+  document.summary.push_back({"outcomes", "outcomes", cell(rows.size(), Tone::strong)});
+  for (Detail& detail : counts.details()) document.summary.push_back(std::move(detail));
+  document.sections.push_back({});
+  document.sections.back().tables.push_back(std::move(table));
+  document.next = next_step(rows);
+  return document;
+}
+
+}  // namespace
+
+namespace reports {
+
+extern constinit const Report outcomes{
+    .name = "outcomes",
+    .summary = "Every outcome's verdict, worst first, with its reason and its evidence.",
+    .kind = &kinds::outcome,
+    .make = make,
+};
+
+}  // namespace reports
+}  // namespace brm

@@ -1,0 +1,169 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/spelling.h"
+#include "reports/report.h"
+#include "reports/words.h"
+
+namespace brm {
+namespace {
+
+struct PortfolioRow {
+  const Item* initiative = nullptr;
+  const InitiativeJudgement* judgement = nullptr;
+};
+
+/// Reported against measured: those that contradict each other first, then worst first.
+int urgency(const InitiativeJudgement& judgement) {
+  if (judgement.is_watermelon) return 0;
+  if (judgement.is_unsupported_green) return 2;
+  return 1;
+}
+
+std::vector<PortfolioRow> compute_portfolio(const Assessment& assessed, const Where& where) {
+  std::vector<PortfolioRow> rows;
+  for (const Item* initiative : assessed.portfolio().all("initiative")) {
+    if (!where.holds(assessed, *initiative)) continue;
+    rows.push_back({initiative, &assessed.initiative(*initiative)});
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const PortfolioRow& a, const PortfolioRow& b) {
+    const int x = urgency(*a.judgement);
+    const int y = urgency(*b.judgement);
+    return x != y ? x < y : a.judgement->verdict < b.judgement->verdict;
+  });
+  return rows;
+}
+
+std::string flags_of(const InitiativeJudgement& judgement) {
+  std::vector<std::string_view> flags;
+  if (judgement.is_watermelon) flags.push_back("watermelon");
+  if (judgement.is_avocado) flags.push_back("avocado");
+  if (judgement.is_unsupported_green) flags.push_back("unsupported green");
+  if (judgement.has_stale_rating) flags.push_back("stale rating");
+  return fmt::format("{}", fmt::join(flags, ", "));
+}
+
+/// `green`, or `5 of 5` on the federal scale, which says nothing without it.
+std::string rating_words(const InitiativeJudgement& judgement) {
+  if (!judgement.reported) return "";
+  const Reported& reported = *judgement.reported;
+  if (reported.scale == "cio_1_5" && reported.rating != "not_published") {
+    return fmt::format("{} of 5", reported.rating);
+  }
+  return std::string(reported.rating);
+}
+
+Tone rating_tone(const InitiativeJudgement& judgement) {
+  if (!judgement.reported) return Tone::plain;
+  if (judgement.reported->is_green) return Tone::good;
+  return judgement.reported->is_red ? Tone::bad : Tone::doubtful;
+}
+
+std::vector<Cell> cells_of(const PortfolioRow& row, const Portfolio& portfolio) {
+  const InitiativeJudgement& judgement = *row.judgement;
+  const auto& reported = judgement.reported;
+  const Tone flag_tone = judgement.is_watermelon ? Tone::bad : Tone::doubtful;
+  return {cell(rating_words(judgement), rating_tone(judgement)),
+          verdict_cell(judgement.verdict),
+          cell(fmt::format("{} of {}", judgement.judged, judgement.outcomes)),
+          cell(std::string(title_of(*row.initiative)), Tone::strong),
+          cell(flags_of(judgement), flag_tone),
+          cell(judgement.reason),
+          place_cell(portfolio, judgement.proof),
+          cell(std::string(row.initiative->id())),
+          reported ? date_cell(reported->date) : Cell{},
+          reported ? cell(std::string(reported->by)) : Cell{},
+          {judgement.is_evidenced, Tone::plain},
+          {judgement.is_watermelon, Tone::plain},
+          {judgement.is_avocado, Tone::plain},
+          {judgement.is_unsupported_green, Tone::plain},
+          {judgement.has_stale_rating, Tone::plain}};
+}
+
+Table empty_table() {
+  return {"initiatives",
+          "",
+          {{"reported", "reported"},
+           {"verdict", "measured"},
+           {"judged", "judged"},
+           {"title", "initiative", Align::left, Room::shrink},
+           {"flags", "note", Align::left, Room::shrink},
+           {"reason", "reason", Align::left, Room::below},
+           {"place", "place", Align::left, Room::below},
+           {"id", "id", Align::left, Room::data},
+           {"reported_on", "reported on", Align::left, Room::data},
+           {"reported_by", "reported by", Align::left, Room::data},
+           {"evidenced", "evidenced", Align::left, Room::data},
+           {"watermelon", "watermelon", Align::left, Room::data},
+           {"avocado", "avocado", Align::left, Room::data},
+           {"unsupported_green", "unsupported green", Align::left, Room::data},
+           {"stale_rating", "stale rating", Align::left, Room::data}},
+          {},
+          "No initiative here: none is recorded, or --where leaves none."};
+}
+
+std::vector<Detail> summary_of(const std::vector<PortfolioRow>& rows) {
+  std::size_t green = 0;
+  std::size_t watermelons = 0;
+  std::size_t avocados = 0;
+  std::size_t unsupported = 0;
+  std::size_t stale = 0;
+  std::size_t evidenced = 0;
+  for (const auto& [initiative, judgement] : rows) {
+    const auto one_if = [](bool holds) { return std::size_t{holds ? 1U : 0U}; };
+    green += one_if(judgement->reported && judgement->reported->is_green);
+    watermelons += one_if(judgement->is_watermelon);
+    avocados += one_if(judgement->is_avocado);
+    unsupported += one_if(judgement->is_unsupported_green);
+    stale += one_if(judgement->has_stale_rating);
+    evidenced += one_if(judgement->is_evidenced);
+  }
+  const auto of_greens = [&](std::size_t count, Tone tone) {
+    return cell(fmt::format("{} of {} reported green", count, green),
+                count > 0 ? tone : Tone::plain);
+  };
+  return {{"initiatives", "initiatives", cell(rows.size(), Tone::strong)},
+          {"evidenced", "evidenced", cell(evidenced)},
+          {"watermelons", "watermelons", of_greens(watermelons, Tone::bad)},
+          {"unsupported_greens", "unsupported greens", of_greens(unsupported, Tone::doubtful)},
+          {"avocados", "avocados", cell(avocados)},
+          {"stale_ratings", "stale ratings", cell(stale)}};
+}
+
+std::string next_step(const std::vector<PortfolioRow>& rows) {
+  if (rows.empty()) return "";
+  const auto& [initiative, judgement] = rows.front();
+  if (words_of(judgement->verdict).mood == Mood::good && urgency(*judgement) == 1) return "";
+  return fmt::format("Look first at {}: brm show {}", title_of(*initiative), initiative->id());
+}
+
+Document make(const Assessment& assessed, const Where& where) {
+  const std::vector<PortfolioRow> rows = compute_portfolio(assessed, where);
+  Document document;
+  document.name = "portfolio";
+  document.title = "Portfolio: reported beside measured";
+  document.subtitle = office_title(assessed.portfolio());
+  document.as_of = assessed.as_of();
+  document.summary = summary_of(rows);
+  Table table = empty_table();
+  for (const PortfolioRow& row : rows) table.rows.push_back(cells_of(row, assessed.portfolio()));
+  document.sections.push_back({});
+  document.sections.back().tables.push_back(std::move(table));
+  document.next = next_step(rows);
+  return document;
+}
+
+}  // namespace
+
+namespace reports {
+
+extern constinit const Report portfolio{
+    .name = "portfolio",
+    .summary = "Every initiative as it is reported, beside what its outcomes measure.",
+    .kind = &kinds::initiative,
+    .make = make,
+};
+
+}  // namespace reports
+}  // namespace brm

@@ -1,0 +1,54 @@
+#include "reports/words.h"
+
+#include <fmt/format.h>
+
+namespace brm {
+
+Tone tone_of(Mood mood) {
+  switch (mood) {
+    case Mood::bad:
+      return Tone::bad;
+    case Mood::doubtful:
+      return Tone::doubtful;
+    case Mood::unknown:
+      return Tone::faint;
+    case Mood::good:
+      return Tone::good;
+  }
+  return Tone::plain;
+}
+
+Cell verdict_cell(Verdict verdict) {
+  const VerdictWords& words = words_of(verdict);
+  return cell(std::string(words.name), tone_of(words.mood));
+}
+
+Cell place_cell(const Portfolio& portfolio, const Span& place) {
+  const SourceFile& source = portfolio.file(place.file);
+  return cell(fmt::format("{}:{}", source.path(), source.line_column(place.offset).line),
+              Tone::faint);
+}
+
+std::string_view title_of(const Item& item) {
+  const Value* title = item.find("title");
+  return title != nullptr ? title->as_text() : item.id();
+}
+
+std::string office_title(const Portfolio& portfolio) {
+  return portfolio.office() == nullptr ? "" : std::string(title_of(*portfolio.office()));
+}
+
+Cell date_cell(const std::optional<Date>& date) { return date ? Cell{*date, Tone::plain} : Cell{}; }
+
+std::vector<Detail> VerdictCounts::details() const {
+  std::vector<Detail> out;
+  for (const VerdictWords& words : verdict_words()) {
+    const std::size_t count = counts_[static_cast<std::size_t>(words.verdict)];
+    if (count == 0) continue;
+    out.push_back(
+        {std::string(words.name), std::string(words.name), cell(count, tone_of(words.mood))});
+  }
+  return out;
+}
+
+}  // namespace brm

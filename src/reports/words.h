@@ -1,0 +1,35 @@
+// Cells that several reports share, so that one thing looks the same everywhere.
+#pragma once
+
+#include "assess/assessment.h"
+#include "document/document.h"
+
+namespace brm {
+
+/// `off_track` with the tone of its mood; in reports for people `off track`.
+Cell verdict_cell(Verdict verdict);
+Tone tone_of(Mood mood);
+
+/// `initiatives/elig-portal.yaml:31`
+Cell place_cell(const Portfolio& portfolio, const Span& place);
+
+/// The item's title, else its id.
+std::string_view title_of(const Item& item);
+
+/// The office's title; empty in a folder without brm.yaml.
+std::string office_title(const Portfolio& portfolio);
+
+/// A date, or nothing.
+Cell date_cell(const std::optional<Date>& date);
+
+/// How many of each verdict, worst first, those that do not occur left out.
+class VerdictCounts {
+ public:
+  void add(Verdict verdict) { ++counts_[static_cast<std::size_t>(verdict)]; }
+  std::vector<Detail> details() const;
+
+ private:
+  std::size_t counts_[16] = {};
+};
+
+}  // namespace brm
