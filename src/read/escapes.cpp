@@ -73,4 +73,25 @@ void check_escapes(std::string_view bytes, std::size_t begin, std::size_t end) {
   }
 }
 
+std::size_t find_bad_escape(std::string_view bytes, std::size_t from) {
+  for (std::size_t at = bytes.find('\\', from);
+       at != std::string_view::npos && at + 1 < bytes.size(); at = bytes.find('\\', at + 2)) {
+    const std::size_t digits = hex_digits(bytes[at + 1]);
+    if (digits == 0) {
+      if (std::string_view("0abt\tnvfre \"/\\N_LP\n\r").find(bytes[at + 1]) ==
+          std::string_view::npos) {
+        return at;
+      }
+      continue;
+    }
+    const std::string_view written = bytes.substr(at + 2, digits);
+    const bool is_hex =
+        written.size() == digits &&
+        written.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+    const char32_t value = is_hex ? escaped(bytes, at + 1).value_or(0) : 0;
+    if (!is_hex || (value >= 0xD800 && value <= 0xDFFF) || value > 0x10FFFF) return at;
+  }
+  return from;
+}
+
 }  // namespace brm

@@ -9,6 +9,7 @@
 #include "model/all_kinds.h"
 #include "read/faults.h"
 #include "read/keys.h"
+#include "read/stop.h"
 #include "read/values.h"
 
 namespace brm {
@@ -115,7 +116,8 @@ class RecordReader {
     const bool is_comment =
         rest.substr(std::min(from, rest.size())).find(" #") != std::string::npos;
     findings_.add(faults::missing_field, span(key),
-                  fmt::format("`{}` of {} is empty", field.name, owner->kind->name),
+                  fmt::format("`{}` of this {} is missing: nothing is written after its `:`",
+                              field.name, owner->kind->name),
                   is_comment ? "` #` begins a comment: put a value that starts with # in quotes"
                              : fmt::format("write {}", to_text(field.type)));
   }
@@ -153,16 +155,21 @@ class RecordReader {
   }
 
   void add_no_list(const Field& field, const Node& written) {
-    if (written.form == Form::scalar && written.style == Style::plain && written.text.size() > 1 &&
-        written.text[0] == '-') {
-      findings_.add(faults::missing_space, span(written), "there is no blank after this `-`",
-                    "put a blank between `-` and the item");
-      return;
-    }
+    if (written.text.starts_with('-') && add_lacking_space(written)) return;
     findings_.add(faults::wrong_type, span(written),
                   fmt::format("`{}` is a list, and this is {}", field.name, form_words(written)),
                   field.type == Type::part ? "begin each item on a line of its own with `- `"
                                            : "write [one, two], or `- one` on a line of its own");
+  }
+
+  /// `-item` or `owner:jane` where a list or map is expected.
+  bool add_lacking_space(const Node& written) {
+    const bool lacks =
+        written.form == Form::scalar && written.style == Style::plain && lacks_space(written.text);
+    if (!lacks) return false;
+    const Stop stop = without_colon(written.begin, written.text);
+    findings_.add(*stop.fault, span(written), stop.message, stop.help);
+    return true;
   }
 
   static std::string_view form_words(const Node& written) {
@@ -236,23 +243,13 @@ class RecordReader {
     if (written.form == Form::scalar && !kind.shorthand.empty()) {
       return read_shorthand(kind, written, owner, value);
     }
-    if (written.form == Form::scalar && lacks_space(written)) {
-      findings_.add(faults::missing_space, span(written), "there is no blank after this `:`",
-                    "put a blank between `:` and the value");
-    } else {
+    if (!add_lacking_space(written)) {
       findings_.add(
           faults::wrong_type, span(written),
           fmt::format("`{}` is a map of fields, and this is {}", field.name, form_words(written)),
           fmt::format("its fields are {}", field_names(kind)));
     }
     return std::nullopt;
-  }
-
-  static bool lacks_space(const Node& written) {
-    const std::size_t colon = written.text.find(':');
-    return written.style == Style::plain && colon != std::string_view::npos && colon > 0 &&
-           colon + 1 < written.text.size() &&
-           written.text.substr(0, colon).find(' ') == std::string_view::npos;
   }
 
   static std::string field_names(const Kind& kind) {

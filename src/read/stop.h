@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "source/rule_words.h"
 
@@ -16,5 +17,11 @@ struct Stop {
   std::string message;
   std::string help;
 };
+
+/// A key without its colon: `text` at `offset` may be `owner:jane`, `-item`, or a full-width colon.
+Stop without_colon(std::size_t offset, std::string_view text);
+
+/// `text` is `owner:jane` or `-item`: one text to YAML, two to its writer.
+bool lacks_space(std::string_view text);
 
 }  // namespace brm

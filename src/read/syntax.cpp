@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "read/escapes.h"
 #include "read/faults.h"
 #include "read/lexical.h"
 
@@ -91,12 +92,16 @@ Stop translate_map_value(std::size_t offset, std::string_view bytes) {
                     looks_like_two ? "put each key on a line of its own, or the value in quotes"
                                    : "put the whole value in quotes: quote it");
   }
+  const std::size_t key = line.begin + line.indent();
+  if (offset - key > longest_key) {
+    return {&faults::bad_key, key, 1, fmt::format("this key is longer than {} bytes", longest_key),
+            "a key is the name of a field"};
+  }
   const Line above = text_line_above(bytes, line);
-  if (!above.text.empty() && above.is_text() && !has_colon(above) &&
-      !above.trimmed().starts_with("- ")) {
-    const std::string_view text = above.trimmed();
-    return {&faults::missing_colon, above.begin + above.indent(), text.size(),
-            "there is no `:` after this", "write `name: value`"};
+  Line without = above;
+  while (without.trimmed().starts_with("- ")) without = text_line_above(bytes, without);
+  if (without.is_text() && !has_colon(without)) {
+    return without_colon(without.begin + without.indent(), without.trimmed());
   }
   if (!above.text.empty() && line.indent() > above.indent() && value_on(above) != npos) {
     return {&faults::invalid_yaml, line.begin + line.indent(), 1,
@@ -142,11 +147,10 @@ Stop translate_end_of_map(std::size_t offset, std::string_view bytes, const Tree
               "put the whole value in quotes; write a quote inside '...' as ''"};
     }
   }
-  if (offset < bytes.size() && bytes[offset] == ',') {
-    return {&faults::invalid_yaml, offset, 1, "this comma cannot stand here",
-            "delete it: fields stand on lines of their own"};
-  }
-  if (offset < bytes.size() && bytes[offset] == '-') {
+  if (offset < bytes.size() && bytes[offset] == ',') return stray_comma(offset);
+  const std::string_view rest = line_of(bytes, offset).trimmed();
+  if (rest.starts_with('-') && lacks_space(rest)) return without_colon(offset, rest);
+  if (rest.starts_with('-')) {
     return {&faults::invalid_yaml, offset, 1, "a list item stands where a field is expected",
             "indent it below the field it belongs to"};
   }
@@ -208,11 +212,17 @@ const Translation translations[] = {
 
 }  // namespace
 
+Stop stray_comma(std::size_t offset) {
+  return {&faults::invalid_yaml, offset, 1, "this comma cannot stand here",
+          "delete it: fields stand on lines of their own"};
+}
+
 void check_start(std::string_view bytes) {
   std::size_t at = skip_space_and_comments(bytes, 0);
   const auto is_line_start = [&](std::size_t i) { return i == 0 || bytes[i - 1] == '\n'; };
   if (at < bytes.size() && bytes[at] == '%' && is_line_start(at)) {
-    throw Stop{&faults::directive, at, 1, "lines that start with `%` are not supported",
+    throw Stop{&faults::directive, at, 1,
+               "a line that starts with `%` is a directive, which is not supported",
                "delete the line"};
   }
   const std::string_view rest = bytes.substr(std::min(at, bytes.size()));
@@ -238,18 +248,16 @@ void check_after_document(std::string_view bytes, const TreeBuilder& builder) {
   }
   if (at >= bytes.size()) return;
   if (bytes[at] == '%') {
-    throw Stop{&faults::directive, at, 1, "lines that start with `%` are not supported",
-               "put the line in quotes, or delete it"};
+    throw Stop{&faults::directive, at, 1,
+               "a line that starts with `%` is a directive, which is not supported",
+               "delete it, or indent it below the text it belongs to"};
   }
   const std::string_view rest = bytes.substr(at);
   if (rest.starts_with("---")) {
     throw Stop{&faults::several_documents, at, 3, "a second document begins here",
                "one record per file: move it to a file of its own"};
   }
-  if (rest.starts_with(',')) {
-    throw Stop{&faults::several_documents, at, 1, "a comma follows the end of the record",
-               "delete it"};
-  }
+  if (rest.starts_with(',')) throw stray_comma(at);
   throw Stop{&faults::several_documents, at, 1,
              "the record ended above, and this does not belong to it",
              "align it with the record's first field; one record per file"};
@@ -271,6 +279,11 @@ Stop translate(std::string_view message, std::size_t offset, std::string_view by
   if (message == yaml::UNKNOWN_TOKEN) return translate_unknown_token(offset, bytes);
   for (const Translation& row : translations) {
     if (!message.starts_with(row.begins)) continue;
+    if (row.fault == &faults::bad_escape) offset = find_bad_escape(bytes, builder.end());
+    if (row.fault == &faults::unquoted_value) {
+      const std::size_t value = value_on(line_of(bytes, offset));
+      offset = value == npos ? offset : value;
+    }
     return {row.fault, offset, 1, std::string(row.message), std::string(row.help)};
   }
   return {&faults::invalid_yaml, offset, 1, "this is not YAML: " + visible(message),

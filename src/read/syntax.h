@@ -14,6 +14,9 @@ void check_start(std::string_view bytes);
 /// What may not follow the document. Throws Stop.
 void check_after_document(std::string_view bytes, const TreeBuilder& builder);
 
+/// A comma between fields or after the record.
+Stop stray_comma(std::size_t offset);
+
 /// `message` and `offset` are yaml-cpp's; `builder` holds what was read until then.
 Stop translate(std::string_view message, std::size_t offset, std::string_view bytes,
                const TreeBuilder& builder);

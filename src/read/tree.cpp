@@ -3,6 +3,8 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <fmt/format.h>
+
 #include <istream>
 #include <streambuf>
 
@@ -42,30 +44,44 @@ void parse(std::string_view bytes, TreeBuilder& builder) {
   }
 }
 
-void check_root(std::string_view bytes, const Tree& tree) {
-  if (tree.empty() || tree.root().form == Form::null) {
-    throw Stop{&faults::no_record, 0, 0, "this file holds no record",
-               "write one, or delete the file"};
+/// What a file that holds text but no fields seems to be; empty when nobody can say.
+std::string_view looks_like(std::string_view bytes, const Node& root) {
+  if (root.text.starts_with('<')) return "XML or HTML";
+  const std::size_t first = skip_space_and_comments(bytes, 0);
+  if (bytes.substr(std::min(first, bytes.size())).starts_with('[') &&
+      bytes.find(" = ") != std::string_view::npos) {
+    return "TOML or INI";
   }
+  if (root.form == Form::scalar && bytes.starts_with("# ")) return "Markdown";
+  return {};
+}
+
+[[noreturn]] void refuse_empty(std::string_view bytes) {
+  std::size_t at = skip_space_and_comments(bytes, 0);
+  if (bytes.substr(std::min(at, bytes.size())).starts_with("---")) {
+    at = skip_space_and_comments(bytes, at + 3);
+  }
+  if (at < bytes.size() && bytes[at] == ',') throw stray_comma(at);
+  const bool is_blank = bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  throw Stop{&faults::no_record, 0, 0,
+             is_blank ? "this file is empty" : "this file holds no record",
+             "write a record, or delete the file"};
+}
+
+void check_root(std::string_view bytes, const Tree& tree) {
+  if (tree.empty() || tree.root().form == Form::null) refuse_empty(bytes);
   const Node& root = tree.root();
   if (root.form == Form::map) return;
-  if (root.form == Form::scalar && root.style == Style::plain) {
-    const std::size_t colon = root.text.find(':');
-    const bool is_pair = colon != std::string_view::npos && colon + 1 < root.text.size() &&
-                         root.text.substr(0, colon).find(' ') == std::string_view::npos;
-    const bool is_dash = root.text.size() > 1 && root.text[0] == '-';
-    if (is_pair || is_dash) {
-      throw Stop{&faults::missing_space, root.begin, 1,
-                 is_dash ? "there is no blank after this `-`" : "there is no blank after this `:`",
-                 is_dash ? "put a blank between `-` and the item"
-                         : "put a blank between `:` and the value"};
-    }
+  if (root.form == Form::scalar && root.style == Style::plain && lacks_space(root.text)) {
+    throw without_colon(root.begin, root.text);
   }
-  const std::size_t at = skip_space_and_comments(bytes, root.begin);
-  throw Stop{&faults::not_a_mapping, std::min(at, bytes.size()), 1,
+  const std::string_view other = looks_like(bytes, root);
+  throw Stop{&faults::not_a_mapping, skip_space_and_comments(bytes, root.begin), 1,
              root.form == Form::list ? "a record is a mapping of fields, and this is a list"
                                      : "a record is a mapping of fields, and this is text",
-             "expected a mapping: begin with `kind: relationship` or another kind"};
+             other.empty()
+                 ? "expected a mapping: begin with `kind: relationship` or another kind"
+                 : fmt::format("this looks like {}: move it out of the records folder", other)};
 }
 
 }  // namespace

@@ -13,20 +13,9 @@ namespace {
 
 bool starts_with_tab(std::string_view text) { return text.starts_with('\t'); }
 
-/// `owner:jane` and `-item` are one text to YAML.
-bool lacks_space(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  return (colon != std::string_view::npos && colon > 0 && colon + 1 < text.size()) ||
-         (text.size() > 1 && text[0] == '-');
-}
-
-Stop lacking_space(std::size_t at, std::string_view text) {
-  if (text[0] == '-') {
-    return {&faults::missing_space, at, text.size(), "there is no blank after this `-`",
-            "put a blank between `-` and the item"};
-  }
-  return {&faults::missing_space, at, text.size(), "there is no blank after this `:`",
-          "put a blank between `:` and the value"};
+Stop too_deep(std::size_t at) {
+  return {&faults::too_deep, at, 1, fmt::format("values are nested more than {} deep", most_depth),
+          "records need at most a handful of levels"};
 }
 
 }  // namespace
@@ -111,16 +100,24 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   }
 }
 
-/// At the end of the file yaml-cpp invents what is missing before it sees that a bracket is open.
-void TreeBuilder::refuse_open_bracket(std::size_t at) const {
-  if (!open_.back().is_flow || skip_space_and_comments(bytes_, at) < bytes_.size()) return;
-  for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
-    const std::size_t begin = tree_.nodes[open->node].begin;
-    if (bytes_[begin] != '[' && bytes_[begin] != '{') continue;
-    throw Stop{&faults::unclosed_bracket, begin, 1,
-               fmt::format("this `{}` is not closed", bytes_[begin]),
-               fmt::format("add the missing `{}`", bytes_[begin] == '[' ? ']' : '}')};
+/// Where a bracket is left open, yaml-cpp first takes what is in it for a key without a colon.
+void TreeBuilder::refuse_open_bracket(std::size_t from) const {
+  std::vector<std::size_t> open;
+  std::size_t blocks = 0;
+  for (const Open& each : open_) {
+    const std::size_t begin = tree_.nodes[each.node].begin;
+    if (!each.is_flow) ++blocks;
+    // Not the map of one pair that yaml-cpp makes of `[a: b]`, which has no bracket of its own.
+    if (each.is_flow && (bytes_[begin] == '[' || bytes_[begin] == '{')) open.push_back(begin);
   }
+  const std::size_t known = open.size();
+  open = left_open(bytes_, from, std::move(open));
+  if (open.empty() || (open.size() == known && from >= bytes_.size())) return;
+  if (open.size() + blocks > most_depth) throw too_deep(open[most_depth - blocks]);
+  const char bracket = bytes_[open.back()];
+  throw Stop{&faults::unclosed_bracket, open.back(), 1,
+             fmt::format("this `{}` is not closed", bracket),
+             fmt::format("add the missing `{}`", bracket == '[' ? ']' : '}')};
 }
 
 /// Nothing was written: yaml-cpp marks the next token, whatever that is.
@@ -131,25 +128,19 @@ void TreeBuilder::add_missing_value(const YAML::Mark& mark) {
     return;
   }
   const Node& holder = tree_.nodes[open_.back().node];
-  refuse_open_bracket(at);
   if (holder.form == Form::map) {
     const Node& key = tree_.nodes.back();
     const std::size_t colon = skip_space_and_comments(bytes_, key.end);
     if (colon >= bytes_.size() || bytes_[colon] != ':') {
-      if (key.style == Style::plain && lacks_space(key.text)) {
-        throw lacking_space(key.begin, key.text);
-      }
-      const bool is_full_width = key.text.find("\uFF1A") != std::string_view::npos;
-      throw Stop{&faults::missing_colon, key.begin, key.end - key.begin,
-                 "there is no `:` after this",
-                 is_full_width ? "this colon is the full-width one: write `name: value` with `:`"
-                               : "write `name: value`"};
+      if (open_.back().is_flow) refuse_open_bracket(key.end);
+      throw without_colon(key.begin, bytes_.substr(key.begin, key.end - key.begin));
     }
     append(Form::null, colon + 1, colon + 1);
     reached(colon + 1);
     return;
   }
   const bool is_flow = open_.back().is_flow;
+  if (is_flow) refuse_open_bracket(end_);
   std::size_t dash = std::min(at, bytes_.size());
   if (!is_flow) {
     dash = std::min(bytes_.find('-', end_), bytes_.size());
@@ -222,13 +213,10 @@ void TreeBuilder::open(std::size_t at, Form form, bool is_flow) {
       throw Stop{&faults::unquoted_value, at - 1, 2,
                  "a value that starts with `{{` is a map to YAML", "put the value in quotes"};
     }
+    refuse_open_bracket(at);
     throw Stop{&faults::bad_key, at, 1, "a list or map cannot be a key", "write a field's name"};
   }
-  if (open_.size() >= most_depth) {
-    throw Stop{&faults::too_deep, at, 1,
-               fmt::format("values are nested more than {} deep", most_depth),
-               "records need at most a handful of levels"};
-  }
+  if (open_.size() >= most_depth) throw too_deep(at);
   append(form, at, at);
   open_.push_back({static_cast<std::uint32_t>(tree_.nodes.size() - 1), is_flow, form == Form::map});
   if (is_flow) reached(at + 1);

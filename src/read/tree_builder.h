@@ -54,7 +54,7 @@ class TreeBuilder final : public YAML::EventHandler {
   void check_key(const Node& key) const;
   void check_quoted(const Node& node) const;
   void add_missing_value(const YAML::Mark& mark);
-  void refuse_open_bracket(std::size_t at) const;
+  void refuse_open_bracket(std::size_t from) const;
   bool is_key_next() const { return !open_.empty() && open_.back().expects_key; }
   void reached(std::size_t end);
 

@@ -1,0 +1,108 @@
+#include "support/run.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include <unistd.h>
+
+#include "read/find_root.h"
+
+namespace brm::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+World world_of(std::vector<std::string> arguments, const Setting& setting) {
+  World world;
+  world.arguments = std::move(arguments);
+  world.environment = [&setting](const std::string& name) -> std::optional<std::string> {
+    const auto found = setting.environment.find(name);
+    return found == setting.environment.end() ? std::nullopt : std::optional(found->second);
+  };
+  world.today = read_date(setting.today).date;
+  world.out_is_terminal = setting.is_terminal;
+  if (setting.is_terminal) world.terminal_width = setting.terminal_width;
+  return world;
+}
+
+Ran run_in(const World& world) {
+  Console console;
+  const ExitStatus status = run(world, console);
+  return {static_cast<int>(status), console.out, console.err};
+}
+
+}  // namespace
+
+Ran run_brm(std::vector<std::string> arguments, const Setting& setting) {
+  World world = world_of(std::move(arguments), setting);
+  world.open_folder = [](const std::string& start) -> Result<OpenedFolder> {
+    auto root = find_root(start);
+    if (!root.ok()) return root.failure();
+    return OpenedFolder{std::make_unique<DiskFolder>(root.value()), root.value()};
+  };
+  return run_in(world);
+}
+
+Ran run_brm_on(std::map<std::string, std::string> files, std::vector<std::string> arguments,
+               const Setting& setting) {
+  World world = world_of(std::move(arguments), setting);
+  world.open_folder = [&files](const std::string&) -> Result<OpenedFolder> {
+    return OpenedFolder{std::make_unique<MemoryFolder>(files), "."};
+  };
+  return run_in(world);
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  REQUIRE_MESSAGE(in.good(), path);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+void write_file(const std::string& path, const std::string& bytes) {
+  fs::create_directories(fs::path(path).parent_path());
+  std::ofstream out(path, std::ios::binary);
+  out << bytes;
+  out.close();
+  REQUIRE_MESSAGE(out.good(), path);
+}
+
+std::string source_path(const std::string& relative) {
+  return std::string(BRM_SOURCE_DIR) + "/" + relative;
+}
+
+std::string real_folder(const std::string& name) {
+  const std::string script = source_path("../shared/real/to_records.py");
+  static const bool is_there = fs::exists(script);
+  if (!is_there) {
+    static bool is_said = false;
+    if (!is_said) std::cout << "skipped: ../shared is not there, so nothing runs on real records\n";
+    is_said = true;
+    return "";
+  }
+  const fs::path folder = fs::path(BRM_REAL_DIR) / name;
+  if (!fs::exists(folder / "brm.yaml")) {
+    const fs::path made = folder.string() + ".making." + std::to_string(::getpid());
+    const std::string command = "python3 " + script + " " + name + " " + made.string();
+    REQUIRE(std::system(command.c_str()) == 0);
+    std::error_code taken;  // another test process may have been quicker
+    fs::rename(made, folder, taken);
+    if (taken) fs::remove_all(made);
+  }
+  return folder.string();
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+}  // namespace brm::test
