@@ -107,8 +107,10 @@ void TreeBuilder::refuse_open_bracket(std::size_t from) const {
   for (const Open& each : open_) {
     const std::size_t begin = tree_.nodes[each.node].begin;
     if (!each.is_flow) ++blocks;
-    // Not the map of one pair that yaml-cpp makes of `[a: b]`, which has no bracket of its own.
-    if (each.is_flow && (bytes_[begin] == '[' || bytes_[begin] == '{')) open.push_back(begin);
+    // Not the map of one pair that yaml-cpp makes of `[a: b]`: it has no bracket of its own, but
+    // may begin with its key's.
+    const char bracket = tree_.nodes[each.node].form == Form::list ? '[' : '{';
+    if (each.is_flow && begin != from && bytes_[begin] == bracket) open.push_back(begin);
   }
   const std::size_t known = open.size();
   open = left_open(bytes_, from, std::move(open));
