@@ -33,10 +33,6 @@ Application::Application()
     sub->set_help_flag("-h,--help", "Print this help and stop");
     sub->fallthrough();
     sub->allow_extras();
-    std::string footer = std::string(command->description);
-    footer += "\n\nExamples:\n";
-    footer += command->examples;
-    sub->footer(footer);
     command->add(*sub, chosen);
   }
 }
@@ -48,11 +44,6 @@ std::vector<std::string> option_names(const CLI::App& app) {
     for (const std::string& name : option->get_snames()) names.push_back("-" + name);
   }
   return names;
-}
-
-std::string help_text(const CLI::App& app) {
-  const auto chosen = app.get_subcommands();
-  return chosen.empty() ? app.help() : chosen.front()->help("brm");
 }
 
 }  // namespace brm

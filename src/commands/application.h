@@ -23,7 +23,4 @@ struct Application {
 /// `--format`, `-C`: every name of every option.
 std::vector<std::string> option_names(const CLI::App& app);
 
-/// Of the chosen command, or of brm itself.
-std::string help_text(const CLI::App& app);
-
 }  // namespace brm

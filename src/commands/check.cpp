@@ -175,19 +175,16 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   sort_by_place(findings, reading.portfolio);
   const ExitStatus status = status_of(findings, options, reading);
   say_troubles(invocation, reading);
-  FindingsPage page{findings,
-                    [&](std::uint32_t i) -> const SourceFile& { return reading.portfolio.file(i); },
-                    reading.portfolio.files().size(), reading.troubles.size(), 0};
-  std::vector<Finding> shown = findings;
-  FindingsPage shown_page{shown, page.file, page.records, page.unreadable, 0};
-  if (options.most > 0 && shown.size() > options.most) {
-    shown_page.left_out = shown.size() - options.most;
-    shown.resize(options.most);
-  }
+  const std::size_t most = options.most == 0 ? findings.size() : options.most;
+  const Portfolio& portfolio = reading.portfolio;
+  const FindingsPage page{
+      findings, std::min(most, findings.size()),
+      [&](std::uint32_t index) -> const SourceFile& { return portfolio.file(index); },
+      portfolio.files().size(), reading.troubles.size()};
   if (options.format == "json") {
-    invocation.console.out += render_findings_json(shown_page);
+    invocation.console.out += render_findings_json(page);
   } else if (status != ExitStatus::clean || !findings.empty() || !invocation.options.quiet) {
-    invocation.console.out += render_findings_text(shown_page, invocation.style);
+    invocation.console.out += render_findings_text(page, invocation.style);
   }
   return status;
 }
@@ -200,9 +197,12 @@ void add(CLI::App& app, Job& chosen) {
                  "Status 1 from this severity on: error (default), warning or note")
       ->type_name("SEVERITY");
   app.add_flag("--strict", options->is_strict, "Warnings fail too");
-  app.add_option("--only", options->only, "Only this rule; may be given again")->type_name("RULE");
+  app.add_option("--only", options->only, "Only this rule; may be given again")
+      ->type_name("RULE")
+      ->allow_extra_args(false);
   app.add_option("--ignore", options->ignored, "Not this rule; may be given again")
-      ->type_name("RULE");
+      ->type_name("RULE")
+      ->allow_extra_args(false);
   app.add_option("--max", options->most, "Show at most N findings (default 1000); 0 shows all")
       ->type_name("N");
   app.callback([options, &chosen] {

@@ -44,7 +44,13 @@ Result<Opened> open_records(const Invocation& invocation) {
   auto opened = invocation.world.open_folder(where.empty() ? "." : where);
   if (!opened.ok()) return opened.failure();
   auto [folder, root] = std::move(opened).value();
-  return Opened{read_portfolio(*folder), std::move(root)};
+  Opened out{read_portfolio(*folder), std::move(root)};
+  if (invocation.options.verbose) {
+    invocation.console.err += fmt::format("brm: {} below {}, as of {}\n",
+                                          counted(out.reading.portfolio.files().size(), "file"),
+                                          visible(out.root), to_text(invocation.as_of));
+  }
+  return out;
 }
 
 ExitStatus put_document(const Invocation& invocation, const Document& document,

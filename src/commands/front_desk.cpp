@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "commands/application.h"
 #include "commands/command.h"
+#include "commands/help.h"
 
 namespace brm {
 namespace {
@@ -118,7 +119,7 @@ ExitStatus run(const World& world, Console& console) {
   try {
     app.parse(std::vector<std::string>(world.arguments.rbegin(), world.arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    console.out += help_text(app);
+    console.out += help_text(app, page_width(world));
     return ExitStatus::clean;
   } catch (const CLI::CallForVersion&) {
     console.out += "brm " BRM_VERSION "\n";
@@ -130,11 +131,14 @@ ExitStatus run(const World& world, Console& console) {
     return refuse(console, unexpected(app, extra.front()));
   }
   if (!application.chosen) {
-    console.out += help_text(app);
-    return world.arguments.empty() ? ExitStatus::clean
-                                   : refuse(console, {"no command is given", "see `brm --help`"});
+    if (!world.arguments.empty())
+      return refuse(console, {"no command is given", "see `brm --help`"});
+    console.out += help_text(app, page_width(world));
+    return ExitStatus::clean;
   }
   return run_job(world, application.options, application.chosen, console);
 }
+
+std::string manual_page() { return manual_page(Application().app); }
 
 }  // namespace brm

@@ -67,7 +67,7 @@ struct Document {
   std::string subtitle;  ///< The office and the like; may be empty.
   std::optional<Date> as_of;
   std::vector<std::string> notices;  ///< What to know before believing any of it.
-  std::vector<Detail> summary;        ///< The answer in a few numbers.
+  std::vector<Detail> summary;       ///< The answer in a few numbers.
   std::vector<Section> sections;
   std::string next;  ///< What to look at next: the last line; may be empty.
 };

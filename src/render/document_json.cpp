@@ -47,7 +47,8 @@ std::string render_json(const Document& document, const TextStyle&) {
   Json out{{"schema_version", json_schema_version}, {"report", document.name}};
   if (document.as_of) out["as_of"] = to_text(*document.as_of);
   if (!document.notices.empty()) out["notices"] = document.notices;
-  for (const Detail& detail : document.summary) out["summary"][detail.key] = cell_json(detail.value);
+  for (const Detail& detail : document.summary)
+    out["summary"][detail.key] = cell_json(detail.value);
   for (const Section& section : document.sections) {
     for (const Detail& detail : section.details) out[detail.key] = cell_json(detail.value);
     for (const Table& table : section.tables) out[table.key] = table_json(table);

@@ -15,10 +15,10 @@ namespace brm {
 /// counts.
 struct FindingsPage {
   const std::vector<Finding>& findings;
+  std::size_t shown = 0;  ///< The first so many are written out; all are counted.
   std::function<const SourceFile&(std::uint32_t)> file;
   std::size_t records = 0;
   std::size_t unreadable = 0;  ///< Files that could not be read at all.
-  std::size_t left_out = 0;    ///< Findings not shown because of --max.
 };
 
 /// `path:line:col: severity: message [rule]`, the line with a caret, `help:`; then the counts.

@@ -36,12 +36,12 @@ std::string render_findings_json(const FindingsPage& page) {
   Json list = Json::array();
   Json counts{{"records", page.records}, {"error", 0}, {"warning", 0}, {"note", 0}};
   for (const Finding& finding : page.findings) {
-    list.push_back(finding_json(page, finding));
+    if (list.size() < page.shown) list.push_back(finding_json(page, finding));
     auto& number = counts[std::string(to_text(finding.severity))];
     number = number.get<std::size_t>() + 1;
   }
   counts["unreadable_files"] = page.unreadable;
-  counts["left_out"] = page.left_out;
+  counts["left_out"] = page.findings.size() - page.shown;
   const Json out{{"schema_version", json_schema_version},
                  {"column_unit", "unicode_code_points"},
                  {"findings", std::move(list)},

@@ -48,7 +48,8 @@ std::string one(const FindingsPage& page, const Finding& finding, const TextStyl
 
 std::size_t count(const FindingsPage& page, Severity severity) {
   std::size_t number = 0;
-  for (const Finding& finding : page.findings) if (finding.severity == severity) ++number;
+  for (const Finding& finding : page.findings)
+    if (finding.severity == severity) ++number;
   return number;
 }
 
@@ -56,9 +57,9 @@ std::size_t count(const FindingsPage& page, Severity severity) {
 
 std::string render_findings_text(const FindingsPage& page, const TextStyle& style) {
   std::string out;
-  for (const Finding& finding : page.findings) out += one(page, finding, style);
-  if (page.left_out > 0) {
-    out += fmt::format("and {} more; --max 0 shows all\n", page.left_out);
+  for (std::size_t i = 0; i < page.shown; ++i) out += one(page, page.findings[i], style);
+  if (page.shown < page.findings.size()) {
+    out += fmt::format("and {} more; --max 0 shows all\n", page.findings.size() - page.shown);
   }
   out += fmt::format("{} checked: {}, {}, {}", counted(page.records, "record"),
                      counted(count(page, Severity::error), "error"),

@@ -37,8 +37,8 @@ void write_file(const std::string& path, const std::string& bytes);
 /// A path of the source tree.
 std::string source_path(const std::string& relative);
 
-/// The real portfolios beside the project as records folders, made once a run by their script; empty
-/// where ../shared is not there, which is said once.
+/// The real portfolios beside the project as records folders, made once a run by their script;
+/// empty where ../shared is not there, which is said once.
 std::string real_folder(const std::string& name);
 
 /// Splits at line feeds; a last line without one counts.

@@ -1,0 +1,227 @@
+#include "assess/facts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/relationship_fields.h"
+
+namespace brm {
+namespace {
+
+/// The verdicts' names, from their table.
+Words verdict_names() {
+  static const auto names = [] {
+    std::vector<std::string_view> out;
+    for (const VerdictWords& words : verdict_words()) out.push_back(words.name);
+    return out;
+  }();
+  return names;
+}
+
+constexpr std::array<std::string_view, 3> grade_names{"weak", "fair", "good"};
+
+Fact text_fact(std::string_view text) { return text.empty() ? Fact{} : Fact{std::string(text)}; }
+Fact whole_fact(std::int64_t number) { return Decimal{number, 0}; }
+/// Two decimals, which is what a report shows.
+Fact number_fact(const std::optional<Rational>& number) {
+  if (!number) return {};
+  return read_decimal(to_fixed(*number, 2)).number;
+}
+Fact days_left(const std::optional<Date>& day, Date as_of) {
+  return day ? whole_fact(*day - as_of) : Fact{};
+}
+
+const Judgement& judged(const Assessment& assessed, const Item& item) {
+  return assessed.outcome(item);
+}
+const InitiativeJudgement& rated(const Assessment& assessed, const Item& item) {
+  return assessed.initiative(item);
+}
+
+/// The tier that asks for most care among the initiative's parties: strategic before preferred,
+/// transactional and conditional.
+Fact highest_tier(const Assessment& assessed, const Item& initiative) {
+  const auto tiers = kinds::relationship.field(kinds::relationship.index_of("tier")).words;
+  auto best = tiers.end();
+  for (const auto party : Of<kinds::initiative>(initiative).get<"parties">()) {
+    const Item* relationship = assessed.portfolio().find_record(party.text<"relationship">());
+    if (relationship == nullptr || relationship->kind != &kinds::relationship) continue;
+    best = std::min(best, std::find(tiers.begin(), tiers.end(),
+                                    Of<kinds::relationship>(*relationship).text<"tier">()));
+  }
+  return best == tiers.end() ? Fact{} : Fact{std::string(*best)};
+}
+
+/// `dhhs`, `elig-portal/decision-days`; a part without an id goes by the one it stands in.
+std::string address_of(const Item& item) {
+  if (item.parent == nullptr) return std::string(item.id());
+  if (item.id().empty()) return address_of(*item.parent);
+  return std::string(item.record().id()) + "/" + std::string(item.id());
+}
+
+Fact place_of(const Assessment& assessed, const Item& item) {
+  const SourceFile& source = assessed.portfolio().file(item.file);
+  const std::uint32_t line = source.line_column(item.place().offset).line;
+  return source.path() + ":" + std::to_string(line);
+}
+
+Words tiers() { return kinds::relationship.field(kinds::relationship.index_of("tier")).words; }
+
+// The rows of the table below stay on a line or two each.
+using A = const Assessment&;
+using I = const Item&;
+
+const std::array table{
+
+    ComputedField{"",
+                  "address",
+                  Type::line,
+                  {},
+                  "Its id, or that of its record and its own.",
+                  [](A, I i) { return text_fact(address_of(i)); }},
+    ComputedField{"",
+                  "record",
+                  Type::line,
+                  {},
+                  "The id of the record it stands in.",
+                  [](A, I i) { return text_fact(i.record().id()); }},
+    ComputedField{"", "place", Type::line, {}, "The file and line it is written at.", place_of},
+    ComputedField{"outcome", "verdict", Type::choice, verdict_names(), "What the measurements say.",
+                  [](A a, I i) { return text_fact(to_text(judged(a, i).verdict)); }},
+    ComputedField{"outcome", "grade", Type::choice, grade_names, "How strong the evidence is.",
+                  [](A a, I i) { return text_fact(to_text(judged(a, i).grade)); }},
+    ComputedField{"outcome",
+                  "reason",
+                  Type::line,
+                  {},
+                  "The verdict's reason in one sentence.",
+                  [](A a, I i) { return text_fact(judged(a, i).reason); }},
+    ComputedField{"outcome",
+                  "progress",
+                  Type::number,
+                  {},
+                  "Share of the way that is done, 0 to 1.",
+                  [](A a, I i) { return number_fact(judged(a, i).progress); }},
+    ComputedField{"outcome",
+                  "planned",
+                  Type::number,
+                  {},
+                  "Share of the way that was planned by then.",
+                  [](A a, I i) { return number_fact(judged(a, i).planned); }},
+    ComputedField{"outcome",
+                  "pace",
+                  Type::number,
+                  {},
+                  "Progress divided by what was planned.",
+                  [](A a, I i) { return number_fact(judged(a, i).pace); }},
+    ComputedField{"outcome",
+                  "due",
+                  Type::date,
+                  {},
+                  "The day it is due, or its standing target ends.",
+                  [](A a, I i) {
+                    const auto& due = judged(a, i).due;
+                    return due ? Fact{*due} : Fact{};
+                  }},
+    ComputedField{"outcome",
+                  "days_left",
+                  Type::whole,
+                  {},
+                  "Days until it is due; negative when past.",
+                  [](A a, I i) { return days_left(judged(a, i).due, a.as_of()); }},
+    ComputedField{"outcome",
+                  "measured",
+                  Type::date,
+                  {},
+                  "The day of its last measurement.",
+                  [](A a, I i) {
+                    const auto& day = judged(a, i).measured;
+                    return day ? Fact{*day} : Fact{};
+                  }},
+    ComputedField{
+        "outcome",
+        "points",
+        Type::whole,
+        {},
+        "How many points the grade counts.",
+        [](A a, I i) { return whole_fact(static_cast<std::int64_t>(judged(a, i).points)); }},
+    ComputedField{"outcome",
+                  "initiative",
+                  Type::line,
+                  {},
+                  "The initiative that promises it.",
+                  [](A, I i) { return text_fact(i.record().id()); }},
+    ComputedField{"outcome", "tier", Type::choice, tiers(), "The highest tier among the parties.",
+                  [](A a, I i) { return highest_tier(a, i.record()); }},
+    ComputedField{"initiative", "verdict", Type::choice, verdict_names(),
+                  "Its worst outcome's verdict.",
+                  [](A a, I i) { return text_fact(to_text(rated(a, i).verdict)); }},
+    ComputedField{"initiative",
+                  "reason",
+                  Type::line,
+                  {},
+                  "The worst outcome and its reason.",
+                  [](A a, I i) { return text_fact(rated(a, i).reason); }},
+    ComputedField{"initiative",
+                  "reported",
+                  Type::line,
+                  {},
+                  "The last rating somebody gave.",
+                  [](A a, I i) {
+                    const auto& reported = rated(a, i).reported;
+                    return reported ? text_fact(reported->rating) : Fact{};
+                  }},
+    ComputedField{"initiative",
+                  "evidenced",
+                  Type::boolean,
+                  {},
+                  "Whether at least half of its outcomes are judged.",
+                  [](A a, I i) { return Fact{rated(a, i).is_evidenced}; }},
+    ComputedField{"initiative",
+                  "watermelon",
+                  Type::boolean,
+                  {},
+                  "Reported green while an outcome is missed, off track or worsening.",
+                  [](A a, I i) { return Fact{rated(a, i).is_watermelon}; }},
+    ComputedField{"initiative",
+                  "avocado",
+                  Type::boolean,
+                  {},
+                  "Reported red while everything judged is on track or achieved.",
+                  [](A a, I i) { return Fact{rated(a, i).is_avocado}; }},
+    ComputedField{"initiative",
+                  "unsupported_green",
+                  Type::boolean,
+                  {},
+                  "Reported green without evidence.",
+                  [](A a, I i) { return Fact{rated(a, i).is_unsupported_green}; }},
+    ComputedField{"initiative",
+                  "stale_rating",
+                  Type::boolean,
+                  {},
+                  "Whether its last rating is older than the policy allows.",
+                  [](A a, I i) { return Fact{rated(a, i).has_stale_rating}; }},
+    ComputedField{
+        "initiative",
+        "outcome_count",
+        Type::whole,
+        {},
+        "How many outcomes it promises.",
+        [](A a, I i) { return whole_fact(static_cast<std::int64_t>(rated(a, i).outcomes)); }},
+    ComputedField{
+        "initiative",
+        "judged",
+        Type::whole,
+        {},
+        "How many of them are judged.",
+        [](A a, I i) { return whole_fact(static_cast<std::int64_t>(rated(a, i).judged)); }},
+    ComputedField{"initiative", "tier", Type::choice, tiers(),
+                  "The highest tier among its parties.",
+                  [](A a, I i) { return highest_tier(a, i); }},
+};
+
+}  // namespace
+
+std::span<const ComputedField> computed_fields() { return table; }
+
+}  // namespace brm

@@ -1,0 +1,116 @@
+// Registries are data, so they are tested as data; and what is generated is compared with what is
+// committed.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <set>
+
+#include "assess/facts.h"
+#include "assess/policy.h"
+#include "commands/command.h"
+#include "model/all_kinds.h"
+#include "render/format.h"
+#include "reports/report.h"
+#include "support/run.h"
+
+namespace brm::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_spelled(std::string_view name, std::string_view letters) {
+  return !name.empty() && name.find_first_not_of(letters) == std::string_view::npos;
+}
+constexpr std::string_view snake = "abcdefghijklmnopqrstuvwxyz0123456789_";
+
+}  // namespace
+
+TEST_CASE("registries: every command has its file, its words and its golden folder") {
+  std::set<std::string_view> names;
+  for (const Command* command : all_commands()) {
+    CAPTURE(command->name);
+    CHECK(names.insert(command->name).second);
+    CHECK(!command->summary.ends_with("."));
+    CHECK(command->description.ends_with("."));
+    CHECK(command->examples.find("  brm ") != std::string_view::npos);
+    const std::string name(command->name);
+    CHECK(fs::exists(source_path("src/commands/" + name + ".cpp")));
+    CHECK(fs::exists(source_path("tests/golden/" + name)));
+  }
+}
+
+TEST_CASE("registries: every report has its file and its golden case") {
+  std::set<std::string_view> names;
+  for (const Report* report : all_reports()) {
+    CAPTURE(report->name);
+    CHECK(names.insert(report->name).second);
+    CHECK(report->summary.ends_with("."));
+    const std::string name(report->name);
+    CHECK(fs::exists(source_path("src/reports/" + name + ".cpp")));
+    CHECK(fs::exists(source_path("tests/golden/report/" + name)));
+  }
+}
+
+TEST_CASE("registries: kinds and fields are named once and explained") {
+  std::set<std::string_view> names;
+  for (const Kind* kind : all_kinds()) {
+    CAPTURE(kind->name);
+    CHECK(names.insert(kind->name).second);
+    CHECK(is_spelled(kind->name, snake));
+    CHECK(is_spelled(kind->plural, snake));
+    CHECK(kind->meaning.ends_with("."));
+    CHECK(find_kind(kind->name) == kind);
+    CHECK(find_kind(kind->plural) == kind);
+    std::set<std::string_view> fields;
+    for (const Field& field : kind->fields) {
+      CAPTURE(field.name);
+      CHECK(fields.insert(field.name).second);
+      CHECK(is_spelled(field.name, snake));
+      CHECK(field.meaning.ends_with("."));
+      CHECK((field.type == Type::part) == (field.part != nullptr));
+      CHECK((field.type == Type::choice) == !field.words.empty());
+      for (const std::string_view to : field.to) CHECK_MESSAGE(find_kind(to) != nullptr, to);
+    }
+  }
+}
+
+TEST_CASE("registries: computed fields do not hide stored ones") {
+  for (const ComputedField& computed : computed_fields()) {
+    CAPTURE(computed.name);
+    CHECK(computed.meaning.ends_with("."));
+    for (const Kind* kind : all_kinds()) {
+      if (!is_of(computed, *kind)) continue;
+      CHECK_MESSAGE(kind->index_of(computed.name) == kind->size(), kind->name);
+    }
+  }
+}
+
+TEST_CASE("registries: every threshold of the policy has a readable default") {
+  for (const Field& field : kinds::policy.fields) {
+    if (field.type != Type::number && field.type != Type::whole) continue;
+    CAPTURE(field.name);
+    CHECK(read_decimal(field.implied).fault == NumberFault::none);
+  }
+}
+
+TEST_CASE("registries: formats are named once") {
+  std::set<std::string_view> names;
+  for (const Format& format : document_formats()) CHECK(names.insert(format.name).second);
+  CHECK(names.contains("text"));
+  CHECK(names.contains("json"));
+}
+
+TEST_CASE("registries: the manual page is the one made from the commands") {
+  const std::string path = source_path("man/brm.1");
+  if (std::getenv("BRM_UPDATE_GOLDEN") != nullptr) write_file(path, manual_page());
+  CHECK(read_file(path) == manual_page());
+  if (std::system("command -v mandoc >/dev/null 2>&1") != 0) {
+    std::cout << "skipped: mandoc is not installed, so the manual page is not linted\n";
+    return;
+  }
+  CHECK(std::system(("mandoc -T lint -W warning '" + path + "'").c_str()) == 0);
+}
+
+}  // namespace brm::test

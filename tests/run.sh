@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Builds with warnings as errors and runs every test; the last line says how many passed. One command
+# on a fresh Debian 12, as root or with sudo; asks nothing.
+#   tests/run.sh                       preset ci, in build/ci
+#   tests/run.sh --preset asan-ubsan   another preset of CMakePresets.json; the first argument
+#   tests/run.sh -R decimal            whatever else ctest takes
+set -euo pipefail
+cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." > /dev/null
+
+preset=ci
+if [ "${1-}" = --preset ]; then
+  preset=${2:?--preset needs the name of one}
+  shift 2
+fi
+
+# shellcheck disable=SC1091 # beside examples/run.sh
+. examples/packages.sh
+need "${build_packages[@]}" doctest-dev python3 clang-format mandoc git
+
+if command -v ccache > /dev/null; then
+  export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+fi
+cmake --preset "$preset" -DBRM_TESTS=ON
+cmake --build --preset "$preset" --parallel "$(nproc)"
+
+if ! [ -e ../shared/real ]; then
+  echo "skipped: tests on real records, because ../shared/real is not there"
+fi
+# ctest prints times after its closing line; who reads only the last line wants that one.
+ctest --preset "$preset" --parallel "$(nproc)" --no-tests=error "$@" |
+  awk '/^[0-9]+% tests passed/ { closing = $0; next }
+       { print; fflush() }
+       END { if (closing != "") print closing }'

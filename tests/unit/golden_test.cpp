@@ -1,0 +1,56 @@
+// Whole runs with their exact output: tests/golden/<command>/<case>/ holds `args`, one a line, and
+// what must come out. The records are the case's own `records` folder, else examples/small.
+// BRM_UPDATE_GOLDEN=1 rewrites what comes out; read the difference before you commit it.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "support/run.h"
+
+namespace brm::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> cases() {
+  std::vector<fs::path> out;
+  for (const auto& entry : fs::recursive_directory_iterator(source_path("tests/golden"))) {
+    if (entry.path().filename() == "args") out.push_back(entry.path().parent_path());
+  }
+  return out;
+}
+
+Ran run_case(const fs::path& folder) {
+  const fs::path own = folder / "records";
+  const std::string records = fs::exists(own) ? own.string() : source_path("examples/small");
+  std::vector<std::string> arguments{"-C", records};
+  for (const std::string& line : lines_of(read_file((folder / "args").string()))) {
+    arguments.push_back(line);
+  }
+  return run_brm(arguments);
+}
+
+void compare(const fs::path& file, const std::string& got) {
+  if (std::getenv("BRM_UPDATE_GOLDEN") != nullptr) write_file(file.string(), got);
+  CHECK_MESSAGE(fs::exists(file), file.string());
+  if (!fs::exists(file)) return;
+  const std::string expected = read_file(file.string());
+  CHECK_MESSAGE(got == expected, file.string() << "\nexpected:\n" << expected << "\ngot:\n" << got);
+}
+
+}  // namespace
+
+TEST_CASE("golden: every case gives exactly what is kept of it") {
+  const auto all = cases();
+  CHECK(all.size() >= 6);
+  for (const fs::path& folder : all) {
+    CAPTURE(folder.string());
+    const Ran ran = run_case(folder);
+    compare(folder / "expected.out", ran.out);
+    compare(folder / "expected.err", ran.err);
+    compare(folder / "expected.status", std::to_string(ran.status) + "\n");
+  }
+}
+
+}  // namespace brm::test
