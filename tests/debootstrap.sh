@@ -10,17 +10,18 @@ root=$(mktemp -d /tmp/brm-debian.XXXXXX)
 clean_up() {
   # Never removes through a mount that would not go.
   if mountpoint -q "$root/proc"; then umount "$root/proc" || return; fi
-  rm -rf --one-file-system -- "$root"
+  rm -rf --one-file-system -- "$root" "$root.log"
 }
 trap clean_up EXIT
 trap 'exit 130' INT TERM
 
 # The mirror this machine uses; where apt names none, debootstrap knows one.
+# shellcheck disable=SC2016 # apt fills in that one
 mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Release: bookworm' \
   'Component: main' | sort -u | head -n 1)
 debootstrap --variant=minbase --include=ca-certificates bookworm "$root" ${mirror:+"$mirror"} > "$root.log" ||
   { tail -n 30 "$root.log" >&2; exit 1; }
-rm -f "$root.log"
+chmod 755 "$root" # apt fetches as a user of its own
 mount -t proc proc "$root/proc"
 
 # The checkout as it is now: what is committed, and what is about to be.

@@ -180,7 +180,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   const FindingsPage page{
       findings, std::min(most, findings.size()),
       [&](std::uint32_t index) -> const SourceFile& { return portfolio.file(index); },
-      portfolio.files().size(), reading.troubles.size()};
+      reading.files_read, reading.troubles.size()};
   if (options.format == "json") {
     invocation.console.out += render_findings_json(page);
   } else if (status != ExitStatus::clean || !findings.empty() || !invocation.options.quiet) {

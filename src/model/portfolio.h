@@ -2,7 +2,6 @@
 // report.
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <memory_resource>
 #include <string>
@@ -17,15 +16,14 @@ namespace brm {
 /// Owns the files and the memory that items point into.
 class Portfolio {
  public:
-  Portfolio() : arena_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {}
+  /// `files` in the order of their indexes; a file that could not be read is there without bytes.
+  /// `arenas` hold the items of the records that are added later, and their texts point into both.
+  Portfolio(std::vector<SourceFile> files,
+            std::vector<std::unique_ptr<std::pmr::monotonic_buffer_resource>> arenas)
+      : files_(std::move(files)), arenas_(std::move(arenas)) {}
 
-  std::uint32_t add_file(SourceFile file) {
-    files_.push_back(std::move(file));
-    return static_cast<std::uint32_t>(files_.size() - 1);
-  }
   const SourceFile& file(std::uint32_t index) const { return files_[index]; }
-  const std::deque<SourceFile>& files() const { return files_; }
-  std::pmr::memory_resource& arena() { return *arena_; }
+  const std::vector<SourceFile>& files() const { return files_; }
 
   void add_record(const Item& record) { records_.push_back(&record); }
   /// All records in the order of their files, which is bytewise by path.
@@ -47,8 +45,8 @@ class Portfolio {
  private:
   void index_parts(const Item& item);
 
-  std::deque<SourceFile> files_;
-  std::unique_ptr<std::pmr::monotonic_buffer_resource> arena_;
+  std::vector<SourceFile> files_;  // never grows, so that short texts stay where they are
+  std::vector<std::unique_ptr<std::pmr::monotonic_buffer_resource>> arenas_;
   std::vector<const Item*> records_;
   std::unordered_map<std::string_view, std::vector<const Item*>> by_kind_;
   std::unordered_map<std::string_view, const Item*> by_id_;

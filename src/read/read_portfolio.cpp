@@ -4,6 +4,10 @@
 #include <fnmatch.h>
 
 #include <algorithm>
+#include <atomic>
+#include <future>
+#include <iterator>
+#include <thread>
 
 #include "model/of.h"
 #include "model/office_fields.h"
@@ -16,28 +20,37 @@ namespace {
 
 constexpr std::string_view office_file = "brm.yaml";
 
-/// Reads one file into the portfolio; its record, or null.
-const Item* read_file(const Folder& folder, const std::string& path, Currency currency,
-                      Reading& reading) {
+/// What one file gave; its findings already point at its index.
+struct FileReading {
+  SourceFile source{"", ""};
+  const Item* record = nullptr;
+  Findings findings;
+  std::optional<Failure> trouble;
+};
+
+using Arena = std::pmr::monotonic_buffer_resource;
+
+void read_content(Currency currency, std::uint32_t index, Arena& arena, FileReading& out) {
+  const Tree tree = read_tree(out.source, index, out.findings);
+  if (tree.empty()) return;
+  out.record = read_record(tree, {out.source, index}, currency, arena, out.findings);
+}
+
+/// Fills `out` in place: texts point into its source from now on.
+void read_file(const Folder& folder, const std::string& path, Currency currency,
+               std::uint32_t index, Arena& arena, FileReading& out) {
   auto content = folder.read(path);
   if (!content.ok()) {
-    reading.troubles.push_back(content.failure());
-    return nullptr;
+    out.source = SourceFile(path, "");
+    out.trouble = content.failure();
+    return;
   }
   const bool is_too_large = content.value().is_too_large;
-  const std::uint32_t file =
-      reading.portfolio.add_file(SourceFile(path, std::move(content).value().bytes));
-  if (is_too_large) {
-    reading.findings.add(faults::file_too_large, {file, 0, 0},
-                         fmt::format("this file is larger than {} KiB", most_bytes / 1024),
-                         "divide it into several records");
-    return nullptr;
-  }
-  const Tree tree = read_tree(reading.portfolio.file(file), file, reading.findings);
-  if (tree.empty()) return nullptr;
-  const Item* record = read_record(tree, file, currency, reading.portfolio, reading.findings);
-  if (record != nullptr) reading.portfolio.add_record(*record);
-  return record;
+  out.source = SourceFile(path, std::move(content).value().bytes);
+  if (!is_too_large) return read_content(currency, index, arena, out);
+  out.findings.add(faults::file_too_large, {index, 0, 0},
+                   fmt::format("this file is larger than {} KiB", most_bytes / 1024),
+                   "divide it into several records");
 }
 
 struct OfficeSettings {
@@ -66,23 +79,101 @@ bool is_ignored(const std::string& path, const std::vector<std::string>& pattern
   return std::any_of(patterns.begin(), patterns.end(), matches);
 }
 
+/// Reads the files with index `from` and above, in blocks of a few, on several threads.
+class ParallelReader {
+ public:
+  ParallelReader(const Folder& folder, const std::vector<std::string>& paths, Currency currency,
+                 std::vector<FileReading>& readings)
+      : folder_(folder), paths_(paths), currency_(currency), readings_(readings) {}
+
+  std::vector<std::unique_ptr<Arena>> run(std::size_t from) {
+    next_ = from;
+    constexpr std::size_t worth_a_thread = 64;
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    const std::size_t threads = std::min(cores, 1 + (paths_.size() - from) / worth_a_thread);
+    std::vector<std::unique_ptr<Arena>> arenas;
+    for (std::size_t i = 0; i < threads; ++i) arenas.push_back(std::make_unique<Arena>());
+    std::vector<std::future<void>> others;
+    for (std::size_t i = 1; i < threads; ++i) {
+      others.push_back(std::async(std::launch::async, [this, &arenas, i] { work(*arenas[i]); }));
+    }
+    work(*arenas.front());
+    for (auto& other : others) other.get();  // what was thrown there is thrown here
+    return arenas;
+  }
+
+ private:
+  void work(Arena& arena) {
+    constexpr std::size_t block = 16;
+    for (;;) {
+      const std::size_t begin = next_.fetch_add(block);
+      const std::size_t end = std::min(begin + block, paths_.size());
+      if (begin >= end) return;
+      for (std::size_t i = begin; i < end; ++i) {
+        read_file(folder_, paths_[i], currency_, static_cast<std::uint32_t>(i), arena,
+                  readings_[i]);
+      }
+    }
+  }
+
+  const Folder& folder_;
+  const std::vector<std::string>& paths_;
+  Currency currency_;
+  std::vector<FileReading>& readings_;
+  std::atomic<std::size_t> next_{0};
+};
+
+/// In the order of the files, whoever read them.
+Reading merged(std::vector<FileReading>& readings, std::vector<std::unique_ptr<Arena>> arenas) {
+  Reading out;
+  std::vector<SourceFile> sources;
+  sources.reserve(readings.size());
+  std::vector<const Item*> records;
+  for (FileReading& reading : readings) {
+    if (reading.trouble) {
+      out.troubles.push_back(std::move(*reading.trouble));
+    } else {
+      ++out.files_read;
+    }
+    if (reading.record != nullptr) records.push_back(reading.record);
+    auto& findings = reading.findings.list();
+    std::move(findings.begin(), findings.end(), std::back_inserter(out.findings.list()));
+    sources.push_back(std::move(reading.source));
+  }
+  out.portfolio = Portfolio(std::move(sources), std::move(arenas));
+  for (const Item* record : records) out.portfolio.add_record(*record);
+  out.portfolio.build_indexes();
+  return out;
+}
+
 }  // namespace
 
 Reading read_portfolio(const Folder& folder) {
-  Reading reading;
   Listing listing = folder.list();
-  reading.troubles = std::move(listing.troubles);
+  std::vector<std::string>& paths = listing.paths;
+  auto arena = std::make_unique<Arena>();
   OfficeSettings settings;
+  std::vector<FileReading> readings(paths.size());
   // The office's own record comes first: it says in which currency the others are written.
-  const auto office = std::find(listing.paths.begin(), listing.paths.end(), office_file);
-  if (office != listing.paths.end()) {
-    settings = settings_of(read_file(folder, *office, settings.currency, reading));
+  const auto office = std::find(paths.begin(), paths.end(), office_file);
+  const bool has_office = office != paths.end();
+  if (has_office) {
+    std::rotate(paths.begin(), office, office + 1);
+    read_file(folder, paths.front(), settings.currency, 0, *arena, readings.front());
+    settings = settings_of(readings.front().record);
   }
-  for (const std::string& path : listing.paths) {
-    if (path == office_file || is_ignored(path, settings.ignored)) continue;
-    read_file(folder, path, settings.currency, reading);
-  }
-  reading.portfolio.build_indexes();
+  const auto others = paths.begin() + (has_office ? 1 : 0);
+  paths.erase(
+      std::remove_if(others, paths.end(),
+                     [&](const std::string& path) { return is_ignored(path, settings.ignored); }),
+      paths.end());
+  readings.resize(paths.size());
+  auto arenas = ParallelReader(folder, paths, settings.currency, readings).run(has_office ? 1 : 0);
+  arenas.push_back(std::move(arena));
+  Reading reading = merged(readings, std::move(arenas));
+  reading.troubles.insert(reading.troubles.begin(),
+                          std::make_move_iterator(listing.troubles.begin()),
+                          std::make_move_iterator(listing.troubles.end()));
   return reading;
 }
 

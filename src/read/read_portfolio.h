@@ -12,11 +12,14 @@ namespace brm {
 /// `portfolio` holds what could be read. `findings` says what is wrong inside files, `troubles`
 /// which files could not be read at all (status 2).
 struct Reading {
-  Portfolio portfolio;
+  Portfolio portfolio{{}, {}};
   Findings findings;
   std::vector<Failure> troubles;
+  std::size_t files_read = 0;
 };
 
+/// On as many threads as the machine has cores where that pays. What comes out does not depend on
+/// their number.
 Reading read_portfolio(const Folder& folder);
 
 }  // namespace brm

@@ -17,8 +17,9 @@ namespace {
 
 class RecordReader {
  public:
-  RecordReader(const Tree& tree, ScalarPlace place, Portfolio& portfolio, Findings& findings)
-      : tree_(tree), place_(place), portfolio_(portfolio), findings_(findings) {}
+  RecordReader(const Tree& tree, ScalarPlace place, std::pmr::memory_resource& arena,
+               Findings& findings)
+      : tree_(tree), place_(place), arena_(arena), findings_(findings) {}
 
   const Item* read() {
     const std::vector<Pair> pairs = pairs_of(tree_, 0, place_.file, findings_);
@@ -33,7 +34,7 @@ class RecordReader {
   template <class T>
   T* store(const std::vector<T>& values) {
     if (values.empty()) return nullptr;
-    void* memory = portfolio_.arena().allocate(sizeof(T) * values.size(), alignof(T));
+    void* memory = arena_.allocate(sizeof(T) * values.size(), alignof(T));
     std::memcpy(memory, values.data(), sizeof(T) * values.size());
     return static_cast<T*>(memory);
   }
@@ -351,16 +352,16 @@ class RecordReader {
 
   const Tree& tree_;
   ScalarPlace place_;
-  Portfolio& portfolio_;
+  std::pmr::memory_resource& arena_;
   Findings& findings_;
 };
 
 }  // namespace
 
-const Item* read_record(const Tree& tree, std::uint32_t file, Currency office_currency,
-                        Portfolio& portfolio, Findings& findings) {
-  const ScalarPlace place{portfolio.file(file), file, office_currency};
-  return RecordReader(tree, place, portfolio, findings).read();
+const Item* read_record(const Tree& tree, const TreeSource& from, Currency office_currency,
+                        std::pmr::memory_resource& arena, Findings& findings) {
+  const ScalarPlace place{from.source, from.file, office_currency};
+  return RecordReader(tree, place, arena, findings).read();
 }
 
 }  // namespace brm

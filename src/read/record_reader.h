@@ -2,14 +2,22 @@
 // function.
 #pragma once
 
-#include "model/portfolio.h"
+#include <memory_resource>
+
+#include "model/item.h"
 #include "read/tree.h"
 
 namespace brm {
 
-/// Reads the tree of file `file` into the portfolio's memory; null when it holds no known kind.
-/// Texts point into the file's bytes where they can.
-const Item* read_record(const Tree& tree, std::uint32_t file, Currency office_currency,
-                        Portfolio& portfolio, Findings& findings);
+/// The file a tree was read from, and its index in the portfolio to be.
+struct TreeSource {
+  const SourceFile& source;
+  std::uint32_t file = 0;
+};
+
+/// Reads the tree into `arena`; null when it holds no known kind. Texts point into the file's bytes
+/// where they can.
+const Item* read_record(const Tree& tree, const TreeSource& from, Currency office_currency,
+                        std::pmr::memory_resource& arena, Findings& findings);
 
 }  // namespace brm

@@ -17,6 +17,9 @@ SourceFile::SourceFile(std::string path, std::string bytes)
     had_byte_order_mark_ = true;
     bytes_.erase(0, byte_order_mark.size());
   }
+  // Texts of records point in here: a short string kept inside its object would move with it.
+  constexpr std::size_t too_long_for_that = 64;
+  if (bytes_.capacity() < too_long_for_that) bytes_.reserve(too_long_for_that);
 }
 
 std::string_view SourceFile::stem() const {

@@ -14,6 +14,7 @@ struct LineColumn {
   std::uint32_t column = 1;
 };
 
+/// Its bytes stay where they are in memory when it is moved.
 class SourceFile {
  public:
   /// `path` is relative to the records root, with `/`. A byte order mark at the start of `bytes` is
