@@ -34,9 +34,10 @@ need() {
   done
   [ "${#missing[@]}" = 0 ] && return
   echo "Installing ${missing[*]}" >&2
-  apt_get update || echo "apt-get update failed; trying with the lists that are there" >&2
-  apt_get install --no-install-recommends "${missing[@]}" || {
-    echo "Could not install ${missing[*]}; as root: apt-get install ${missing[*]}" >&2
-    return 1
-  }
+  if as_root true; then
+    apt_get update || echo "apt-get update failed; trying with the lists that are there" >&2
+    apt_get install --no-install-recommends "${missing[@]}" && return
+  fi
+  echo "Not installed. As root: apt-get update && apt-get install ${missing[*]}" >&2
+  return 1
 }

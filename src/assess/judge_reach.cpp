@@ -129,7 +129,8 @@ class ReachJudge {
     if (met_since_) return say_achieved();
     if (as_of_ > due) {
       if (last_->date >= due) {
-        return say(Verdict::missed, value_words() + " does not meet " + target_words());
+        return say(Verdict::missed,
+                   fmt::format("{} was not met: {}", target_words(), value_words()));
       }
       return say(Verdict::undetermined, fmt::format("due {} has passed, last measured {}",
                                                     to_text(due), to_text(last_->date)));
@@ -152,9 +153,9 @@ class ReachJudge {
   void say_achieved() {
     const int late = *met_since_ - series_.target->date;
     out_.days_late = std::max(0, late);
-    std::string reason = value_words() + " meets " + target_words();
+    std::string reason = fmt::format("{} was met: {}", target_words(), value_words());
     if (late > 0)
-      reason += fmt::format(": {} late", counted(static_cast<std::size_t>(late), "day"));
+      reason += fmt::format(", {} late", counted(static_cast<std::size_t>(late), "day"));
     say(Verdict::achieved, std::move(reason));
   }
 
@@ -164,12 +165,12 @@ class ReachJudge {
     if (*out_.progress < 0) {
       const PlanPoint& baseline = *series_.baseline;
       return say(Verdict::worsening,
-                 fmt::format("{}, further from {} than the baseline of {}", value_words(),
+                 fmt::format("{} is further from {} than the baseline of {}", value_words(),
                              series_.target->amount.text, baseline.amount.text));
     }
     const Rational& pace = *out_.pace;
     const std::string reason =
-        fmt::format("{}: {} of the way to {} where {} was planned, pace {}", value_words(),
+        fmt::format("{} is {} of the way to {}, where {} was planned: pace {}", value_words(),
                     in_percent(*out_.progress), series_.target->amount.text,
                     in_percent(*out_.planned), pace_words(pace));
     if (pace < policy_.number<"at_risk">()) return say(Verdict::off_track, reason);

@@ -107,11 +107,10 @@ Cell cell_of(const std::vector<Fact>& facts) {
   return cell(std::move(joined));
 }
 
-/// Numbers and dates by value, texts by bytes, nothing last.
+bool is_empty(const Cell& cell) { return std::holds_alternative<std::monostate>(cell.value); }
+
+/// Numbers and dates by value, texts by bytes; neither is empty.
 bool comes_before(const Cell& a, const Cell& b) {
-  const bool a_is_empty = std::holds_alternative<std::monostate>(a.value);
-  const bool b_is_empty = std::holds_alternative<std::monostate>(b.value);
-  if (a_is_empty || b_is_empty) return !a_is_empty && b_is_empty;
   if (a.value.index() != b.value.index()) return a.value.index() < b.value.index();
   if (const auto* number = std::get_if<Decimal>(&a.value)) {
     return *number < std::get<Decimal>(b.value);
@@ -161,7 +160,9 @@ std::vector<const Item*> chosen_items(const Assessment& assessed, const Kind& ki
                        item);
   }
   if (key.column) {
+    // What has no value comes last, whichever way the rest is sorted.
     std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
+      if (is_empty(a.first) || is_empty(b.first)) return is_empty(a.first) < is_empty(b.first);
       return key.is_descending ? comes_before(b.first, a.first) : comes_before(a.first, b.first);
     });
   }

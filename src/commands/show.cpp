@@ -80,8 +80,10 @@ std::string words_of(const Field& field, const Value& value) {
       return std::to_string(value.number);
     case Type::boolean:
       return value.number != 0 ? "yes" : "no";
-    default:
-      return std::string(value.as_text());
+    default: {
+      const std::string_view text = value.as_text();
+      return std::string(text.substr(0, text.find_last_not_of('\n') + 1));
+    }
   }
 }
 
@@ -187,9 +189,7 @@ class Referrers {
 
   void add(const Item& item, const Field& field, const Value& value) {
     const SourceFile& source = portfolio_.file(item.file);
-    const std::string name = item.parent == nullptr
-                                 ? std::string(field.name)
-                                 : fmt::format("{} of a {}", field.name, item.kind->name);
+    const std::string name = fmt::format("{}.{}", item.kind->name, field.name);
     rows_.push_back(
         {cell(std::string(item.record().id())), cell(name),
          cell(fmt::format("{}:{}", source.path(), source.line_column(value.offset).line),

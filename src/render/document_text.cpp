@@ -13,6 +13,21 @@ namespace {
 constexpr std::size_t gap = 2;
 constexpr std::size_t least_shrunk = 12;
 constexpr std::size_t indent = 4;
+constexpr std::size_t unlimited = 1'000'000;
+
+/// Lines of at most `width` columns, safe to show; a line feed in the text begins a new one.
+std::vector<std::string> shown_lines(const std::string& text, std::size_t width) {
+  std::vector<std::string> lines;
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    for (std::string& line : wrapped(visible(text.substr(from, end - from)), width)) {
+      lines.push_back(std::move(line));
+    }
+    from = end + 1;
+  }
+  return lines;
+}
 
 std::string upper(std::string text) {
   for (char& c : text) {
@@ -47,7 +62,13 @@ class TableText {
   }
 
  private:
-  static std::string shown(const Cell& cell) { return visible(to_text(cell)); }
+  static std::size_t width_of(const Cell& cell) {
+    std::size_t width = 0;
+    for (const std::string& line : shown_lines(to_text(cell), unlimited)) {
+      width = std::max(width, display_width(line));
+    }
+    return width;
+  }
 
   /// A column nobody filled would only take room.
   bool has_content(std::size_t i) const {
@@ -61,7 +82,7 @@ class TableText {
     for (const std::size_t i : beside_) {
       widths_[i] = display_width(table_.columns[i].title);
       for (const auto& row : table_.rows) {
-        widths_[i] = std::max(widths_[i], display_width(shown(row[i])));
+        widths_[i] = std::max(widths_[i], width_of(row[i]));
       }
     }
     std::size_t used = beside_.empty() ? 0 : gap * (beside_.size() - 1);
@@ -102,7 +123,7 @@ class TableText {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
     for (const std::size_t i : beside_) {
-      cells.push_back(wrapped(shown(row[i]), widths_[i]));
+      cells.push_back(shown_lines(to_text(row[i]), widths_[i]));
       height = std::max(height, cells.back().size());
     }
     std::string out;
@@ -134,9 +155,9 @@ class TableText {
     std::string out;
     const std::size_t room = std::max<std::size_t>(style_.width, 40) - indent;
     for (const std::size_t i : below_) {
-      const std::string text = shown(row[i]);
+      const std::string text = to_text(row[i]);
       if (text.empty()) continue;
-      for (const std::string& line : wrapped(text, room)) {
+      for (const std::string& line : shown_lines(text, room)) {
         out += std::string(indent, ' ') + toned(line, row[i].tone, style_) + "\n";
       }
     }
@@ -155,11 +176,11 @@ std::string draw_details(const std::vector<Detail>& details, const TextStyle& st
   for (const Detail& detail : details) width = std::max(width, display_width(detail.title));
   std::string out;
   for (const Detail& detail : details) {
-    const std::string text = visible(to_text(detail.value));
+    const std::string text = to_text(detail.value);
     if (text.empty()) continue;
     std::string head = padded(detail.title, width);
     const std::size_t room = std::max<std::size_t>(style.width, width + 24) - width - gap;
-    for (const std::string& line : wrapped(text, room)) {
+    for (const std::string& line : shown_lines(text, room)) {
       out += toned(head, Tone::faint, style) + std::string(gap, ' ') +
              toned(line, detail.value.tone, style) + "\n";
       head = std::string(width, ' ');
@@ -188,10 +209,23 @@ std::string draw_code(std::string_view code) {
 }
 
 std::string heading(const Document& document, const TextStyle& style) {
-  std::string out = toned(visible(document.title), Tone::strong, style);
-  if (!document.subtitle.empty()) out += " · " + visible(document.subtitle);
-  if (document.as_of) out += fmt::format(" · as of {}", to_text(*document.as_of));
-  return out + "\n";
+  std::string rest;
+  if (!document.subtitle.empty()) rest += " · " + visible(document.subtitle);
+  if (document.as_of) rest += fmt::format(" · as of {}", to_text(*document.as_of));
+  const std::string title = visible(document.title);
+  if (display_width(title) + display_width(rest) <= style.width) {
+    return toned(title, Tone::strong, style) + rest + "\n";
+  }
+  std::string out;
+  for (const std::string& line : wrapped(title, style.width)) {
+    out += toned(line, Tone::strong, style) + "\n";
+  }
+  if (rest.empty()) return out;
+  constexpr std::size_t first_separator = 4;  // bytes of " · "
+  for (const std::string& line : wrapped(rest.substr(first_separator), style.width)) {
+    out += line + "\n";
+  }
+  return out;
 }
 
 }  // namespace
@@ -217,7 +251,9 @@ std::string render_text(const Document& document, const TextStyle& style) {
       out += TableText(table, style).draw();
     }
   }
-  if (!document.next.empty()) out += "\n" + document.next + "\n";
+  if (document.next.empty()) return out;
+  if (!document.sections.empty()) out += "\n";
+  for (const std::string& line : shown_lines(document.next, style.width)) out += line + "\n";
   return out;
 }
 

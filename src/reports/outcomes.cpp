@@ -93,7 +93,7 @@ std::string next_step(const std::vector<OutcomeRow>& rows) {
   if (rows.empty()) return "";
   const VerdictWords& words = words_of(rows.front().judgement->verdict);
   if (words.mood == Mood::good) return "Every outcome is on track or achieved.";
-  return fmt::format("Look first at {} ({}): brm show {}", title_of(*rows.front().outcome),
+  return fmt::format("Look first at {} ({}):\n    brm show {}", title_of(*rows.front().outcome),
                      words.name, address_of(*rows.front().outcome));
 }
 

@@ -135,7 +135,7 @@ std::string next_step(const std::vector<PortfolioRow>& rows) {
   if (rows.empty()) return "";
   const auto& [initiative, judgement] = rows.front();
   if (words_of(judgement->verdict).mood == Mood::good && urgency(*judgement) == 1) return "";
-  return fmt::format("Look first at {}: brm show {}", title_of(*initiative), initiative->id());
+  return fmt::format("Look first at {}:\n    brm show {}", title_of(*initiative), initiative->id());
 }
 
 Document make(const Assessment& assessed, const Where& where) {
