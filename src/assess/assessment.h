@@ -56,6 +56,8 @@ class Assessment {
   const Portfolio& portfolio() const { return portfolio_; }
   Date as_of() const { return as_of_; }
   const Policy& policy() const { return policy_; }
+  /// The office's: that of amounts without a code.
+  Currency currency() const { return currency_; }
   /// `outcome` is one of the portfolio's.
   const Judgement& outcome(const Item& outcome) const { return outcomes_.at(&outcome); }
   const InitiativeJudgement& initiative(const Item& initiative) const {
@@ -66,6 +68,7 @@ class Assessment {
   const Portfolio& portfolio_;
   Date as_of_;
   Policy policy_;
+  Currency currency_;
   std::unordered_map<const Item*, Judgement> outcomes_;
   std::unordered_map<const Item*, InitiativeJudgement> initiatives_;
 };

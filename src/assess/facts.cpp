@@ -45,6 +45,14 @@ void follow(const Item& item, std::span<const std::size_t> path, std::vector<Fac
   for (const Value& element : value->as_list()) each(element);
 }
 
+std::vector<std::string_view> stored_names_of(const Kind& kind) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < kind.size(); ++i) {
+    if (kind.index_of(kind.field(i).name) == i) names.push_back(kind.field(i).name);
+  }
+  return names;
+}
+
 }  // namespace
 
 std::string to_text(const Fact& fact) {
@@ -73,6 +81,7 @@ std::optional<Question> Question::find(const Kind& kind, std::string_view name) 
     return question;
   }
   const Kind* at = &kind;
+  if (name.ends_with('.')) return std::nullopt;
   while (!name.empty()) {
     const std::size_t dot = name.find('.');
     const std::size_t index = at == nullptr ? 0 : at->index_of(name.substr(0, dot));
@@ -94,12 +103,29 @@ std::vector<Fact> Question::ask(const Assessment& assessed, const Item& item) co
   return out;
 }
 
+std::vector<std::string> names_near(const Kind& kind, std::string_view path) {
+  const Kind* at = &kind;
+  std::size_t known = 0;  // bytes of the path that lead somewhere, their last point included
+  for (std::size_t dot = path.find('.'); dot != std::string_view::npos;
+       dot = path.find('.', known)) {
+    const std::size_t index = at->index_of(path.substr(known, dot - known));
+    if (index == at->size() || at->field(index).part == nullptr) break;
+    at = at->field(index).part;
+    known = dot + 1;
+  }
+  std::vector<std::string> names;
+  for (const std::string_view name : known == 0 ? names_of(kind) : stored_names_of(*at)) {
+    names.push_back(std::string(path.substr(0, known)) + std::string(name));
+  }
+  return names;
+}
+
 std::vector<std::string_view> names_of(const Kind& kind) {
   std::vector<std::string_view> names;
   for (const ComputedField& field : computed_fields()) {
     if (is_of(field, kind)) names.push_back(field.name);
   }
-  for (std::size_t i = 0; i < kind.size(); ++i) names.push_back(kind.field(i).name);
+  for (const std::string_view name : stored_names_of(kind)) names.push_back(name);
   return names;
 }
 

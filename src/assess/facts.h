@@ -52,4 +52,7 @@ class Question {
 /// Every name that `Question::find` knows for this kind without a path, computed ones first.
 std::vector<std::string_view> names_of(const Kind& kind);
 
+/// What `path` may have been meant to be: for `target.dat` the paths below `target`.
+std::vector<std::string> names_near(const Kind& kind, std::string_view path);
+
 }  // namespace brm

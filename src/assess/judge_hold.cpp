@@ -52,7 +52,8 @@ class HoldJudge {
     if (newest_ != nullptr) out_.measured = newest_->date;
     out_.points = judged_.size();
     choose();
-    if (values_ > 0 && !judged_.empty()) out_.grade = grade_of(judged_.size(), policy_);
+    const bool is_judged = out_.verdict != Verdict::no_target && !judged_.empty();
+    if (is_judged) out_.grade = grade_of(judged_.size(), policy_);
     return std::move(out_);
   }
 
@@ -119,7 +120,8 @@ class HoldJudge {
       return say(Verdict::too_early, fmt::format("{} judged, {} needed",
                                                  counted(judged_.size(), "measurement"), needed));
     }
-    const bool two_failed = !last.is_met && !judged_[judged_.size() - 2].is_met;
+    const bool two_failed =
+        judged_.size() > 1 && !last.is_met && !judged_[judged_.size() - 2].is_met;
     if (two_failed || share() < policy_.number<"hold_off_track">()) {
       say(Verdict::off_track, count_words(two_failed));
     } else if (last.is_met && share() >= policy_.number<"hold_on_track">()) {

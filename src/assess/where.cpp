@@ -49,6 +49,9 @@ Fact value_of(const Question& question, const std::string& name, const Literal& 
       return reading.number;
     }
     case Type::money: {
+      // Without a code it is in the office's currency, which is known when records are.
+      const DecimalReading bare = read_decimal(literal.text);
+      if (bare.fault == NumberFault::none) return bare.number;
       const MoneyReading reading = read_money(literal.text, Currency{});
       if (reading.fault != MoneyFault::none) throw refuse("write an amount such as \"USD 125000\"");
       return reading.money;
@@ -77,8 +80,14 @@ bool fits(Comparison comparison, Type type) {
   }
 }
 
+std::string signs_for(Type type) {
+  if (type == Type::boolean) return "write it alone, or after not";
+  if (type == Type::part) return "compare one of its fields, such as target.date";
+  return is_text(type) ? "use = != ~ in" : "use = != < <= > >= in";
+}
+
 /// Less than zero, zero or more; empty when the two cannot be compared.
-std::optional<int> compare(const Fact& a, const Fact& b) {
+std::optional<int> compare(const Fact& a, const Fact& b, Currency office_currency) {
   const auto sign = [](auto order) { return order < 0 ? -1 : (order > 0 ? 1 : 0); };
   if (const auto* x = std::get_if<Decimal>(&a)) {
     const auto* y = std::get_if<Decimal>(&b);
@@ -89,6 +98,11 @@ std::optional<int> compare(const Fact& a, const Fact& b) {
     return y == nullptr ? std::optional<int>() : sign(*x <=> *y);
   }
   if (const auto* x = std::get_if<Money>(&a)) {
+    if (const auto* bare = std::get_if<Decimal>(&b)) {
+      if (x->currency != office_currency) return std::nullopt;
+      return sign(Decimal{x->minor, static_cast<std::uint8_t>(minor_digits(x->currency))} <=>
+                  *bare);
+    }
     const auto* y = std::get_if<Money>(&b);
     const bool comparable = y != nullptr && x->currency == y->currency;
     return comparable ? std::optional<int>(sign(x->minor <=> y->minor)) : std::nullopt;
@@ -96,7 +110,8 @@ std::optional<int> compare(const Fact& a, const Fact& b) {
   return a == b ? 0 : (a.index() == b.index() ? std::optional<int>(1) : std::nullopt);
 }
 
-bool passes_one(const Fact& fact, Comparison comparison, const std::vector<Fact>& values) {
+bool passes_one(const Fact& fact, Comparison comparison, const std::vector<Fact>& values,
+                Currency office_currency) {
   if (comparison == Comparison::is_true) {
     const bool* truth = std::get_if<bool>(&fact);
     return truth != nullptr ? *truth : !std::holds_alternative<std::monostate>(fact);
@@ -107,7 +122,7 @@ bool passes_one(const Fact& fact, Comparison comparison, const std::vector<Fact>
            lower(*text).find(lower(std::get<std::string>(values.front()))) != std::string::npos;
   }
   return std::any_of(values.begin(), values.end(), [&](const Fact& value) {
-    const auto order = compare(fact, value);
+    const auto order = compare(fact, value, office_currency);
     if (!order) return false;
     switch (comparison) {
       case Comparison::less:
@@ -154,11 +169,12 @@ class Where::Binder {
       throw ExpressionFault{condition.name_offset, condition.name.size(),
                             fmt::format("`{}` is {}, which cannot be compared so", condition.name,
                                         to_text(question->type())),
-                            is_text(question->type()) ? "use = != ~ in" : "use = != < <= > >= in"};
+                            signs_for(question->type())};
     }
     Test out{*question, condition.comparison, {}};
     for (const Literal& literal : condition.literals) {
-      check_word(*question, condition.name, literal);
+      if (condition.comparison != Comparison::contains)
+        check_word(*question, condition.name, literal);
       out.values.push_back(value_of(*question, condition.name, literal));
     }
     where_.tests_.push_back(std::move(out));
@@ -166,7 +182,8 @@ class Where::Binder {
   }
 
   ExpressionFault unknown_name(const Condition& condition) const {
-    const auto names = names_of(kind_);
+    const std::vector<std::string> near = names_near(kind_, condition.name);
+    const std::vector<std::string_view> names(near.begin(), near.end());
     const auto close = nearest(condition.name, names);
     return {condition.name_offset, condition.name.size(),
             fmt::format("{} have no `{}`", kind_.plural, visible(condition.name)),
@@ -224,8 +241,9 @@ bool Where::passes(const Test& test, const Assessment& assessed, const Item& ite
   const std::vector<Fact> facts = test.question.ask(assessed, item);
   const bool negated = test.comparison == Comparison::unequal;
   const Comparison comparison = negated ? Comparison::equal : test.comparison;
+  const Currency currency = assessed.currency();
   const bool any = std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
-    return passes_one(fact, comparison, test.values);
+    return passes_one(fact, comparison, test.values, currency);
   });
   return any != negated;
 }

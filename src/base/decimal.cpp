@@ -60,35 +60,36 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
 }
 
 DecimalReading read_decimal(std::string_view text) {
-  std::size_t at = text.starts_with('-') ? 1 : 0;
-  const std::size_t first = at;
+  const std::size_t first = text.starts_with('-') ? 1 : 0;
   std::int64_t value = 0;
-  std::size_t digits = 0;
+  std::size_t significant = 0;  // digits from the first that is not zero
   std::size_t point = std::string_view::npos;
-  for (; at < text.size(); ++at) {
+  for (std::size_t at = first; at < text.size(); ++at) {
     if (text[at] == '.' && point == std::string_view::npos && at > first) {
       point = at;
     } else if (!is_digit(text[at])) {
       return {{}, diagnose(text)};
-    } else if (++digits > most_digits) {
-      // Keep walking: what follows may show that it is no number at all.
-      continue;
-    } else {
-      value = value * 10 + (text[at] - '0');
+    } else if (significant > 0 || text[at] != '0') {
+      // Past the limit it keeps walking: what follows may show that it is no number at all.
+      if (++significant <= most_digits) value = value * 10 + (text[at] - '0');
     }
   }
-  if (digits == 0 || point == text.size() - 1) return {{}, diagnose(text)};
+  if (text.size() == first || point == text.size() - 1) return {{}, diagnose(text)};
   if (text[first] == '0' && first + 1 < text.size() && text[first + 1] != '.') {
     return {{}, NumberFault::leading_zero};
   }
-  if (digits > most_digits) return {{}, NumberFault::too_long};
   const std::size_t scale = point == std::string_view::npos ? 0 : text.size() - point - 1;
-  return {{first == 1 ? -value : value, static_cast<std::uint8_t>(scale)}, NumberFault::none};
+  if (significant > most_digits || scale > most_digits) return {{}, NumberFault::too_long};
+  const bool is_negative = first == 1;
+  return {
+      {is_negative ? -value : value, static_cast<std::uint8_t>(scale), is_negative && value == 0},
+      NumberFault::none};
 }
 
 std::string to_text(Decimal number) {
-  const bool negative = number.coefficient < 0;
-  std::string digits = std::to_string(negative ? -number.coefficient : number.coefficient);
+  const bool negative = number.coefficient < 0 || number.is_minus_zero;
+  std::string digits =
+      std::to_string(number.coefficient < 0 ? -number.coefficient : number.coefficient);
   if (digits.size() <= number.scale) digits.insert(0, number.scale + 1U - digits.size(), '0');
   if (number.scale > 0) digits.insert(digits.size() - number.scale, ".");
   return negative ? "-" + digits : digits;

@@ -12,7 +12,8 @@ namespace brm {
 /// as they were written.
 struct Decimal {
   std::int64_t coefficient = 0;
-  std::uint8_t scale = 0;  ///< Digits after the point, 0 to 18.
+  std::uint8_t scale = 0;      ///< Digits after the point, 0 to 18.
+  bool is_minus_zero = false;  ///< Written `-0`, which is zero but printed as it was written.
 
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
   friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == 0; }

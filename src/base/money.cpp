@@ -15,6 +15,9 @@ constexpr std::string_view currencies =
     "SBD2SCR2SDG2SEK2SGD2SHP2SLE2SOS2SRD2SSP2STN2SVC2SYP2SZL2THB2TJS2TMT2TND3TOP2TRY2TTD2TWD2TZS2"
     "UAH2UGX0USD2UYU2UZS2VES2VND0VUV0WST2XAF0XCD2XOF0XPF0YER2ZAR2ZMW2ZWG2";
 
+/// More before the point may not fit in 64 bits, whatever the currency.
+constexpr std::size_t most_whole_digits = 15;
+
 std::size_t position(std::string_view code) {
   if (code.size() != 3) return std::string_view::npos;
   for (std::size_t at = 0; at < currencies.size(); at += 4) {
@@ -62,7 +65,10 @@ MoneyReading read_money(std::string_view text, Currency office_currency) {
                                 text.starts_with("\xE2\x82\xAC") || text.starts_with("\xC2\xA3");
   if (starts_with_sign) return {{}, MoneyFault::currency_sign};
   const DecimalReading number = read_decimal(text);
-  if (number.fault == NumberFault::too_long) return {{}, MoneyFault::too_large};
+  if (number.fault == NumberFault::too_long) {
+    const bool is_small = text.find('.') <= most_whole_digits;  // too many decimals, not too much
+    return {{}, is_small ? MoneyFault::decimals : MoneyFault::too_large};
+  }
   if (number.fault != NumberFault::none) return {{}, MoneyFault::number, number.fault};
   const int digits = minor_digits(currency);
   if (number.number.scale > digits) return {{}, MoneyFault::decimals};

@@ -71,8 +71,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::string_view word = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     if (word.empty()) continue;
-    if (used > 0 && used + 1 + display_width(word) > width) finish();
-    if (used > 0) {
+    if (!line.empty() && used + 1 + display_width(word) > width) finish();
+    if (!line.empty()) {
       line += ' ';
       ++used;
     }
@@ -85,7 +85,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     line += word;
     used += display_width(word);
   }
-  if (used > 0 || lines.empty()) finish();
+  if (!line.empty() || lines.empty()) finish();
   return lines;
 }
 

@@ -57,7 +57,12 @@ bool is_hidden(char32_t c) {
 }
 
 bool is_zero_width(char32_t c) {
-  return is_in(c, 0x200B, 0x200D) || c == 0x2060 || c == 0x00AD || c == 0x180E;
+  // Unicode's Default_Ignorable_Code_Point without variation selectors, which belong to the letter
+  // before them, and the marks of interlinear annotation.
+  return is_in(c, 0x200B, 0x200D) || is_in(c, 0x2060, 0x2065) || is_in(c, 0x206A, 0x206F) ||
+         is_in(c, 0x115F, 0x1160) || is_in(c, 0x17B4, 0x17B5) || is_in(c, 0xFFF0, 0xFFFB) ||
+         is_in(c, 0xE0000, 0xE00FF) || c == 0x034F || c == 0x00AD || c == 0x180E || c == 0x3164 ||
+         c == 0xFFA0;
 }
 
 std::string code_point_name(char32_t c) {

@@ -30,13 +30,14 @@ struct Value {
     const Value* elements;
     const Item* item;
   };
-  Currency currency;  ///< Of money.
+  Currency currency;           ///< Of money.
+  bool is_minus_zero = false;  ///< Of a number.
 
   constexpr Value() : number(0) {}
 
   std::string_view as_text() const { return {text, size}; }
   Date as_date() const { return {static_cast<std::int32_t>(number)}; }
-  Decimal as_decimal() const { return {number, scale}; }
+  Decimal as_decimal() const { return {number, scale, is_minus_zero}; }
   Money as_money() const { return {number, currency}; }
   std::span<const Value> as_list() const { return {elements, size}; }
 };

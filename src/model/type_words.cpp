@@ -8,7 +8,7 @@ std::string_view to_text(Type type) {
     case Type::id:
       return "an id";
     case Type::ref:
-      return "a reference";
+      return "the id of a record";
     case Type::line:
       return "one line of text";
     case Type::prose:

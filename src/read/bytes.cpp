@@ -17,6 +17,7 @@ std::string_view binary_form(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
   if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return "UTF-16";
   if (bytes.starts_with("\x89PNG"sv)) return "a PNG image";
+  if (bytes.starts_with("\xFF\xD8\xFF"sv)) return "a JPEG image";
   if (bytes.starts_with("\x1F\x8B"sv)) return "a gzip archive";
   if (bytes.starts_with("PK\x03\x04"sv)) return "a zip archive or an office document";
   if (bytes.starts_with("%PDF-"sv)) return "a PDF document";
@@ -38,11 +39,32 @@ std::size_t conflict_marker(std::string_view bytes) {
   return std::string_view::npos;
 }
 
+enum class BadForm : std::uint8_t {
+  single_byte,  ///< A letter of an older encoding, no beginning of UTF-8.
+  cut_off,      ///< The file ends inside a character.
+  other,
+};
+
 struct BadCharacter {
   std::size_t offset = 0;
   std::size_t size = 1;
   CodePoint code_point;
+  BadForm form = BadForm::other;
 };
+
+BadForm form_of(std::string_view bytes, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(bytes[at]);
+  const std::size_t size = lead >= 0xF0 ? 4 : (lead >= 0xE0 ? 3 : (lead >= 0xC2 ? 2 : 1));
+  std::size_t tail = 1;
+  while (tail < size && at + tail < bytes.size() &&
+         (static_cast<unsigned char>(bytes[at + tail]) & 0xC0U) == 0x80U) {
+    ++tail;
+  }
+  if (tail == 1 && lead != 0xC0 && lead != 0xC1 && at + 1 < bytes.size()) {
+    return BadForm::single_byte;
+  }
+  return at + tail == bytes.size() && tail < size ? BadForm::cut_off : BadForm::other;
+}
 
 std::optional<BadCharacter> first_bad_character(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
@@ -57,7 +79,8 @@ std::optional<BadCharacter> first_bad_character(std::string_view bytes) {
       continue;
     }
     const CodePoint c = decode(bytes, at);
-    if (!c.valid || is_control(c.value) || is_hidden(c.value)) return BadCharacter{at, c.size, c};
+    if (!c.valid || is_control(c.value) || is_hidden(c.value))
+      return BadCharacter{at, c.size, c, form_of(bytes, at)};
     at += c.size;
   }
   return std::nullopt;
@@ -68,11 +91,12 @@ void add_bad_character(const BadCharacter& bad, std::uint32_t file, Findings& fi
                    static_cast<std::uint32_t>(bad.size)};
   const auto value = bad.code_point.value;
   if (!bad.code_point.valid) {
+    const bool is_single = bad.form == BadForm::single_byte;
     findings.add(faults::not_utf_8, place,
-                 fmt::format("byte 0x{:02X} at offset {} is not UTF-8",
-                             static_cast<std::uint32_t>(value), bad.offset),
-                 value >= 0xA0 ? "the file looks like Latin-1 or Windows-1252: save it as UTF-8"
-                               : "save the file as UTF-8");
+                 fmt::format("byte 0x{:02X} is not UTF-8", static_cast<std::uint32_t>(value)),
+                 is_single ? "the file looks like Latin-1 or Windows-1252: save it as UTF-8"
+                 : bad.form == BadForm::cut_off ? "the file seems to be cut off here"
+                                                : "save the file as UTF-8");
   } else if (value == '\r') {
     findings.add(faults::control_character, place, "a carriage return stands alone",
                  "end every line with a line feed, or with carriage return and line feed");

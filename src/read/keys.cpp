@@ -82,7 +82,7 @@ std::vector<Pair> pairs_of(const Tree& tree, std::uint32_t node, std::uint32_t f
         key.text == earlier.text
             ? fmt::format("`{}` is here twice", visible(key.text))
             : fmt::format("`{}` and `{}` look the same", visible(earlier.text), visible(key.text)),
-        "keep one of them; only the first was read");
+        "keep one of them");
     finding.second = SecondPlace{span_of(earlier, file), "first written here"};
   }
   return pairs;
@@ -93,15 +93,22 @@ void add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file, Find
   for (std::size_t i = 0; i < kind.size(); ++i) {
     if (kind.index_of(kind.field(i).name) == i) known.push_back(kind.field(i).name);
   }
+  // Letters from elsewhere that look the same are left out when guessing.
+  std::string plain;
+  for (const char c : key.text) {
+    if (static_cast<signed char>(c) >= 0) plain += c;
+  }
   std::string help;
-  if (const auto close = nearest(key.text, known)) {
+  if (const auto close = nearest(plain.empty() ? key.text : plain, known)) {
     help = fmt::format("did you mean `{}`?", *close);
   } else {
     help = fmt::format("it has {}; your own fields begin with x-", join_or(known));
   }
-  if (has_curly_quote(key.text)) help += "; quote with \" or ', not with curly quotes";
-  if (const std::string foreign = foreign_characters(key.text); !foreign.empty()) {
-    help += fmt::format("; this key holds {}", foreign);
+  const std::string_view joint = help.ends_with('?') ? " " : "; ";
+  if (has_curly_quote(key.text)) {
+    help += fmt::format("{}quote with \" or ', not with curly quotes", joint);
+  } else if (const std::string foreign = foreign_characters(key.text); !foreign.empty()) {
+    help += fmt::format("{}this key holds {}", joint, foreign);
   }
   findings.add(faults::unknown_key, span_of(key, file),
                fmt::format("`{}` is no field of {}", visible(key.text), kind.name),

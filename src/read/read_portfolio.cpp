@@ -48,9 +48,11 @@ void read_file(const Folder& folder, const std::string& path, Currency currency,
   const bool is_too_large = content.value().is_too_large;
   out.source = SourceFile(path, std::move(content).value().bytes);
   if (!is_too_large) return read_content(currency, index, arena, out);
-  out.findings.add(faults::file_too_large, {index, 0, 0},
-                   fmt::format("this file is larger than {} KiB", most_bytes / 1024),
-                   "divide it into several records");
+  out.findings.add(
+      faults::file_too_large, {index, 0, 0},
+      fmt::format("this file is larger than {} MiB", most_bytes >> 20U),
+      "keep the results here and name the data under `sources`; what is no record goes "
+      "under `ignore` in brm.yaml");
 }
 
 struct OfficeSettings {
@@ -79,18 +81,17 @@ bool is_ignored(const std::string& path, const std::vector<std::string>& pattern
   return std::any_of(patterns.begin(), patterns.end(), matches);
 }
 
-/// Reads the files with index `from` and above, in blocks of a few, on several threads.
+/// Reads the files in blocks of a few, on several threads.
 class ParallelReader {
  public:
   ParallelReader(const Folder& folder, const std::vector<std::string>& paths, Currency currency,
                  std::vector<FileReading>& readings)
       : folder_(folder), paths_(paths), currency_(currency), readings_(readings) {}
 
-  std::vector<std::unique_ptr<Arena>> run(std::size_t from) {
-    next_ = from;
+  std::vector<std::unique_ptr<Arena>> run() {
     constexpr std::size_t worth_a_thread = 64;
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    const std::size_t threads = std::min(cores, 1 + (paths_.size() - from) / worth_a_thread);
+    const std::size_t threads = std::min(cores, 1 + paths_.size() / worth_a_thread);
     std::vector<std::unique_ptr<Arena>> arenas;
     for (std::size_t i = 0; i < threads; ++i) arenas.push_back(std::make_unique<Arena>());
     std::vector<std::future<void>> others;
@@ -151,25 +152,20 @@ Reading merged(std::vector<FileReading>& readings, std::vector<std::unique_ptr<A
 Reading read_portfolio(const Folder& folder) {
   Listing listing = folder.list();
   std::vector<std::string>& paths = listing.paths;
-  auto arena = std::make_unique<Arena>();
   OfficeSettings settings;
-  std::vector<FileReading> readings(paths.size());
-  // The office's own record comes first: it says in which currency the others are written.
-  const auto office = std::find(paths.begin(), paths.end(), office_file);
-  const bool has_office = office != paths.end();
-  if (has_office) {
-    std::rotate(paths.begin(), office, office + 1);
-    read_file(folder, paths.front(), settings.currency, 0, *arena, readings.front());
-    settings = settings_of(readings.front().record);
+  // The office's own record says in which currency the others are written and which are none: it is
+  // read for that first, and again in its place.
+  if (std::find(paths.begin(), paths.end(), office_file) != paths.end()) {
+    Arena arena;
+    FileReading office;
+    read_file(folder, std::string(office_file), settings.currency, 0, arena, office);
+    settings = settings_of(office.record);
   }
-  const auto others = paths.begin() + (has_office ? 1 : 0);
-  paths.erase(
-      std::remove_if(others, paths.end(),
-                     [&](const std::string& path) { return is_ignored(path, settings.ignored); }),
-      paths.end());
-  readings.resize(paths.size());
-  auto arenas = ParallelReader(folder, paths, settings.currency, readings).run(has_office ? 1 : 0);
-  arenas.push_back(std::move(arena));
+  std::erase_if(paths, [&](const std::string& path) {
+    return path != office_file && is_ignored(path, settings.ignored);
+  });
+  std::vector<FileReading> readings(paths.size());
+  auto arenas = ParallelReader(folder, paths, settings.currency, readings).run();
   Reading reading = merged(readings, std::move(arenas));
   reading.troubles.insert(reading.troubles.begin(),
                           std::make_move_iterator(listing.troubles.begin()),

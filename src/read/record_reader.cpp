@@ -49,6 +49,12 @@ class RecordReader {
         if (value.form == Form::scalar && value.text == kind->name) return kind;
       }
       if (value.form == Form::null) break;
+      if (value.form != Form::scalar) {
+        findings_.add(faults::wrong_type, span(value),
+                      fmt::format("`kind` is one word, and this is {}", form_words(value)),
+                      fmt::format("write one of {}", join_or(names)));
+        return nullptr;
+      }
       const auto close = nearest(value.text, names);
       findings_.add(faults::unknown_kind, span(value),
                     fmt::format("`{}` is no kind of record", visible(value.text)),
@@ -107,7 +113,11 @@ class RecordReader {
       if (field.need == Need::required) add_empty(field, node(pair.key), owner);
       return std::nullopt;
     }
-    if (field.many == Many::list) return read_list(field, pair.value, owner);
+    if (field.many == Many::list) {
+      const bool lacks_items = value.form == Form::list && value.count == 0;
+      if (lacks_items && field.need == Need::required) add_empty(field, node(pair.key), owner);
+      return read_list(field, pair.value, owner);
+    }
     return read_one(field, pair.value, owner);
   }
 
@@ -225,8 +235,9 @@ class RecordReader {
       const std::size_t text = bytes.find_first_not_of(" \t", at + 1);
       if (text >= written.end || !bytes.substr(text).starts_with("- ")) continue;
       findings_.add(faults::swallowed_list, {place_.file, static_cast<std::uint32_t>(text), 1},
-                    "this `- ` belongs to the text above, and begins no list item",
-                    "remove the text after the `:`, or put all of it in quotes");
+                    "this `- ` belongs to the text above, and begins no item of a list",
+                    "put it in the column of the items above, or remove the text before it; text "
+                    "that is meant so goes into quotes");
       return;
     }
   }
@@ -322,6 +333,15 @@ class RecordReader {
     return given;
   }
 
+  /// `percent, low with high or scale`
+  static std::string alternatives(const Kind& kind) {
+    std::string out = join_or(kind.one_of);
+    for (std::size_t at = out.find('+'); at != std::string::npos; at = out.find('+', at)) {
+      out.replace(at, 1, " with ");
+    }
+    return out;
+  }
+
   void check_alternatives(const Item& item, const std::vector<Pair>& pairs) {
     const Kind& kind = *item.kind;
     std::optional<Given> chosen;
@@ -346,7 +366,7 @@ class RecordReader {
     if (kind.one_of_need == Need::required && !chosen) {
       findings_.add(faults::missing_field, {place_.file, item.offset, 1},
                     fmt::format("this {} says nothing", kind.name),
-                    fmt::format("write one of {}", join_or(kind.one_of)));
+                    fmt::format("write one of {}", alternatives(kind)));
     }
   }
 

@@ -4,6 +4,7 @@
 #include <yaml-cpp/exceptions.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/utf8.h"
 #include "read/escapes.h"
@@ -49,7 +50,8 @@ Line text_line_above(std::string_view bytes, Line line) {
 
 std::size_t leading_tab(Line line) {
   const std::size_t tab = line.text.find('\t');
-  const std::size_t text = line.text.find_first_not_of(" \t\r");
+  // A dash is indentation too: `-<TAB>item`.
+  const std::size_t text = line.text.find_first_not_of(" \t\r-");
   return tab != npos && (text == npos || tab < text) ? line.begin + tab : npos;
 }
 
@@ -75,6 +77,16 @@ std::size_t value_on(Line line) {
   return value == npos ? npos : line.begin + value;
 }
 
+/// Where the value begins that `offset` is in: after `key: ` or `- `.
+std::size_t value_start(Line line, std::size_t offset) {
+  std::size_t value = value_on(line);
+  if (value == npos && line.trimmed().starts_with("- ")) {
+    const std::size_t dash = line.begin + line.indent();
+    value = line.begin + line.text.find_first_not_of(' ', dash + 1 - line.begin);
+  }
+  return value == npos || value > offset ? offset : value;
+}
+
 bool has_colon(Line line) { return line.text.find(": ") != npos || line.trimmed().ends_with(':'); }
 
 Stop unquoted(std::size_t at, std::size_t length, std::string message, std::string help) {
@@ -88,9 +100,9 @@ Stop translate_map_value(std::size_t offset, std::string_view bytes) {
   if (value != npos && value < offset) {
     const std::string_view text = bytes.substr(value, line.begin + line.text.size() - value);
     const bool looks_like_two = text.substr(0, text.find(": ")).find(", ") != npos;
-    return unquoted(value, text.size(), "this value holds `: `, which begins another value",
+    return unquoted(value, text.size(), "this value holds `: `, which begins another field",
                     looks_like_two ? "put each key on a line of its own, or the value in quotes"
-                                   : "put the whole value in quotes: quote it");
+                                   : "put the whole value in quotes");
   }
   const std::size_t key = line.begin + line.indent();
   if (offset - key > longest_key) {
@@ -112,17 +124,28 @@ Stop translate_map_value(std::size_t offset, std::string_view bytes) {
           "check the indentation of this line and the one above, or put the value in quotes"};
 }
 
+/// The list or map in brackets does not go on as one: a bracket is missing, or a comma, or quotes.
 Stop translate_open(std::size_t offset, std::string_view bytes, const TreeBuilder& builder) {
-  std::vector<std::size_t> open = builder.open_brackets();
-  if (open.empty()) open = left_open(bytes, builder.end(), {});
-  if (open.empty()) {
+  const auto open = left_open(bytes, builder.end(), builder.open_brackets());
+  if (!open.empty()) {
+    const char bracket = bytes[open.back()];
+    return {&faults::unclosed_bracket, open.back(), 1,
+            fmt::format("this `{}` is not closed", bracket),
+            fmt::format("add the missing `{}`, or the comma before the next item",
+                        bracket == '[' ? ']' : '}')};
+  }
+  const char found = offset < bytes.size() ? bytes[offset] : ' ';
+  if (found == ']' || found == '}') {
     return {&faults::invalid_yaml, offset, 1, "this bracket closes nothing", "delete it"};
   }
-  const char bracket = bytes[open.back()];
-  return {&faults::unclosed_bracket, open.back(), 1,
-          fmt::format("this `{}` is not closed", bracket),
-          fmt::format("add the missing `{}`, or the comma before the next item",
-                      bracket == '[' ? ']' : '}')};
+  const Node* last = builder.last_scalar();
+  if (found == ':' && last != nullptr && last->style == Style::plain) {
+    return unquoted(last->begin, last->end - last->begin,
+                    "this value holds `: `, which begins another field",
+                    "put the whole value in quotes");
+  }
+  return {&faults::invalid_yaml, offset, 1, "a comma is missing before this",
+          "separate the items with commas, or put the whole value in quotes"};
 }
 
 Stop translate_open_quote(std::size_t offset, std::string_view bytes, const TreeBuilder& builder) {
@@ -131,37 +154,62 @@ Stop translate_open_quote(std::size_t offset, std::string_view bytes, const Tree
   return {&faults::unclosed_quote, at, 1, "this quote is not closed", "add the closing quote"};
 }
 
+/// Text behind a closing quote, or a quote that was closed only further down.
+std::optional<Stop> after_quote(std::size_t offset, std::string_view bytes, const Node* last) {
+  if (last == nullptr || last->style != Style::quoted) return std::nullopt;
+  if (bytes.substr(last->begin, last->end - last->begin).find('\n') != npos) {
+    return Stop{&faults::unclosed_quote, last->begin, 1,
+                "this quote is closed only by one further down",
+                "add the closing quote at the end of this line"};
+  }
+  if (line_of(bytes, last->begin).begin != line_of(bytes, offset).begin) return std::nullopt;
+  return Stop{&faults::invalid_yaml, last->end, 1, "text follows the closing quote",
+              "put the whole value in quotes; write a quote inside '...' as ''"};
+}
+
 /// Something stands where the next key of a map should: behind a closed quote or bracket, or with
 /// an indentation of its own.
 Stop translate_end_of_map(std::size_t offset, std::string_view bytes, const TreeBuilder& builder) {
+  const Line line = line_of(bytes, offset);
   const Node* last = builder.last_scalar();
-  if (last != nullptr && last->style == Style::quoted) {
-    const bool spans_lines = bytes.substr(last->begin, last->end - last->begin).find('\n') != npos;
-    if (spans_lines) {
-      return {&faults::unclosed_quote, last->begin, 1,
-              "this quote is closed only by one further down",
-              "add the closing quote on its own line"};
-    }
-    if (line_of(bytes, last->begin).begin == line_of(bytes, offset).begin) {
-      return {&faults::invalid_yaml, last->end, 1, "text follows the closing quote",
-              "put the whole value in quotes; write a quote inside '...' as ''"};
-    }
-  }
   if (offset < bytes.size() && bytes[offset] == ',') return stray_comma(offset);
-  const std::string_view rest = line_of(bytes, offset).trimmed();
+  if (const auto stop = after_quote(offset, bytes, last)) return *stop;
+  const std::size_t value = value_on(line);
+  if (value != npos && value < offset && bytes[value] == '[') {
+    return unquoted(value, 1, "a value that starts with `[` is a list to YAML",
+                    "put the whole value in quotes");
+  }
+  const std::string_view rest = line.trimmed();
   if (rest.starts_with('-') && lacks_space(rest)) return without_colon(offset, rest);
   if (rest.starts_with('-')) {
-    return {&faults::invalid_yaml, offset, 1, "a list item stands where a field is expected",
-            "indent it below the field it belongs to"};
+    return {&faults::invalid_yaml, offset, 1,
+            "this `- ` stands in another column than the lines above",
+            "put it in the column of the other items, below the field they belong to"};
   }
   return {&faults::invalid_yaml, std::min(offset, bytes.size()), 1,
           "this does not fit the indentation above",
           "align it with the first field of the same map"};
 }
 
+/// A line that does not go on with the list above it.
+Stop translate_end_of_list(std::size_t offset, std::string_view bytes, const TreeBuilder& builder) {
+  if (const auto stop = after_quote(offset, bytes, builder.last_scalar())) return *stop;
+  const Line line = line_of(bytes, offset);
+  if (line.trimmed().starts_with('-')) return translate_end_of_map(offset, bytes, builder);
+  if (has_colon(line)) {
+    return {
+        &faults::invalid_yaml, offset, 1, "this field does not fit the list above",
+        "align it with the first field of the item it belongs to, or with the list's own field"};
+  }
+  return {&faults::invalid_yaml, offset, 1, "this line of the list has no `- `",
+          "begin it with `- `, or indent it below the item it belongs to"};
+}
+
 Stop translate_unknown_token(std::size_t offset, std::string_view bytes) {
-  const std::string_view character = bytes.substr(offset, 1);
-  return unquoted(offset, 1, fmt::format("a value cannot start with `{}`", character),
+  const std::string_view sign = bytes.substr(offset, 1);
+  return unquoted(offset, 1,
+                  sign == "`" ? "a value cannot start with a backtick"
+                              : fmt::format("a value cannot start with `{}`", sign),
                   "put the value in quotes");
 }
 
@@ -182,30 +230,37 @@ const Translation translations[] = {
      "this escape is half of a surrogate pair, which is no character",
      "write the character itself, or \\U and its eight digits"},
     {yaml::UNKNOWN_ANCHOR, &faults::anchor, "a value that starts with `*` is an alias to YAML",
-     "put the value in quotes; records have no aliases"},
+     "put the whole value in quotes; there are no aliases here"},
     {yaml::ALIAS_NOT_FOUND, &faults::anchor, "a value that starts with `*` is an alias to YAML",
-     "put the value in quotes: quote it"},
+     "put the whole value in quotes"},
     {yaml::CHAR_IN_ALIAS, &faults::anchor, "a value that starts with `*` is an alias to YAML",
-     "put the value in quotes: quote it"},
+     "put the whole value in quotes"},
     {yaml::ALIAS_CONTENT, &faults::anchor, "a value that starts with `*` is an alias to YAML",
-     "put the value in quotes: quote it"},
+     "put the whole value in quotes"},
     {yaml::ANCHOR_NOT_FOUND, &faults::anchor, "a value that starts with `&` is an anchor to YAML",
-     "put the value in quotes: quote it"},
+     "put the whole value in quotes"},
     {yaml::CHAR_IN_ANCHOR, &faults::anchor, "a value that starts with `&` is an anchor to YAML",
-     "put the value in quotes: quote it"},
+     "put the whole value in quotes"},
     {yaml::END_OF_VERBATIM_TAG, &faults::tag, "a value that starts with `!` is a tag to YAML",
-     "put the value in quotes; records have no tags"},
+     "if the sign belongs to the text, put the whole value in quotes; else delete the word"},
     {yaml::TAG_WITH_NO_SUFFIX, &faults::tag, "a value that starts with `!` is a tag to YAML",
-     "put the value in quotes; records have no tags"},
+     "if the sign belongs to the text, put the whole value in quotes; else delete the word"},
     {yaml::CHAR_IN_BLOCK, &faults::unquoted_value,
      "a value that starts with `>` or `|` is a block of text to YAML",
      "put the value in quotes, or begin the text on the next line"},
     {yaml::CHAR_IN_TAG_HANDLE, &faults::tag, "a value that starts with `!` is a tag to YAML",
-     "put the value in quotes; records have no tags"},
+     "if the sign belongs to the text, put the whole value in quotes; else delete the word"},
     {yaml::BLOCK_ENTRY, &faults::invalid_yaml, "a list cannot begin behind its key",
      "put `- ` and the item on the next line, indented"},
-    {yaml::END_OF_SEQ, &faults::invalid_yaml, "this does not fit the list above",
-     "give every item of the list the same indentation"},
+    {yaml::MAP_KEY, &faults::unquoted_value, "a value that starts with `? ` is a key to YAML",
+     "put the whole value in quotes"},
+    {yaml::ZERO_INDENT_IN_BLOCK, &faults::unquoted_value,
+     "a value that starts with `>` or `|` is a block of text to YAML",
+     "put the whole value in quotes"},
+    {yaml::MULTIPLE_TAGS, &faults::tag, "a value that starts with `!` is a tag to YAML",
+     "put the whole value in quotes"},
+    {yaml::MULTIPLE_ANCHORS, &faults::anchor, "a value that starts with `&` is an anchor to YAML",
+     "put the whole value in quotes"},
     {"bad file", &faults::too_deep, "values are nested too deep",
      "records need at most a handful of levels"},
 };
@@ -243,9 +298,8 @@ void check_after_document(std::string_view bytes, const TreeBuilder& builder) {
     if (bytes[at] != ',') --to_close;
     at = skip_space_and_comments(bytes, at + 1);
   }
-  if (bytes.substr(std::min(at, bytes.size())).starts_with("...")) {
-    at = skip_space_and_comments(bytes, at + 3);
-  }
+  const bool is_ended = bytes.substr(std::min(at, bytes.size())).starts_with("...");
+  if (is_ended) at = skip_space_and_comments(bytes, at + 3);
   if (at >= bytes.size()) return;
   if (bytes[at] == '%') {
     throw Stop{&faults::directive, at, 1,
@@ -253,8 +307,8 @@ void check_after_document(std::string_view bytes, const TreeBuilder& builder) {
                "delete it, or indent it below the text it belongs to"};
   }
   const std::string_view rest = bytes.substr(at);
-  if (rest.starts_with("---")) {
-    throw Stop{&faults::several_documents, at, 3, "a second document begins here",
+  if (rest.starts_with("---") || is_ended) {
+    throw Stop{&faults::several_documents, at, is_ended ? 1U : 3U, "a second document begins here",
                "one record per file: move it to a file of its own"};
   }
   if (rest.starts_with(',')) throw stray_comma(at);
@@ -276,14 +330,14 @@ Stop translate(std::string_view message, std::size_t offset, std::string_view by
   if (const std::size_t tab = tab_nearby(bytes, offset); tab != npos) return tab_stop(bytes, tab);
   if (message == yaml::MAP_VALUE) return translate_map_value(offset, bytes);
   if (message == yaml::END_OF_MAP) return translate_end_of_map(offset, bytes, builder);
+  if (message == yaml::END_OF_SEQ) return translate_end_of_list(offset, bytes, builder);
   if (message == yaml::UNKNOWN_TOKEN) return translate_unknown_token(offset, bytes);
   for (const Translation& row : translations) {
     if (!message.starts_with(row.begins)) continue;
     if (row.fault == &faults::bad_escape) offset = find_bad_escape(bytes, builder.end());
-    if (row.fault == &faults::unquoted_value) {
-      const std::size_t value = value_on(line_of(bytes, offset));
-      offset = value == npos ? offset : value;
-    }
+    const bool is_value = row.fault == &faults::unquoted_value || row.fault == &faults::anchor ||
+                          row.fault == &faults::tag;
+    if (is_value) offset = value_start(line_of(bytes, offset), offset);
     return {row.fault, offset, 1, std::string(row.message), std::string(row.help)};
   }
   return {&faults::invalid_yaml, offset, 1, "this is not YAML: " + visible(message),

@@ -28,7 +28,10 @@ void TreeBuilder::reached(std::size_t end) {
   end_ = end;
   open_at_end_.clear();
   for (const Open& open : open_) {
-    if (open.is_flow) open_at_end_.push_back(tree_.nodes[open.node].begin);
+    // `[a: b]` makes a map of one pair that has no bracket of its own.
+    const std::size_t begin = tree_.nodes[open.node].begin;
+    const char bracket = tree_.nodes[open.node].form == Form::list ? '[' : '{';
+    if (open.is_flow && bytes_[begin] == bracket) open_at_end_.push_back(begin);
   }
 }
 

@@ -76,10 +76,14 @@ Problem read_number(const Scalar& scalar, Value& value) {
   }
   value.number = reading.number.coefficient;
   value.scale = reading.number.scale;
+  value.is_minus_zero = reading.number.is_minus_zero;
   return {};
 }
 
 Problem read_percent(const Scalar& scalar, Value& value) {
+  if (read_decimal(scalar.text).fault == NumberFault::not_a_number && !scalar.text.ends_with('%')) {
+    return scalar.is_not(faults::bad_percent, "a percentage", "write a number from 0 to 100");
+  }
   if (scalar.text.ends_with('%')) {
     return scalar.is_not(faults::bad_percent, "a percentage", "write the number alone, without %");
   }
@@ -209,7 +213,14 @@ Problem read_identifier(const Scalar& scalar, Value& value) {
   value.size = static_cast<std::uint32_t>(scalar.text.size());
   const bool is_ref = scalar.field.type == Type::ref;
   if (is_ref ? is_reference(scalar.text) : is_id(scalar.text)) return {};
-  const std::string mended = suggest_id(scalar.text);
+  std::string mended = suggest_id(scalar.text);
+  if (!is_ref) std::replace(mended.begin(), mended.end(), '/', '-');
+  const std::string_view text = scalar.text;
+  const bool is_reserved = !is_ref && is_id(std::string(text) + "-1");
+  if (is_reserved) {
+    return scalar.is_not(faults::bad_id, "an id",
+                         fmt::format("Windows keeps this name for itself: write `{}-1`", text));
+  }
   std::string help = "small letters a-z, digits and -, at most 63, starting with a letter or digit";
   if (!mended.empty() && mended != scalar.text) help = fmt::format("write `{}`: {}", mended, help);
   return is_ref ? scalar.is_not(faults::bad_reference, "the id of a record", std::move(help))

@@ -41,7 +41,9 @@ std::string tail(const std::string& text, std::size_t width) {
 
 std::string draw_excerpt(const SourceFile& source, const Span& place, std::string_view label,
                          const TextStyle& style) {
-  if (source.bytes().empty()) return "";
+  // A finding about a whole file has no place in it to show.
+  const bool is_whole_file = place.offset == 0 && place.length == 0;
+  if (source.bytes().empty() || is_whole_file) return "";
   const std::size_t room = std::max<std::size_t>(style.width, 40) - gutter;
   Shown parts = shown_parts(source, place);
   if (display_width(parts.before) + display_width(parts.marked) > room) {

@@ -78,9 +78,8 @@ struct Reading {
 bool has_a_way_to_go(const Series& series) {
   if (!series.baseline || !series.target || !series.has_unit) return false;
   if (series.direction != "increase" && series.direction != "decrease") return false;
-  const Rational start = number(series.baseline->value);
-  const Rational end = number(series.target->value);
-  return series.direction == "increase" ? end > start : end < start;
+  const Rational way = number(series.target->value) - number(series.baseline->value);
+  return series.direction == "increase" ? way > 0 : way < 0;
 }
 
 // The baseline first, then every value dated after it.

@@ -2,13 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
+#include <vector>
 
 #include "base/cadence.h"
 #include "base/decimal.h"
-#include "model/initiative_fields.h"
-#include "model/office_fields.h"
-#include "model/relationship_fields.h"
 
 namespace brm::test {
 namespace {
@@ -22,6 +21,14 @@ void each_field(Visit visit) {
       CAPTURE(kind->field(i).name);
       visit(*kind, kind->field(i));
     }
+  }
+}
+
+void add_below(std::vector<const Kind*>& list, const Kind& kind) {
+  if (std::count(list.begin(), list.end(), &kind) > 0) return;
+  list.push_back(&kind);
+  for (std::size_t i = 0; i < kind.size(); ++i) {
+    if (kind.field(i).part != nullptr) add_below(list, *kind.field(i).part);
   }
 }
 
@@ -50,15 +57,9 @@ TEST_CASE("kinds: the records come first, each kind once") {
 }
 
 TEST_CASE("kinds: parts follow the kind they stand in, depth first") {
-  const auto kinds = all_kinds();
-  const auto position = [&](const Kind& kind) {
-    return std::find(kinds.begin(), kinds.end(), &kind) - kinds.begin();
-  };
-  CHECK(position(kinds::office) == 0);
-  CHECK(position(kinds::initiative) < position(kinds::party));
-  CHECK(position(kinds::outcome) < position(kinds::indicator));
-  CHECK(position(kinds::indicator) < position(kinds::limits));
-  CHECK(position(kinds::limits) < position(kinds::baseline));
+  std::vector<const Kind*> expected;
+  for (const Kind* kind : record_kinds()) add_below(expected, *kind);
+  CHECK(std::equal(expected.begin(), expected.end(), all_kinds().begin(), all_kinds().end()));
 }
 
 TEST_CASE("kinds: each is found by its name and by its plural") {
@@ -78,15 +79,26 @@ TEST_CASE("kinds: field names are plain and each stands once in its kind") {
     CAPTURE(kind->name);
     CHECK(is_plain_name(kind->name));
     std::set<std::string_view> names;
-    for (std::size_t i = 0; i < kind->size(); ++i) {
-      CAPTURE(kind->field(i).name);
-      CHECK(is_plain_name(kind->field(i).name));
-      CHECK(names.insert(kind->field(i).name).second);
-      CHECK(kind->index_of(kind->field(i).name) == i);
+    for (const Field& field : kind->fields) {
+      CAPTURE(field.name);
+      CHECK(is_plain_name(field.name));
+      CHECK(names.insert(field.name).second);
     }
     CHECK(kind->index_of("no_such_field") == kind->size());
     CHECK(kind->index_of("") == kind->size());
     if (!kind->shorthand.empty()) CHECK(names.contains(kind->shorthand));
+  }
+}
+
+TEST_CASE("kinds: a name finds the kind's own field before the one all records have") {
+  for (const Kind* kind : all_kinds()) {
+    CAPTURE(kind->name);
+    for (std::size_t i = 0; i < kind->size(); ++i) {
+      CAPTURE(kind->field(i).name);
+      const std::size_t found = kind->index_of(kind->field(i).name);
+      CHECK(found <= i);
+      if (found < i) CHECK((found < kind->fields.size() && i >= kind->fields.size()));
+    }
   }
 }
 

@@ -154,6 +154,33 @@ TEST_CASE("portfolio: nothing in an empty one") {
   CHECK(portfolio.all("risk").empty());
 }
 
+TEST_CASE("portfolio: texts of a file of a few bytes stay readable") {
+  const Reading reading = read_portfolio(folder_of("# a.yaml\n{kind: body}"));
+  REQUIRE(reading.portfolio.records().size() == 1);
+  const Item& record = *reading.portfolio.records()[0];
+  const std::string_view kind = record.find(std::string_view("kind"))->as_text();
+  CHECK(kind == "body");
+  CHECK(kind.data() == reading.portfolio.file(record.file).bytes().data() + 7);
+}
+
+TEST_CASE("portfolio: many files come out in their order, with findings in theirs") {
+  std::map<std::string, std::string> many;
+  for (int i = 1000; i < 1700; ++i) {
+    const std::string id = "p" + std::to_string(i);
+    many["people/" + id + ".yaml"] = "kind: person\nid: " + id + "\nrole: Clerk\nnot_a_field: 1\n";
+  }
+  const Reading reading = read_portfolio(MemoryFolder(many));
+  REQUIRE(reading.portfolio.records().size() == 700);
+  REQUIRE(reading.findings.list().size() == 700);
+  CHECK(reading.files_read == 700);
+  for (std::uint32_t i = 0; i < 700; ++i) {
+    const Item& record = *reading.portfolio.records()[i];
+    CHECK(record.id() == "p" + std::to_string(1000 + i));
+    CHECK(reading.portfolio.file(record.file).stem() == record.id());
+    CHECK(reading.findings.list()[i].place.file == record.file);
+  }
+}
+
 TEST_CASE("item: its record, its place and its id") {
   const Reading reading = read_files();
   const Portfolio& portfolio = reading.portfolio;
