@@ -1,11 +1,6 @@
 # shellcheck shell=bash
 # Sourced by examples/run.sh and tests/run.sh: Debian's packages, installed only where one is missing.
 
-# What building brm needs. The names serve elsewhere as a list of libraries to look for.
-# shellcheck disable=SC2034 # used by those who source this
-build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev
-  nlohmann-json3-dev libutf8proc-dev libboost-dev)
-
 # A tool counts from wherever it comes, so that nothing is downloaded for one that is there already.
 is_there() {
   command -v "${1%-build}" > /dev/null && return # ninja-build brings ninja
@@ -40,4 +35,10 @@ need() {
   fi
   echo "Not installed. As root: apt-get update && apt-get install ${missing[*]}" >&2
   return 1
+}
+
+# What building brm needs, and PACKAGE... besides.
+need_to_build() {
+  need g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev \
+    nlohmann-json3-dev libutf8proc-dev libboost-dev "$@"
 }

@@ -6,7 +6,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." > /dev/null
 
 # shellcheck disable=SC1091 # beside this file
 . examples/packages.sh
-need "${build_packages[@]}"
+need_to_build
 
 # Without the tests, whose own packages a user can do without.
 cmake --preset release -DBRM_TESTS=OFF >&2

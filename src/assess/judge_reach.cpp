@@ -120,7 +120,7 @@ class ReachJudge {
     return fmt::format("{} on {}", series_.in_unit(last_->amount->text), to_text(last_->date));
   }
   std::string target_words() const {
-    return fmt::format("the target of {}, due {}", series_.target->amount.text,
+    return fmt::format("the target of {}, due {},", series_.target->amount.text,
                        to_text(series_.target->date));
   }
 
@@ -191,7 +191,9 @@ class ReachJudge {
       };
       if (agrees(policy_.number<"on_track">()) && agrees(policy_.number<"at_risk">())) return text;
     }
-    return to_fixed(pace, 6);
+    const Rational& limit = pace < policy_.number<"at_risk">() ? policy_.number<"at_risk">()
+                                                               : policy_.number<"on_track">();
+    return "just below " + to_fixed(limit, 2);
   }
 
   void add_pace_needed() {

@@ -1,7 +1,9 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <linux/openat2.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -134,6 +136,22 @@ class Walk {
   Listing listing_;
 };
 
+/// Opens `path` below the folder without following a link anywhere on the way. Kernels before 5.6
+/// check the last step only.
+int open_below(int folder, const std::string& path) {
+  open_how how{};
+  how.flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
+  long number = -1;
+  do {
+    number = ::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how);
+  } while (number < 0 && (errno == EINTR || errno == EAGAIN));
+  if (number < 0 && (errno == ENOSYS || errno == EPERM)) {
+    return ::openat(folder, path.c_str(), static_cast<int>(how.flags) | O_NOFOLLOW);
+  }
+  return static_cast<int>(number);
+}
+
 bool is_same_file(const struct stat& a, const struct stat& b) {
   return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
          a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
@@ -156,12 +174,18 @@ int read_all(int number, std::size_t size, std::string& bytes) {
 
 }  // namespace
 
+DiskFolder::DiskFolder(std::string root)
+    : root_(std::move(root)),
+      root_descriptor_(::open(root_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {}
+
+DiskFolder::~DiskFolder() {
+  if (root_descriptor_ >= 0) ::close(root_descriptor_);
+}
+
 Listing DiskFolder::list() const { return Walk(root_).run(); }
 
 Result<FileBytes> DiskFolder::read(const std::string& path) const {
-  const std::string where = root_ + "/" + path;
-  const Descriptor file(
-      ::open(where.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+  const Descriptor file(open_below(root_descriptor_, path));
   if (!file.is_open()) {
     const int error = errno;
     if (error == ELOOP) return refused(path, S_IFLNK);

@@ -31,12 +31,16 @@ class Folder {
 /// Never follows a link, never opens what is no regular file.
 class DiskFolder final : public Folder {
  public:
-  explicit DiskFolder(std::string root) : root_(std::move(root)) {}
+  explicit DiskFolder(std::string root);
+  DiskFolder(const DiskFolder&) = delete;
+  DiskFolder& operator=(const DiskFolder&) = delete;
+  ~DiskFolder() override;
   Listing list() const override;
   Result<FileBytes> read(const std::string& path) const override;
 
  private:
   std::string root_;
+  int root_descriptor_;  // -1 when it cannot be opened, which list() then says
 };
 
 /// Files held in memory: examples of `brm explain`, and tests.

@@ -13,10 +13,19 @@ std::size_t line_end(std::string_view bytes, std::size_t at) {
   return end == none ? bytes.size() : end;
 }
 
+/// The indentation that a header such as `|2` asks for, counted from its line's; none without.
+std::size_t said_indent(std::string_view bytes, std::size_t begin, std::size_t end) {
+  const std::size_t digit = bytes.substr(0, end).find_first_of("123456789", begin);
+  if (digit == none || digit > begin + 2) return none;
+  const std::size_t before = begin == 0 ? none : bytes.rfind('\n', begin - 1);
+  const std::size_t line = before == none ? 0 : before + 1;
+  return bytes.find_first_not_of(' ', line) - line + static_cast<std::size_t>(bytes[digit] - '0');
+}
+
 /// A block scalar runs to the last line that is indented at least as deep as its first text line.
 std::size_t block_end(std::string_view bytes, std::size_t begin) {
   std::size_t end = line_end(bytes, begin);
-  std::size_t indent = none;
+  std::size_t indent = said_indent(bytes, begin, end);
   for (std::size_t at = end + 1; at < bytes.size();) {
     const std::size_t stop = line_end(bytes, at);
     const std::size_t first = bytes.find_first_not_of(' ', at);
@@ -81,7 +90,10 @@ std::size_t scalar_end(std::string_view bytes, std::size_t begin, std::string_vi
     const std::size_t end = quoted_end(bytes, begin);
     return end == none ? bytes.size() : end;
   }
-  if (first == '|' || first == '>') return block_end(bytes, begin);
+  if (first == '|' || first == '>') {
+    const bool is_empty = text.find_first_not_of('\n') == none;
+    return is_empty ? line_end(bytes, begin) : block_end(bytes, begin);
+  }
   return plain_end(bytes, begin, text);
 }
 

@@ -6,7 +6,8 @@ namespace brm {
 Listing MemoryFolder::list() const {
   Listing listing;
   for (const auto& [path, bytes] : files_) {
-    if (is_record_name(path)) listing.paths.push_back(path);
+    const bool is_hidden = path.starts_with('.') || path.find("/.") != std::string::npos;
+    if (is_record_name(path) && !is_hidden) listing.paths.push_back(path);
   }
   return listing;
 }

@@ -9,7 +9,9 @@ using Json = nlohmann::ordered_json;
 /// Numbers of more than 15 digits do not survive a double, which is what most readers of json use.
 Json number_json(const Decimal& number) {
   const std::string text = to_text(number);
-  const bool is_exact = text.size() <= 16;
+  constexpr std::int64_t first_of_16_digits = 1'000'000'000'000'000;
+  const bool is_exact = number.coefficient < first_of_16_digits &&
+                        number.coefficient > -first_of_16_digits && number.scale <= 15;
   if (number.scale == 0 && is_exact) return number.coefficient;
   return is_exact ? Json::parse(text) : Json(text);
 }

@@ -41,6 +41,32 @@ std::string without_trailing_blanks(std::string line) {
   return line;
 }
 
+/// Names on the left, values beside them; below them where the page is too narrow for both.
+std::string draw_details(const std::vector<Detail>& details, const TextStyle& style) {
+  constexpr std::size_t least_beside = 16;
+  std::size_t width = 0;
+  for (const Detail& detail : details) width = std::max(width, display_width(detail.title));
+  const bool is_beside = width + gap + least_beside <= style.width;
+  const std::size_t left = is_beside ? width + gap : indent;
+  std::string out;
+  for (const Detail& detail : details) {
+    const std::string text = to_text(detail.value);
+    if (text.empty()) continue;
+    std::string head = toned(detail.title, Tone::faint, style);
+    if (is_beside) {
+      head += std::string(left - display_width(detail.title), ' ');
+    } else {
+      out += head + "\n";
+      head = std::string(left, ' ');
+    }
+    for (const std::string& line : shown_lines(text, style.width - left)) {
+      out += head + toned(line, detail.value.tone, style) + "\n";
+      head = std::string(left, ' ');
+    }
+  }
+  return out;
+}
+
 /// Lays one table out: columns as wide as they need, those that may shrink wrapped to what is left.
 class TableText {
  public:
@@ -55,7 +81,8 @@ class TableText {
   }
 
   std::string draw() const {
-    if (table_.rows.empty()) return "  " + table_.if_empty + "\n";
+    if (table_.rows.empty()) return said_instead();
+    if (is_too_wide_) return draw_stacked();
     std::string out = header();
     for (const auto& row : table_.rows) out += draw_row(row);
     return out;
@@ -89,8 +116,12 @@ class TableText {
     for (const std::size_t i : beside_) used += widths_[i];
     while (used > style_.width) {
       const auto widest = widest_shrinkable();
-      if (widest == table_.columns.size() || widths_[widest] <= least_shrunk) return;
-      const std::size_t less = std::min(used - style_.width, widths_[widest] - least_shrunk);
+      const std::size_t least = widest == table_.columns.size() ? 0 : least_width(widest);
+      if (widest == table_.columns.size() || widths_[widest] <= least) {
+        is_too_wide_ = true;
+        return;
+      }
+      const std::size_t less = std::min(used - style_.width, widths_[widest] - least);
       // Halfway at a time, so that two long columns share the loss.
       const std::size_t step = std::max<std::size_t>(1, less / 2);
       widths_[widest] -= step;
@@ -98,10 +129,14 @@ class TableText {
     }
   }
 
+  std::size_t least_width(std::size_t i) const {
+    return std::max(least_shrunk, display_width(table_.columns[i].title));
+  }
+
   std::size_t widest_shrinkable() const {
     std::size_t widest = table_.columns.size();
     for (const std::size_t i : beside_) {
-      if (table_.columns[i].room != Room::shrink) continue;
+      if (table_.columns[i].room != Room::shrink || widths_[i] <= least_width(i)) continue;
       if (widest == table_.columns.size() || widths_[i] > widths_[widest]) widest = i;
     }
     return widest;
@@ -151,15 +186,40 @@ class TableText {
     return out + "\n";
   }
 
+  std::string said_instead() const {
+    std::string out;
+    for (const std::string& line : shown_lines(table_.if_empty, style_.width - gap)) {
+      out += std::string(gap, ' ') + line + "\n";
+    }
+    return out;
+  }
+
+  std::string drawn_below(const std::string& text, Tone tone) const {
+    std::string out;
+    for (const std::string& line : shown_lines(text, style_.width - indent)) {
+      out += line.empty() ? "\n" : std::string(indent, ' ') + toned(line, tone, style_) + "\n";
+    }
+    return out;
+  }
+
   std::string draw_below(const std::vector<Cell>& row) const {
     std::string out;
-    const std::size_t room = std::max<std::size_t>(style_.width, 40) - indent;
     for (const std::size_t i : below_) {
       const std::string text = to_text(row[i]);
-      if (text.empty()) continue;
-      for (const std::string& line : shown_lines(text, room)) {
-        out += std::string(indent, ' ') + toned(line, row[i].tone, style_) + "\n";
+      if (!text.empty()) out += drawn_below(text, row[i].tone);
+    }
+    return out;
+  }
+
+  /// On a page too narrow for the columns: each row as lines of its own, named.
+  std::string draw_stacked() const {
+    std::string out;
+    for (const auto& row : table_.rows) {
+      std::vector<Detail> details;
+      for (const std::size_t i : beside_) {
+        details.push_back({table_.columns[i].key, table_.columns[i].title, row[i]});
       }
+      out += (out.empty() ? "" : "\n") + draw_details(details, style_) + draw_below(row);
     }
     return out;
   }
@@ -169,22 +229,15 @@ class TableText {
   std::vector<std::size_t> beside_;
   std::vector<std::size_t> below_;
   std::vector<std::size_t> widths_;
+  bool is_too_wide_ = false;
 };
 
-std::string draw_details(const std::vector<Detail>& details, const TextStyle& style) {
-  std::size_t width = 0;
-  for (const Detail& detail : details) width = std::max(width, display_width(detail.title));
+/// A title that begins with a line feed keeps a line free above it.
+std::string draw_title(const std::string& title, const TextStyle& style) {
   std::string out;
-  for (const Detail& detail : details) {
-    const std::string text = to_text(detail.value);
-    if (text.empty()) continue;
-    std::string head = padded(detail.title, width);
-    const std::size_t room = std::max<std::size_t>(style.width, width + 24) - width - gap;
-    for (const std::string& line : shown_lines(text, room)) {
-      out += toned(head, Tone::faint, style) + std::string(gap, ' ') +
-             toned(line, detail.value.tone, style) + "\n";
-      head = std::string(width, ' ');
-    }
+  if (title.empty()) return out;
+  for (const std::string& line : shown_lines(title, style.width)) {
+    out += toned(line, Tone::strong, style) + "\n";
   }
   return out;
 }
@@ -242,12 +295,12 @@ std::string render_text(const Document& document, const TextStyle& style) {
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
     const Section& section = document.sections[i];
     if (i > 0) out += "\n";
-    if (!section.title.empty()) out += toned(section.title, Tone::strong, style) + "\n";
+    out += draw_title(section.title, style);
     out += draw_paragraphs(section.paragraphs, style);
     out += draw_details(section.details, style);
     out += draw_code(section.code);
     for (const Table& table : section.tables) {
-      if (!table.title.empty()) out += toned(table.title, Tone::strong, style) + "\n";
+      out += draw_title(table.title, style);
       out += TableText(table, style).draw();
     }
   }

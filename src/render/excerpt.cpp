@@ -22,9 +22,16 @@ struct Shown {
 Shown shown_parts(const SourceFile& source, const Span& place) {
   const std::string_view line = source.line_at(place.offset);
   const std::size_t at = std::min(place.offset - source.line_start(place.offset), line.size());
-  const std::size_t length = std::min<std::size_t>(std::max(place.length, 1U), line.size() - at);
+  const std::size_t least = at < line.size() ? decode(line, at).size : 0;
+  const std::size_t length = std::min(std::max<std::size_t>(place.length, least), line.size() - at);
   return {visible(line.substr(0, at)), visible(line.substr(at, length)),
           visible(line.substr(at + length))};
+}
+
+/// What is drawn never ends in a blank, whatever the line does.
+std::string without_end(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
 }
 
 /// The last `width` columns of a text, `…` in place of what went.

@@ -74,8 +74,8 @@ Judged judge_outcome(const std::string& fields, Date as_of, const std::string& p
   return judged;
 }
 
-Judged judge_outcome(const std::string& fields, const std::string& as_of,
-                     const std::string& policy, Records records) {
+Judged judge_outcome(const std::string& fields, const std::string& as_of, const std::string& policy,
+                     Records records) {
   return judge_outcome(fields, date_of(as_of), policy, records);
 }
 
@@ -101,8 +101,7 @@ std::string descent(const Values& values, int due) {
 
 std::string verdicts_on(const std::string& fields, const std::vector<int>& days,
                         const std::string& policy) {
-  return each(days,
-              [&](int as_of) { return judge_outcome(fields, day(as_of), policy).word; });
+  return each(days, [&](int as_of) { return judge_outcome(fields, day(as_of), policy).word; });
 }
 
 }  // namespace brm::test

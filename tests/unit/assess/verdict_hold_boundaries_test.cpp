@@ -81,7 +81,8 @@ TEST_CASE("verdict hold: unmeasured before the first value") {
   CHECK(verdicts_on(service(at_least_90, daily("y")), {0, 1}) == "unmeasured too_early");
   const std::string ended_unmeasured = "    target: {at_least: 90, until: 2026-01-02}\n";
   CHECK(verdict_on(service(ended_unmeasured, ""), 900) == "unmeasured");
-  const std::string no_cases = "    measurements: [{date: 2026-01-02, numerator: 0, denominator: 0}]\n";
+  const std::string no_cases =
+      "    measurements: [{date: 2026-01-02, numerator: 0, denominator: 0}]\n";
   CHECK(verdict_on(service(at_least_90, no_cases), 3) == "unmeasured");
 }
 
@@ -109,9 +110,8 @@ TEST_CASE("verdict hold: stale by the newest value, judged or not, for every cad
     const std::string fields = service(at_least_90, daily("yyy"), every);
     CHECK(verdicts_on(fields, {3 + allowed, 4 + allowed}) == "on_track stale");
   }
-  const std::string unjudged =
-      "    target: {at_least: 90, until: 2030-01-01, from: 2026-01-01}\n" +
-      measured({{-9, "90"}, {1, "90"}, {2, "90"}, {3, "90"}, {-50, "90"}});
+  const std::string unjudged = "    target: {at_least: 90, until: 2030-01-01, from: 2026-01-01}\n" +
+                               measured({{-9, "90"}, {1, "90"}, {2, "90"}, {3, "90"}, {-50, "90"}});
   CHECK(count_of(judge_outcome(service(unjudged, ""), day(3))) == "3 of 3");
   const std::string from_only_first = "    target: {at_least: 90, until: 2026-01-04}\n";
   const std::string own = "    measurements:\n      - {date: 2026-01-02, value: 1, target: 0}\n";

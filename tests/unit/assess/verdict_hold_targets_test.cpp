@@ -102,11 +102,12 @@ TEST_CASE("verdict hold: the standing target is in force from its first to its l
 }
 
 TEST_CASE("verdict hold: a share is judged by its exact value") {
-  const auto met = [](const std::string& unit, const std::string& target, const std::string& share) {
+  const auto met = [](const std::string& unit, const std::string& target,
+                      const std::string& share) {
     const Judged judged = judge_outcome(
         "    indicator: {measure: met, unit: " + unit + ", direction: increase, kind: hold}\n" +
-            "    target: {at_least: " + target + "}\n" +
-            "    measurements: [{date: 2026-01-02, " + share + "}]\n",
+            "    target: {at_least: " + target + "}\n" + "    measurements: [{date: 2026-01-02, " +
+            share + "}]\n",
         day(1));
     CHECK(judged.judged == 1);
     return judged.met == 1;

@@ -8,9 +8,9 @@
 namespace brm::test {
 namespace {
 
-const std::vector<std::string> worst_first{
-    "missed",     "off_track", "worsening", "undetermined", "at_risk", "stale",
-    "unmeasured", "no_target", "too_early", "on_track",     "achieved"};
+const std::vector<std::string> worst_first{"missed",    "off_track", "worsening",  "undetermined",
+                                           "at_risk",   "stale",     "unmeasured", "no_target",
+                                           "too_early", "on_track",  "achieved"};
 
 constexpr int as_of = 60;
 
@@ -22,10 +22,11 @@ std::string outcome_that_is(const std::string& verdict) {
       {"worsening", climb({{20, "5"}, {40, "-1"}})},
       {"undetermined", climb({{30, "30"}}, 40)},
       {"at_risk", climb({{20, "20"}, {40, "30"}})},
-      {"stale", "    baseline: {date: 2026-01-01, value: 0}\n"
-                "    target: {date: 2026-12-31, value: 100}\n"
-                "    indicator: {measure: m, unit: u, direction: increase, frequency: weekly}\n" +
-                    measured({{40, "40"}})},
+      {"stale",
+       "    baseline: {date: 2026-01-01, value: 0}\n"
+       "    target: {date: 2026-12-31, value: 100}\n"
+       "    indicator: {measure: m, unit: u, direction: increase, frequency: weekly}\n" +
+           measured({{40, "40"}})},
       {"unmeasured", climb({})},
       {"no_target", ""},
       {"too_early", climb({{40, "40"}})},
@@ -44,7 +45,8 @@ using Words = std::vector<std::string>;
 
 std::string initiative_file(const std::string& id, const Words& verdicts,
                             const std::vector<Rating>& ratings = {}) {
-  std::string text = "kind: initiative\nid: " + id + "\ntitle: Work\ntype: project\nstatus: active\n";
+  std::string text =
+      "kind: initiative\nid: " + id + "\ntitle: Work\ntype: project\nstatus: active\n";
   text += "parties: [{relationship: dhhs, role: sponsor}]\n";
   if (!ratings.empty()) text += "reported_status:\n";
   for (const Rating& rating : ratings) {
@@ -183,9 +185,9 @@ TEST_CASE("verdict initiative: a rating is stale on the 46th day") {
 }
 
 TEST_CASE("verdict initiative: the last rating by day, and of one day by place in the file") {
-  const std::vector<Rating> ratings{{58, "rag", "red"},    {59, "rag", "amber"},
-                                    {59, "rag", "green"},  {50, "cio_1_5", "1"},
-                                    {61, "rag", "red"},    {62, "cio_1_5", "not_published"}};
+  const std::vector<Rating> ratings{{58, "rag", "red"},   {59, "rag", "amber"},
+                                    {59, "rag", "green"}, {50, "cio_1_5", "1"},
+                                    {61, "rag", "red"},   {62, "cio_1_5", "not_published"}};
   const auto watermelon = [&](int number) {
     return judge_work({"missed"}, ratings, day(number)).is_watermelon ? "W" : "-";
   };

@@ -49,7 +49,8 @@ TEST_CASE("verdict pass_fail: the grade counts answers") {
   const auto grade = [](int count) {
     std::vector<std::pair<int, bool>> given;
     for (int i = 1; i <= count; ++i) given.push_back({i, i % 2 == 0});
-    const std::string fields = indicator + answers(given) + "      - {date: 2026-01-01, value: 3}\n";
+    const std::string fields =
+        indicator + answers(given) + "      - {date: 2026-01-01, value: 3}\n";
     return std::string(to_text(judge_outcome(fields, day(900)).grade));
   };
   CHECK(each(std::vector<int>{1, 3, 4, 7, 8}, grade) == "weak weak fair fair good");

@@ -36,9 +36,7 @@ std::string without(std::string fields, const std::string& text) {
 }
 
 /// The verdict on the day of the last measurement.
-std::string word_of(const Values& values) {
-  return verdict_on(climb(values), values.back().first);
-}
+std::string word_of(const Values& values) { return verdict_on(climb(values), values.back().first); }
 int days_late(const Values& values) { return judge_outcome(climb(values), day(200)).days_late; }
 
 }  // namespace
@@ -78,7 +76,8 @@ TEST_CASE("verdict reach: no_target for every part that lacks") {
     CHECK(!judged.progress);
   }
   CHECK(verdict_on("", 20) == "no_target");
-  const std::string nowhere = climb({{5, "5"}}).replace(climb({}).find("value: 100"), 10, "value: 0.0");
+  const std::string nowhere =
+      climb({{5, "5"}}).replace(climb({}).find("value: 100"), 10, "value: 0.0");
   CHECK(verdict_on(nowhere, 20) == "no_target");
   const std::string backwards = whole.substr(0).replace(whole.find("increase"), 8, "decrease");
   CHECK(verdict_on(backwards, 20) == "no_target");
@@ -146,11 +145,11 @@ TEST_CASE("verdict reach: which of two rows comes first") {
   const std::string weekly = "weekly";
   std::string early = measured_every(weekly);
   early.replace(early.find("value: 20"), 9, "value: 100");
-  CHECK(verdict_on(early, 5000) == "achieved");                      // not stale
+  CHECK(verdict_on(early, 5000) == "achieved");                         // not stale
   CHECK(verdict_on(measured_every(weekly), 10'001) == "undetermined");  // not stale
-  CHECK(verdict_on(climb({{1, "1"}}, 1000), 137) == "stale");        // not too_early
-  CHECK(word_of({{5, "-1"}}) == "too_early");                        // not worsening: 2 points
-  CHECK(word_of({{5, "5"}, {9, "-9"}}) == "too_early");              // not worsening: q 0.09
+  CHECK(verdict_on(climb({{1, "1"}}, 1000), 137) == "stale");           // not too_early
+  CHECK(word_of({{5, "-1"}}) == "too_early");                           // not worsening: 2 points
+  CHECK(word_of({{5, "5"}, {9, "-9"}}) == "too_early");                 // not worsening: q 0.09
   CHECK(word_of({{5, "5"}, {10, "-9"}}) == "worsening");
 }
 
@@ -184,8 +183,8 @@ TEST_CASE("verdict reach: 0.95 is 19/20 where binary fractions would miss it") {
   const auto word = [](const std::string& from, const std::string& to, const std::string& y) {
     const std::string fields =
         "    indicator: {measure: cost, unit: dollars, direction: increase}\n"
-        "    baseline: {date: 2026-01-01, value: " + from + "}\n" +
-        "    target: {date: 2026-04-11, value: " + to + "}\n";
+        "    baseline: {date: 2026-01-01, value: " +
+        from + "}\n" + "    target: {date: 2026-04-11, value: " + to + "}\n";
     return verdict_on(fields + measured({{5, from}, {50, y}}), 50);
   };
   CHECK(word("0", "0.3", "0.1425") == "on_track");

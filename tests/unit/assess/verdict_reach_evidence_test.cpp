@@ -20,9 +20,7 @@ Rational planned_on_30(const Values& between) {
   return *judge_outcome(climb({{5, "1"}, {30, "10"}}) + interim(between), day(30)).planned;
 }
 
-std::string word_of(const Values& values) {
-  return verdict_on(climb(values), values.back().first);
-}
+std::string word_of(const Values& values) { return verdict_on(climb(values), values.back().first); }
 
 std::string grade_of_points(int points, int last_day) {
   Values values;
@@ -58,7 +56,8 @@ TEST_CASE("verdict reach: an interim target moves the tenth that must have been 
   const std::string slow_start = interim({{50, "10"}});
   CHECK(verdict_on(climb({{5, "1"}, {49, "9.8"}}) + slow_start, 49) == "too_early");
   CHECK(verdict_on(climb({{5, "1"}, {50, "10"}}) + slow_start, 50) == "on_track");
-  const Judged nothing = judge_outcome(climb({{5, "1"}, {30, "10"}}) + interim({{30, "0"}}), day(30));
+  const Judged nothing =
+      judge_outcome(climb({{5, "1"}, {30, "10"}}) + interim({{30, "0"}}), day(30));
   CHECK(nothing.word == "too_early");
   CHECK(!nothing.pace);
   const std::string dip = interim({{30, "-20"}});
@@ -85,7 +84,8 @@ TEST_CASE("verdict reach: shares are computed, as percents where the unit is per
   const auto progress = [](const std::string& unit, const std::string& written) {
     std::string fields = climb({});
     fields.replace(fields.find("unit: steps"), 11, "unit: \"" + unit + "\"");
-    fields += "    measurements: [{date: 2026-01-06, value: 1}, {date: 2026-01-21, " + written + "}]\n";
+    fields +=
+        "    measurements: [{date: 2026-01-06, value: 1}, {date: 2026-01-21, " + written + "}]\n";
     return *judge_outcome(fields, day(20)).progress;
   };
   CHECK((progress("percent", "numerator: 1, denominator: 3") == Rational(1, 3)));
@@ -108,9 +108,9 @@ TEST_CASE("verdict reach: weak below 4 points, good from 8 on, weak below a quar
 
 TEST_CASE("verdict reach: from 4 points on the range lowers on_track by one step") {
   const std::string slow = climb({{10, "9.75"}, {20, "19.5"}, {30, "29.25"}});
-  CHECK(verdicts_on(slow, {20, 30}) == "on_track at_risk");                     // due + 3
-  CHECK(word_of({{10, "9.95"}, {20, "19.9"}, {30, "29.85"}}) == "at_risk");     // due + 1
-  CHECK(word_of({{10, "10"}, {20, "20"}, {30, "30"}}) == "on_track");           // the due day
+  CHECK(verdicts_on(slow, {20, 30}) == "on_track at_risk");                  // due + 3
+  CHECK(word_of({{10, "9.95"}, {20, "19.9"}, {30, "29.85"}}) == "at_risk");  // due + 1
+  CHECK(word_of({{10, "10"}, {20, "20"}, {30, "30"}}) == "on_track");        // the due day
   CHECK(verdict_on(descent({{10, "90.05"}, {20, "80.1"}, {30, "70.15"}}), 30) == "at_risk");
   CHECK(verdict_on(descent({{10, "90"}, {20, "80"}, {30, "70"}}), 30) == "on_track");
   // Of 6 slopes the 6th counts, of 10 the 9th.

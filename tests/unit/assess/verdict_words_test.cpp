@@ -43,7 +43,7 @@ std::string reason_of(const std::string& pattern) {
 TEST_CASE("verdict words: the pace, with its numbers and its line") {
   const Judged judged = judge_outcome(decision_days + interim + two_values, "2026-07-08");
   CHECK(judged.reason ==
-        "29 days on 2026-06-30: 10.5 % of the way to 12 where 15.8 % was planned, pace 0.67");
+        "29 days on 2026-06-30 is 10.5 % of the way to 12, where 15.8 % was planned: pace 0.67");
   CHECK(judged.pace_needed == "needs 1.45 days a month from now, best so far 0.50");
   CHECK(judged.proof_line == "16: - {date: 2026-06-30, value: 29}");
   CHECK(judged.proof_text == "29");
@@ -65,10 +65,9 @@ TEST_CASE("verdict words: what lacks for a target") {
       "2026-07-08");
   CHECK(dateless.reason == "target with its date missing");
   CHECK(dateless.proof_line == "12: target: {value: 12}");
-  const Judged backwards = judge_outcome(climb({}).replace(climb({}).find("increase"), 8, "decrease"),
-                                         "2026-07-08");
-  CHECK(backwards.reason ==
-        "the target of 100 lies against its direction from a baseline of 0");
+  const Judged backwards =
+      judge_outcome(climb({}).replace(climb({}).find("increase"), 8, "decrease"), "2026-07-08");
+  CHECK(backwards.reason == "the target of 100 lies against its direction from a baseline of 0");
 }
 
 TEST_CASE("verdict words: unmeasured, undetermined and stale") {
@@ -89,23 +88,25 @@ TEST_CASE("verdict words: achieved and missed") {
   const auto reason = [](const std::string& date, const std::string& value) {
     return judge_outcome(decision_days + value_on(date, value), "2027-08-01").reason;
   };
-  CHECK(reason("2027-06-30", "12.0") == "12.0 days on 2027-06-30 meets the target of 12, due 2027-06-30");
+  CHECK(reason("2027-06-30", "12.0") ==
+        "the target of 12, due 2027-06-30, was met: 12.0 days on 2027-06-30");
   CHECK(reason("2027-07-01", "12") ==
-        "12 days on 2027-07-01 meets the target of 12, due 2027-06-30: 1 day late");
+        "the target of 12, due 2027-06-30, was met: 12 days on 2027-07-01, 1 day late");
   CHECK(reason("2027-07-03", "9") ==
-        "9 days on 2027-07-03 meets the target of 12, due 2027-06-30: 3 days late");
+        "the target of 12, due 2027-06-30, was met: 9 days on 2027-07-03, 3 days late");
   CHECK(reason("2027-07-03", "12.1") ==
-        "12.1 days on 2027-07-03 does not meet the target of 12, due 2027-06-30");
+        "the target of 12, due 2027-06-30, was not met: 12.1 days on 2027-07-03");
 }
 
 TEST_CASE("verdict words: too early by the plan, worsening, and late by the newest slopes") {
   CHECK(judge_outcome(climb({{5, "5"}, {9, "9"}}), day(9)).reason ==
         "only 9.0 % of the way was planned by 2026-01-10");
   CHECK(judge_outcome(climb({{5, "5"}, {20, "-2.5"}}), day(20)).reason ==
-        "-2.5 steps on 2026-01-21, further from 100 than the baseline of 0");
-  CHECK(judge_outcome(climb({{10, "9.75"}, {20, "19.5"}, {30, "29.25"}}), day(30)).reason ==
-        "29.25 steps on 2026-01-31: 29.2 % of the way to 100 where 30.0 % was planned, pace 0.98; "
-        "but the newest slopes arrive after the due date");
+        "-2.5 steps on 2026-01-21 is further from 100 than the baseline of 0");
+  CHECK(
+      judge_outcome(climb({{10, "9.75"}, {20, "19.5"}, {30, "29.25"}}), day(30)).reason ==
+      "29.25 steps on 2026-01-31 is 29.2 % of the way to 100, where 30.0 % was planned: pace 0.98; "
+      "but the newest slopes arrive after the due date");
   CHECK(judge_outcome(climb({{50, "50"}, {100, "95"}}), day(100)).pace_needed == "");
 }
 
@@ -126,8 +127,7 @@ TEST_CASE("verdict words: hold names the count and the last value") {
   CHECK(reason_of("yyyyyynyyyyyn") ==
         "met 10 of the last 12, missed the last one (96.2 percent against at least 97.9)");
   CHECK(reason_of("yyy") == "met 3 of 3, met the last one (98 percent against at least 97.9)");
-  CHECK(reason_of("ynn") ==
-        "met 1 of 3, missed the last two (96.2 percent against at least 97.9)");
+  CHECK(reason_of("ynn") == "met 1 of 3, missed the last two (96.2 percent against at least 97.9)");
   CHECK(reason_of("yy") == "2 measurements judged, 3 needed");
   CHECK(reason_of("") == "no value yet");
   const Judged judged = judge_outcome(answered + daily("yyn"), day(30));
@@ -162,8 +162,8 @@ TEST_CASE("verdict words: the proof of a share and of an answer") {
       "    indicator: {measure: audit, unit: result, direction: increase, kind: pass_fail}\n"
       "    target: {date: 2026-01-11}\n";
   CHECK(judge_outcome(audit, day(3)).reason == "never measured");
-  const Judged failed = judge_outcome(
-      audit + "    measurements:\n      - {date: 2026-01-06, met: false}\n", day(6));
+  const Judged failed =
+      judge_outcome(audit + "    measurements:\n      - {date: 2026-01-06, met: false}\n", day(6));
   CHECK(failed.reason == "not met on 2026-01-06, due 2026-01-11");
   CHECK(failed.proof_line == "13: - {date: 2026-01-06, met: false}");
   CHECK(failed.proof_text == "false");
@@ -173,7 +173,7 @@ TEST_CASE("verdict words: an initiative speaks by its worst outcome") {
   const Assessed assessed(folder_with(decision_days + interim + two_values), date_of("2026-07-08"));
   const InitiativeJudgement& judged = assessed.initiative("work");
   CHECK(judged.reason ==
-        "It changes: 29 days on 2026-06-30: 10.5 % of the way to 12 where 15.8 % was planned, "
+        "It changes: 29 days on 2026-06-30 is 10.5 % of the way to 12, where 15.8 % was planned: "
         "pace 0.67");
   CHECK(judged.proof == assessed.outcome("work/it").proof);
 }
