@@ -62,10 +62,12 @@ std::string draw_excerpt(const SourceFile& source, const Span& place, std::strin
   const std::string carets(std::max<std::size_t>(display_width(parts.marked), 1), '^');
   const std::string indent(display_width(parts.before), ' ');
   const std::uint32_t line = source.line_column(place.offset).line;
-  return fmt::format(
-      "{} {}{}{}\n{} {}{}{}\n", toned(fmt::format("{:>5} |", line), Tone::faint, style),
-      parts.before, parts.marked, rest, toned("      |", Tone::faint, style), indent,
-      toned(carets, Tone::bad, style), label.empty() ? "" : fmt::format(" {}", label));
+  const std::string text = without_end(" " + parts.before + parts.marked + rest);
+  const std::size_t left = room - std::min(room, display_width(indent) + carets.size() + 1);
+  const std::string note = label.empty() ? "" : " " + cut_to(label, left);
+  return toned(fmt::format("{:>5} |", line), Tone::faint, style) + text + "\n" +
+         toned("      |", Tone::faint, style) + " " + indent + toned(carets, Tone::bad, style) +
+         without_end(note) + "\n";
 }
 
 }  // namespace brm

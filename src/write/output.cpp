@@ -1,6 +1,7 @@
 #include "write/output.h"
 
 #include <fmt/format.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -19,6 +20,12 @@ Result<Written> write_all(int descriptor, std::string_view bytes, std::string_vi
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {
+      // Somebody set the other end of a pipe not to wait; we do.
+      pollfd ready{descriptor, POLLOUT, 0};
+      ::poll(&ready, 1, -1);
+      continue;
+    }
     if (written < 0 && errno == EPIPE) return Written::reader_gone;
     if (written < 0) return failure(name);
     bytes.remove_prefix(static_cast<std::size_t>(written));
