@@ -39,7 +39,8 @@ class Where {
   std::optional<Node> root_;
 };
 
-/// Of a list any element may pass. Something absent passes only `!=` and `not`.
+/// Of a list any element may pass; `!=` asks that none is equal. Something absent passes only `!=`
+/// and `not`.
 std::variant<Where, ExpressionFault> bind_where(const Kind& kind, const std::string& text);
 
 }  // namespace brm

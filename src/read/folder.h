@@ -28,7 +28,7 @@ class Folder {
   virtual Result<FileBytes> read(const std::string& path) const = 0;
 };
 
-/// Never follows a link, never opens what is no regular file.
+/// Never follows a link, never reads what is no regular file.
 class DiskFolder final : public Folder {
  public:
   explicit DiskFolder(std::string root);

@@ -14,7 +14,8 @@ namespace brm {
 ///        7 |     date: 2024-02-30
 ///          |           ^^^^^^^^^^
 ///
-/// Long lines are cut around the place to fit the style's width. Empty for an empty file.
+/// Long lines are cut around the place to fit the style's width. Empty for an empty file, and for
+/// a finding about a whole file: offset and length 0.
 std::string draw_excerpt(const SourceFile& source, const Span& place, std::string_view label,
                          const TextStyle& style);
 

@@ -194,7 +194,9 @@ TEST_CASE("excerpt: any place of any line fits the width, and carets stand under
     REQUIRE(at != std::string::npos);
     CHECK(display_width(std::string_view(seen.line).substr(0, at)) == indent);
     if (display_width(visible(before + marked + after)) > width - 8) continue;
-    CHECK(seen.line == visible(before + marked + after));
+    std::string whole = visible(before + marked + after);
+    whole.erase(whole.find_last_not_of(' ') + 1);  // no line of a page ends in a blank
+    CHECK(seen.line == whole);
     CHECK(seen.carets.size() == indent + display_width(visible(marked)));
   }
 }
