@@ -44,6 +44,20 @@ std::string tail(const std::string& text, std::size_t width) {
   return "…" + text.substr(from);
 }
 
+/// The carets with the label behind them, or before them where the page ends too soon.
+std::string caret_line(std::size_t indent, const std::string& carets, std::string_view label,
+                       std::size_t room, const TextStyle& style) {
+  const std::string marked = toned(carets, Tone::bad, style);
+  const std::size_t needed = display_width(label) + 1;
+  const std::size_t left = room - std::min(room, indent + carets.size());
+  if (label.empty()) return std::string(indent, ' ') + marked;
+  if (needed <= left || needed > indent) {
+    const std::string behind = " " + cut_to(label, left > 0 ? left - 1 : 0);
+    return std::string(indent, ' ') + marked + without_end(behind);
+  }
+  return padded_left(label, indent - 1) + " " + marked;
+}
+
 }  // namespace
 
 std::string draw_excerpt(const SourceFile& source, const Span& place, std::string_view label,
@@ -63,11 +77,9 @@ std::string draw_excerpt(const SourceFile& source, const Span& place, std::strin
   const std::string indent(display_width(parts.before), ' ');
   const std::uint32_t line = source.line_column(place.offset).line;
   const std::string text = without_end(" " + parts.before + parts.marked + rest);
-  const std::size_t left = room - std::min(room, display_width(indent) + carets.size() + 1);
-  const std::string note = label.empty() ? "" : " " + cut_to(label, left);
+  const std::string under = caret_line(display_width(indent), carets, label, room, style);
   return toned(fmt::format("{:>5} |", line), Tone::faint, style) + text + "\n" +
-         toned("      |", Tone::faint, style) + " " + indent + toned(carets, Tone::bad, style) +
-         without_end(note) + "\n";
+         toned("      |", Tone::faint, style) + " " + under + "\n";
 }
 
 }  // namespace brm
