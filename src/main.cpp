@@ -34,6 +34,7 @@ World this_world(int argc, char** argv) {
     if (!root.ok()) return root.failure();
     return OpenedFolder{std::make_unique<DiskFolder>(root.value()), root.value()};
   };
+  world.below_root = path_below;
   world.today = local_today();
   world.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   winsize size{};

@@ -72,7 +72,11 @@ class ReachJudge {
     if (series_.direction == Direction::none) lacking.push_back("direction");
     if (!series_.baseline) lacking.push_back("baseline with its date");
     if (!series_.target) lacking.push_back("target with its date");
-    if (!lacking.empty()) return fmt::format("{} missing", fmt::join(lacking, ", "));
+    if (!lacking.empty()) {
+      const bool holds = series_.standing.is_usable() && !series_.target && !series_.baseline;
+      return fmt::format("{} missing{}", fmt::join(lacking, ", "),
+                         holds ? "; for a level to hold, write `kind: hold`" : "");
+    }
     const Rational way = series_.target->amount.value - series_.baseline->amount.value;
     if (way == 0) return "the target is the baseline: nothing is to change";
     if ((way > 0) != (series_.direction == Direction::increase)) {

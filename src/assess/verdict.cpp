@@ -10,7 +10,8 @@ constexpr std::array<VerdictWords, 12> table{{
      "The due date has passed and the target was not met.",
      "Decide on a course correction: adjust, pivot or move on, and record it under corrections."},
     {Verdict::off_track, "off_track", Mood::bad, true,
-     "The pace is below 0.60 of the plan, or the standing target is failed again and again.",
+     "The pace is below 0.60 of the plan (policy `at_risk`), or the standing target is failed "
+     "twice in a row or more than half of the time (policy `hold_off_track`).",
      "Ask the owner what would have to change, and record a course correction."},
     {Verdict::worsening, "worsening", Mood::bad, true,
      "The last measurement is further from the target than the baseline.",
@@ -19,10 +20,13 @@ constexpr std::array<VerdictWords, 12> table{{
      "The due date has passed and nothing was measured on or after it.",
      "Measure it now: nobody can say whether the promise was kept."},
     {Verdict::at_risk, "at_risk", Mood::doubtful, true,
-     "The pace is from 0.60 up to 0.95 of the plan, or the standing target is failed at times.",
+     "The pace is from 0.60 up to 0.95 of the plan (policy `at_risk`, `on_track`), or the standing "
+     "target was missed the last time or held less than 90 % of the time (policy `hold_on_track`).",
      "Compare the pace needed from now with the best pace so far."},
     {Verdict::stale, "stale", Mood::unknown, false,
-     "The last measurement is older than 1.5 times the interval it should be measured in.",
+     "The last measurement is older than 1.5 times (policy `stale_factor`) the interval it should "
+     "be "
+     "measured in.",
      "Record the measurements that are due."},
     {Verdict::unmeasured, "unmeasured", Mood::unknown, false,
      "Nothing has been measured since the baseline.", "Record the first measurement."},
@@ -33,7 +37,8 @@ constexpr std::array<VerdictWords, 12> table{{
      "There are too few points, or too little was planned by now, to say anything.",
      "Keep measuring."},
     {Verdict::on_track, "on_track", Mood::good, true,
-     "The pace is at least 0.95 of the plan, or the standing target is held.", "Keep measuring."},
+     "The pace is at least 0.95 of the plan (policy `on_track`), or the standing target is held.",
+     "Keep measuring."},
     {Verdict::achieved, "achieved", Mood::good, true, "The last measurement meets the target.",
      "Record what was learnt, and the value that was realized."},
     {Verdict::none, "no_outcome", Mood::unknown, false, "The initiative promises no outcome.",

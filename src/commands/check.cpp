@@ -127,6 +127,15 @@ std::optional<Failure> wrong_option(const Options& options) {
   return std::nullopt;
 }
 
+/// Paths are meant from where the user stands; where nothing is there, from the root.
+void resolve_paths(Options& options, const Invocation& invocation, const std::string& root) {
+  if (!invocation.world.below_root) return;
+  for (std::string& path : options.paths) {
+    const std::string below = invocation.world.below_root(root, path);
+    if (!below.empty()) path = below;
+  }
+}
+
 std::optional<Failure> wrong_path(const Options& options, const Portfolio& portfolio) {
   for (const std::string& path : options.paths) {
     const bool is_known =
@@ -136,7 +145,8 @@ std::optional<Failure> wrong_path(const Options& options, const Portfolio& portf
     std::vector<std::string_view> known;
     for (const SourceFile& file : portfolio.files()) known.push_back(file.path());
     Failure failure = unknown_word("record file or folder", path, known);
-    if (!failure.help.starts_with("did")) failure.help = "paths are relative to the records root";
+    if (!failure.help.starts_with("did"))
+      failure.help = "paths are meant from the current folder, or from the records root";
     return failure;
   }
   return std::nullopt;
@@ -163,11 +173,12 @@ void say_troubles(const Invocation& invocation, const Reading& reading) {
   }
 }
 
-ExitStatus run(const Options& options, const Invocation& invocation) {
+ExitStatus run(Options options, const Invocation& invocation) {
   if (const auto failure = wrong_option(options)) return invocation.fail(*failure);
   auto opened = open_records(invocation);
   if (!opened.ok()) return invocation.fail(opened.failure());
   auto [reading, root] = std::move(opened).value();
+  resolve_paths(options, invocation, root);
   if (const auto failure = wrong_path(options, reading.portfolio)) return invocation.fail(*failure);
   const Assessment assessed(reading.portfolio, invocation.as_of);
   std::vector<Finding> findings = all_findings(reading, assessed);

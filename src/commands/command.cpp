@@ -83,9 +83,10 @@ ExitStatus said_notices(const Invocation& invocation, const Opened& opened) {
 Failure unknown_word(std::string_view what, std::string_view word,
                      std::span<const std::string_view> known) {
   const auto close = nearest(word, known);
-  return {
-      fmt::format("there is no {} `{}`", what, visible(word)),
-      close ? fmt::format("did you mean `{}`?", *close) : fmt::format("one of {}", join_or(known))};
+  return {fmt::format("there is no {} `{}`", what, visible(word)),
+          close           ? fmt::format("did you mean `{}`?", *close)
+          : known.empty() ? std::string("there is none here; name the records folder with -C")
+                          : fmt::format("one of {}", join_or(known))};
 }
 
 }  // namespace brm

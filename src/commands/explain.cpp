@@ -54,11 +54,18 @@ std::string need_words(const Field& field) {
   return "";
 }
 
+/// `an initiative`, `a person or body`
+std::string with_article(std::string_view first, const std::string& words) {
+  const bool is_vowel = std::string_view("aeio").find(first.front()) != std::string_view::npos;
+  return (is_vowel ? "an " : "a ") + words;
+}
+
 std::string type_words(const Field& field) {
   std::string out(field.type == Type::part ? "fields of " + std::string(field.part->name)
                                            : std::string(to_text(field.type)));
   if (field.type == Type::choice) out = "one of " + join_or(field.words);
-  if (field.type == Type::ref && !field.to.empty()) out = "the id of a " + join_or(field.to);
+  if (field.type == Type::ref && !field.to.empty())
+    out = "the id of " + with_article(field.to.front(), join_or(field.to));
   if (field.many == Many::list) {
     out = field.exactly == 2 ? "a pair, lowest and highest: " + out : "a list, each " + out;
   }
@@ -218,6 +225,30 @@ Document explain_all() {
   return document;
 }
 
+Document explain_computed(const ComputedField& field) {
+  Document document;
+  document.name = "explain computed";
+  document.title =
+      field.kind.empty() ? std::string(field.name) : fmt::format("{}.{}", field.kind, field.name);
+  document.subtitle = "computed";
+  document.summary = {detail("what", field.meaning),
+                      detail("is", field.words.empty() ? std::string(to_text(field.type))
+                                                       : "one of " + join_or(field.words))};
+  document.next = "For --where, --columns and --sort.";
+  return document;
+}
+
+/// By its name, or its kind's and its own.
+const ComputedField* find_computed(std::string_view topic) {
+  const std::size_t dot = topic.find('.');
+  for (const ComputedField& field : computed_fields()) {
+    if (topic == field.name) return &field;
+    const bool is_kind = dot != std::string_view::npos && topic.substr(0, dot) == field.kind;
+    if (is_kind && topic.substr(dot + 1) == field.name) return &field;
+  }
+  return nullptr;
+}
+
 /// A rule, kind, field or verdict by its name; empty when there is none.
 std::optional<Document> explain_topic(const std::string& topic) {
   for (const RuleWords* words : all_rule_words()) {
@@ -228,6 +259,9 @@ std::optional<Document> explain_topic(const std::string& topic) {
   }
   const std::size_t dot = topic.find('.');
   const Kind* kind = find_kind(topic.substr(0, dot));
+  if (dot != std::string::npos || kind == nullptr) {
+    if (const ComputedField* field = find_computed(topic)) return explain_computed(*field);
+  }
   if (kind == nullptr) return std::nullopt;
   if (dot == std::string::npos) return explain_kind(*kind);
   const std::size_t index = kind->index_of(std::string_view(topic).substr(dot + 1));
@@ -246,6 +280,7 @@ Failure unknown_topic(const std::string& topic) {
   for (const RuleWords* words : all_rule_words()) names.push_back(words->name);
   for (const VerdictWords& words : verdict_words()) names.push_back(words.name);
   for (const Kind* kind : all_kinds()) names.push_back(kind->name);
+  for (const ComputedField& field : computed_fields()) names.push_back(field.name);
   Failure failure = unknown_word("rule, kind, field or verdict", topic, names);
   if (!failure.help.starts_with("did")) failure.help = "`brm explain` lists all";
   return failure;

@@ -28,7 +28,7 @@ struct ListColumn {
 constexpr std::pair<std::string_view, std::string_view> usual_columns[] = {
     {"relationship", "id,title,type,tier,manager,status"},
     {"initiative", "id,title,status,reported,verdict"},
-    {"outcome", "verdict,grade,address,title,owner,due"},
+    {"outcome", "verdict,grade,address,title,due"},
     {"risk", "address,event,status,managed_by"},
     {"agreement", "address,title,type,value,period.end"},
     {"correction", "date,address,type,decision"},
@@ -112,6 +112,9 @@ bool is_empty(const Cell& cell) { return std::holds_alternative<std::monostate>(
 /// Numbers and dates by value, texts by bytes; neither is empty.
 bool comes_before(const Cell& a, const Cell& b) {
   if (a.value.index() != b.value.index()) return a.value.index() < b.value.index();
+  if (const auto* place = std::get_if<std::int64_t>(&a.value)) {
+    return *place < std::get<std::int64_t>(b.value);
+  }
   if (const auto* number = std::get_if<Decimal>(&a.value)) {
     return *number < std::get<Decimal>(b.value);
   }
@@ -132,7 +135,7 @@ Column column_of(const ListColumn& column) {
   std::string title = column.name;
   std::replace(title.begin(), title.end(), '_', ' ');
   return {column.name, std::move(title), is_number ? Align::right : Align::left,
-          is_long ? Room::shrink : Room::fixed};
+          is_long ? Room::cut : Room::fixed};
 }
 
 struct SortKey {
@@ -151,13 +154,22 @@ Result<SortKey> read_sort(const Kind& kind, std::string name) {
   return key;
 }
 
+/// Words of a closed list are sorted as it orders them: verdicts worst first.
+Cell sort_cell(const ListColumn& column, const Assessment& assessed, const Item& item) {
+  Cell cell = cell_of(column.question.ask(assessed, item));
+  const Words words = column.question.words();
+  const auto* text = std::get_if<std::string>(&cell.value);
+  if (text == nullptr || words.empty()) return cell;
+  const auto place = std::find(words.begin(), words.end(), *text) - words.begin();
+  return {static_cast<std::int64_t>(place), Tone::plain};
+}
+
 std::vector<const Item*> chosen_items(const Assessment& assessed, const Kind& kind,
                                       const Where& where, const SortKey& key) {
   std::vector<std::pair<Cell, const Item*>> found;
   for (const Item* item : assessed.portfolio().all(kind.name)) {
     if (!where.holds(assessed, *item)) continue;
-    found.emplace_back(key.column ? cell_of(key.column->question.ask(assessed, *item)) : Cell{},
-                       item);
+    found.emplace_back(key.column ? sort_cell(*key.column, assessed, *item) : Cell{}, item);
   }
   if (key.column) {
     // What has no value comes last, whichever way the rest is sorted.
@@ -207,7 +219,8 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto opened = open_records(invocation);
   if (!opened.ok()) return invocation.fail(opened.failure());
   const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
-  const auto items = chosen_items(assessed, *kind.value(), where.value(), key.value());
+  auto items = chosen_items(assessed, *kind.value(), where.value(), key.value());
+  if (items.empty() && invocation.options.quiet) return said_notices(invocation, opened.value());
   return put_document(invocation, to_document(assessed, *kind.value(), columns.value(), items),
                       opened.value(), options.format);
 }

@@ -27,6 +27,9 @@ struct World {
   std::function<std::optional<std::string>(const std::string&)> environment;
   /// The folder named, or the nearest one above it that holds brm.yaml.
   std::function<Result<OpenedFolder>(const std::string&)> open_folder;
+  /// A path as the user wrote it, from where they stand, as one below the root; empty when it is
+  /// not there or not below.
+  std::function<std::string(const std::string& root, const std::string& path)> below_root;
   Date today;  ///< In local time.
   bool out_is_terminal = false;
   std::optional<std::size_t> terminal_width;

@@ -26,6 +26,7 @@ enum class Align : std::uint8_t { left, right };
 enum class Room : std::uint8_t {
   fixed,   ///< Never cut.
   shrink,  ///< Wraps first when the page is narrow.
+  cut,     ///< Ends in `…` when the page is narrow, so that a row stays one line.
   below,   ///< On lines of its own below the row, indented.
   data,    ///< Not for people: only in json and csv.
 };

@@ -34,4 +34,15 @@ Result<std::string> find_root(const std::string& start) {
   }
 }
 
+std::string path_below(const std::string& root, const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path whole = fs::canonical(path, error);
+  if (error) return "";
+  const fs::path top = fs::canonical(root, error);
+  if (error) return "";
+  const std::string below = whole.lexically_relative(top).generic_string();
+  return below == ".." || below.starts_with("../") ? "" : below;
+}
+
 }  // namespace brm

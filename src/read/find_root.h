@@ -11,4 +11,8 @@ namespace brm {
 /// no folder.
 Result<std::string> find_root(const std::string& start);
 
+/// `path`, from the current folder or absolute, as a path below `root` with `/`; `.` for the root
+/// itself, empty when it does not exist or lies elsewhere.
+std::string path_below(const std::string& root, const std::string& path);
+
 }  // namespace brm

@@ -88,7 +88,8 @@ std::vector<Pair> pairs_of(const Tree& tree, std::uint32_t node, std::uint32_t f
   return pairs;
 }
 
-void add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file, Findings& findings) {
+std::size_t add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file,
+                            Findings& findings) {
   std::vector<std::string_view> known;
   for (std::size_t i = 0; i < kind.size(); ++i) {
     if (kind.index_of(kind.field(i).name) == i) known.push_back(kind.field(i).name);
@@ -99,7 +100,8 @@ void add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file, Find
     if (static_cast<signed char>(c) >= 0) plain += c;
   }
   std::string help;
-  if (const auto close = nearest(plain.empty() ? key.text : plain, known)) {
+  const auto close = nearest(plain.empty() ? key.text : plain, known);
+  if (close) {
     help = fmt::format("did you mean `{}`?", *close);
   } else {
     help = fmt::format("it has {}; your own fields begin with x-", join_or(known));
@@ -113,6 +115,7 @@ void add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file, Find
   findings.add(faults::unknown_key, span_of(key, file),
                fmt::format("`{}` is no field of {}", visible(key.text), kind.name),
                std::move(help));
+  return close ? kind.index_of(*close) : kind.size();
 }
 
 }  // namespace brm

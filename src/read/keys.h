@@ -19,7 +19,9 @@ struct Pair {
 std::vector<Pair> pairs_of(const Tree& tree, std::uint32_t node, std::uint32_t file,
                            Findings& findings);
 
-/// Adds the finding for a key that `kind` does not know, with the nearest of those it does.
-void add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file, Findings& findings);
+/// Adds the finding for a key that `kind` does not know, with the nearest of those it does, which
+/// is returned by its index; `kind.size()` when none is near.
+std::size_t add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file,
+                            Findings& findings);
 
 }  // namespace brm

@@ -79,7 +79,9 @@ class RecordReader {
       if (key.text.starts_with("x-")) continue;
       const std::size_t index = kind.index_of(key.text);
       if (index == kind.size()) {
-        add_unknown_key(kind, key, place_.file, findings_);
+        // What was misspelt is not missing as well: one cause, one finding.
+        const std::size_t meant = add_unknown_key(kind, key, place_.file, findings_);
+        if (meant < kind.size()) is_written[meant] = true;
         continue;
       }
       is_written[index] = true;

@@ -142,7 +142,7 @@ Stop translate_open(std::size_t offset, std::string_view bytes, const TreeBuilde
   if (found == ':' && last != nullptr && last->style == Style::plain) {
     return unquoted(last->begin, last->end - last->begin,
                     "this value holds `: `, which begins another field",
-                    "put the whole value in quotes");
+                    "put a comma before the next field, or the whole value in quotes");
   }
   return {&faults::invalid_yaml, offset, 1, "a comma is missing before this",
           "separate the items with commas, or put the whole value in quotes"};
@@ -325,6 +325,10 @@ Stop translate(std::string_view message, std::size_t offset, std::string_view by
   }
   if (message == yaml::END_OF_SEQ_FLOW || message == yaml::END_OF_MAP_FLOW ||
       message == yaml::FLOW_END) {
+    return translate_open(offset, bytes, builder);
+  }
+  const bool is_item = message == yaml::BLOCK_ENTRY;
+  if (is_item && !left_open(bytes, builder.end(), builder.open_brackets()).empty()) {
     return translate_open(offset, bytes, builder);
   }
   if (const std::size_t tab = tab_nearby(bytes, offset); tab != npos) return tab_stop(bytes, tab);

@@ -138,6 +138,11 @@ void TreeBuilder::add_missing_value(const YAML::Mark& mark) {
     const std::size_t colon = skip_space_and_comments(bytes_, key.end);
     if (colon >= bytes_.size() || bytes_[colon] != ':') {
       if (open_.back().is_flow) refuse_open_bracket(key.end);
+      if (open_.back().is_flow && holder.count > 1 && !lacks_space(key.text)) {
+        throw Stop{&faults::missing_colon, key.begin, key.end - key.begin,
+                   "the comma before this begins another field, and this has no `:`",
+                   "leave commas out of numbers; put a text that holds one in quotes"};
+      }
       throw without_colon(key.begin, bytes_.substr(key.begin, key.end - key.begin));
     }
     append(Form::null, colon + 1, colon + 1);

@@ -73,7 +73,7 @@ class TableText {
   TableText(const Table& table, const TextStyle& style) : table_(table), style_(style) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const Room room = table.columns[i].room;
-      const bool is_beside = room == Room::fixed || room == Room::shrink;
+      const bool is_beside = room != Room::below && room != Room::data;
       if (is_beside && has_content(i)) beside_.push_back(i);
       if (room == Room::below) below_.push_back(i);
     }
@@ -136,7 +136,7 @@ class TableText {
   std::size_t widest_shrinkable() const {
     std::size_t widest = table_.columns.size();
     for (const std::size_t i : beside_) {
-      if (table_.columns[i].room != Room::shrink || widths_[i] <= least_width(i)) continue;
+      if (table_.columns[i].room == Room::fixed || widths_[i] <= least_width(i)) continue;
       if (widest == table_.columns.size() || widths_[i] > widths_[widest]) widest = i;
     }
     return widest;
@@ -154,11 +154,20 @@ class TableText {
     return toned(without_trailing_blanks(line), Tone::faint, style_) + "\n";
   }
 
+  std::vector<std::string> lines_of(const Cell& cell, std::size_t i) const {
+    if (table_.columns[i].room != Room::cut) return shown_lines(to_text(cell), widths_[i]);
+    std::string line;
+    for (const std::string& part : shown_lines(to_text(cell), unlimited)) {
+      line += (line.empty() ? "" : " ") + part;
+    }
+    return {cut_to(line, widths_[i])};
+  }
+
   std::string draw_row(const std::vector<Cell>& row) const {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
     for (const std::size_t i : beside_) {
-      cells.push_back(shown_lines(to_text(row[i]), widths_[i]));
+      cells.push_back(lines_of(row[i], i));
       height = std::max(height, cells.back().size());
     }
     std::string out;

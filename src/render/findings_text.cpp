@@ -68,7 +68,11 @@ std::string render_findings_text(const FindingsPage& page, const TextStyle& styl
   if (page.unreadable > 0) {
     out += fmt::format("; {} could not be read", counted(page.unreadable, "file"));
   }
-  return out + "\n";
+  out += "\n";
+  if (page.records == 0 && page.unreadable == 0) {
+    out += "  help: no *.yaml or *.yml file is here; name the records folder with -C\n";
+  }
+  return out;
 }
 
 }  // namespace brm

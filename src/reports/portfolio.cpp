@@ -71,6 +71,8 @@ std::vector<Cell> cells_of(const PortfolioRow& row, const Portfolio& portfolio) 
           cell(flags_of(judgement), flag_tone),
           cell(judgement.reason),
           place_cell(portfolio, judgement.proof),
+          cell(judgement.judged),
+          cell(judgement.outcomes),
           cell(std::string(row.initiative->id())),
           reported ? date_cell(reported->date) : Cell{},
           reported ? cell(std::string(reported->by)) : Cell{},
@@ -86,11 +88,13 @@ Table empty_table() {
           "",
           {{"reported", "reported"},
            {"verdict", "measured"},
-           {"judged", "judged"},
+           {"judged_of", "judged"},
            {"title", "initiative", Align::left, Room::shrink},
            {"flags", "note", Align::left, Room::shrink},
            {"reason", "reason", Align::left, Room::below},
            {"place", "place", Align::left, Room::below},
+           {"judged", "judged", Align::right, Room::data},
+           {"outcomes", "outcomes", Align::right, Room::data},
            {"id", "id", Align::left, Room::data},
            {"reported_on", "reported on", Align::left, Room::data},
            {"reported_by", "reported by", Align::left, Room::data},
@@ -119,14 +123,14 @@ std::vector<Detail> summary_of(const std::vector<PortfolioRow>& rows) {
     stale += one_if(judgement->has_stale_rating);
     evidenced += one_if(judgement->is_evidenced);
   }
-  const auto of_greens = [&](std::size_t count, Tone tone) {
-    return cell(fmt::format("{} of {} reported green", count, green),
-                count > 0 ? tone : Tone::plain);
+  const auto alarming = [](std::size_t count, Tone tone) {
+    return cell(count, count > 0 ? tone : Tone::plain);
   };
   return {{"initiatives", "initiatives", cell(rows.size(), Tone::strong)},
           {"evidenced", "evidenced", cell(evidenced)},
-          {"watermelons", "watermelons", of_greens(watermelons, Tone::bad)},
-          {"unsupported_greens", "unsupported greens", of_greens(unsupported, Tone::doubtful)},
+          {"reported_green", "reported green", cell(green)},
+          {"watermelons", "watermelons", alarming(watermelons, Tone::bad)},
+          {"unsupported_greens", "unsupported greens", alarming(unsupported, Tone::doubtful)},
           {"avocados", "avocados", cell(avocados)},
           {"stale_ratings", "stale ratings", cell(stale)}};
 }

@@ -40,6 +40,7 @@ Ran run_in(const World& world) {
 
 Ran run_brm(std::vector<std::string> arguments, const Setting& setting) {
   World world = world_of(std::move(arguments), setting);
+  world.below_root = path_below;
   world.open_folder = [](const std::string& start) -> Result<OpenedFolder> {
     auto root = find_root(start);
     if (!root.ok()) return root.failure();

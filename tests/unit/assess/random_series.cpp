@@ -55,9 +55,10 @@ void write_as_share(reference::Entry& entry, Micro value, bool is_percent, Dice&
   entry.numerator = text_of(value * whole, dice);
 }
 
-reference::Bounds random_bounds(Dice& dice) {
+reference::Bounds random_bounds(const std::string& direction, Dice& dice) {
   const std::string bound = text_of(dice.pick<Micro>({5, 5, 5, 6, 0}) * one, dice);
-  switch (dice.between(0, 6)) {
+  const bool is_two_sided = dice.percent(direction == "maintain" ? 85 : 30);
+  switch (dice.between(is_two_sided ? 4 : 0, is_two_sided ? 6 : 3)) {
     case 0:
     case 1:
       return {.single = bound};
@@ -114,12 +115,12 @@ void add_interim(reference::Series& plain, const Way& way, Dice& dice) {
   }
 }
 
-reference::Entry reach_entry(const Way& way, int day, bool is_percent, Dice& dice) {
+reference::Entry reach_entry(const reference::Series& plain, const Way& way, int day, Dice& dice) {
   const Micro value = random_value(way, day, dice);
   reference::Entry entry{.day = first_day + day, .value = text_of(value, dice)};
-  if (dice.percent(8)) write_as_share(entry, value, is_percent, dice);
+  if (dice.percent(8)) write_as_share(entry, value, plain.unit_is_percent, dice);
   if (dice.percent(4)) entry.value.reset();  // pending
-  if (dice.percent(4)) entry.target = random_bounds(dice);
+  if (dice.percent(4)) entry.target = random_bounds(plain.direction, dice);
   return entry;
 }
 
@@ -136,10 +137,10 @@ void make_reach(reference::Series& plain, Dice& dice) {
   if (dice.percent(2)) plain.baseline.reset();
   if (dice.percent(2)) plain.target.reset();
   if (dice.percent(30)) add_interim(plain, way, dice);
-  const int count = dice.percent(6) ? dice.between(20, 30) : dice.between(0, 9);
+  const int count =
+      dice.percent(6) ? dice.between(20, 30) : dice.between(dice.percent(30) ? 0 : 2, 9);
   for (int i = 0; i < count; ++i) {
-    plain.measurements.push_back(
-        reach_entry(way, random_day(way, dice), plain.unit_is_percent, dice));
+    plain.measurements.push_back(reach_entry(plain, way, random_day(way, dice), dice));
   }
 }
 
@@ -148,19 +149,25 @@ void make_reach(reference::Series& plain, Dice& dice) {
 /// Days one after another, now and then the same day or one left out.
 int next_day(int day, Dice& dice) { return day + dice.pick<int>({0, 1, 1, 1, 1, 1, 2, 7}); }
 
+/// Few, or the ten of which nine tenths can be met, or enough to fill the window of twelve.
+int random_count(Dice& dice) {
+  if (dice.percent(40)) return dice.between(0, 5);
+  return dice.percent(30) ? 10 : dice.between(6, 24);
+}
+
 void make_hold(reference::Series& plain, Dice& dice) {
-  if (dice.percent(85)) plain.standing = random_bounds(dice);
-  const int good = dice.pick<int>({10, 50, 60, 80, 90, 95, 100});
+  if (dice.percent(90)) plain.standing = random_bounds(plain.direction, dice);
+  const int good = dice.pick<int>({10, 50, 60, 80, 90, 90, 95, 100});
   const int own = dice.pick<int>({0, 0, 20, 100});
   int day = first_day;
-  for (int count = dice.between(0, dice.percent(50) ? 5 : 24); count > 0; --count) {
+  for (int count = random_count(dice); count > 0; --count) {
     day = next_day(day, dice);
     const Micro off = dice.pick<Micro>({1, -1, one, -one, 3 * one});
     const Micro value = 5 * one + (dice.percent(good) ? 0 : off);
     reference::Entry entry{.day = day, .value = text_of(value, dice)};
     if (dice.percent(8)) write_as_share(entry, value, plain.unit_is_percent, dice);
     if (dice.percent(5)) entry.value.reset();
-    if (dice.percent(own)) entry.target = random_bounds(dice);
+    if (dice.percent(own)) entry.target = random_bounds(plain.direction, dice);
     plain.measurements.push_back(entry);
   }
   if (dice.percent(25)) plain.from = first_day + dice.between(0, 5);

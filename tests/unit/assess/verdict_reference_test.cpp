@@ -64,7 +64,7 @@ std::vector<Policies> some_policies(std::uint64_t seed, int count) {
   return policies;
 }
 
-/// How often the seeds reach each boundary under the default policy.
+/// How often a series lies exactly on a boundary of the default policy.
 struct Boundaries {
   int pace_on_track = 0;
   int pace_at_risk = 0;
@@ -192,9 +192,8 @@ TEST_CASE("verdict reference: random series, judged directly") {
   CHECK(comparison.different() == 0);
   CHECK(comparison.compared() == 3 * series_count);
   for (const std::string& verdict : verdicts)
-    CHECK_MESSAGE(comparison.said(verdict) > 300, verdict);
-  CHECK(boundaries.fewest() > 300);
-  MESSAGE(boundaries.pace_on_track << ' ' << boundaries.pace_at_risk << ' ' << boundaries.tenth_planned << ' ' << boundaries.quarter_planned << ' ' << boundaries.no_progress << ' ' << boundaries.nine_tenths_met << ' ' << boundaries.half_met); for (const std::string& verdict : verdicts) MESSAGE(verdict << comparison.said(verdict));
+    CHECK_MESSAGE(comparison.said(verdict) > 500, verdict);
+  CHECK(boundaries.fewest() > 200);
 }
 
 TEST_CASE("verdict reference: random series and ratings, written as YAML and read") {

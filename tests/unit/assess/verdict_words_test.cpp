@@ -63,7 +63,7 @@ TEST_CASE("verdict words: what lacks for a target") {
       "    baseline: {date: 2025-12-31, value: 31}\n"
       "    target: {value: 12}\n",
       "2026-07-08");
-  CHECK(dateless.reason == "target with its date missing");
+  CHECK(dateless.reason.starts_with("target with its date missing"));
   CHECK(dateless.proof_line == "12: target: {value: 12}");
   const Judged backwards =
       judge_outcome(climb({}).replace(climb({}).find("increase"), 8, "decrease"), "2026-07-08");

@@ -95,7 +95,9 @@ TEST_CASE("findings text: a second place in the same file does not name it again
 
 TEST_CASE("findings text: what is closed with") {
   const std::vector<Finding> three = some_findings();
-  CHECK(closing_of({}, 0, 0, 0) == "0 records checked: 0 errors, 0 warnings, 0 notes\n");
+  CHECK(closing_of({}, 0, 0, 0) ==
+        "0 records checked: 0 errors, 0 warnings, 0 notes\n"
+        "  help: no *.yaml or *.yml file is here; name the records folder with -C\n");
   CHECK(closing_of({}, 0, 1, 1) ==
         "1 record checked: 0 errors, 0 warnings, 0 notes; 1 file could not be read\n");
   CHECK(closing_of({}, 0, 2, 2) ==
