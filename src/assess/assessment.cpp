@@ -8,17 +8,24 @@ Assessment::Assessment(const Portfolio& portfolio, Date as_of)
     const Of<kinds::office> office(*portfolio.office());
     currency_ = find_currency(office.text<"currency">()).value_or(Currency{});
   }
-  for (const Item* outcome : portfolio.all("outcome")) {
-    outcomes_.emplace(outcome, judge(series_of(Of<kinds::outcome>(*outcome)), as_of, policy_));
+}
+
+const Judgement& Assessment::outcome(const Item& outcome) const {
+  const auto [found, is_new] = outcomes_.try_emplace(&outcome);
+  if (is_new) found->second = judge(series_of(Of<kinds::outcome>(outcome)), as_of_, policy_);
+  return found->second;
+}
+
+const InitiativeJudgement& Assessment::initiative(const Item& initiative) const {
+  const auto [found, is_new] = initiatives_.try_emplace(&initiative);
+  if (!is_new) return found->second;
+  const Of<kinds::initiative> view(initiative);
+  std::vector<JudgedOutcome> outcomes;
+  for (const auto outcome : view.get<"outcomes">()) {
+    outcomes.push_back({&outcome.item(), &this->outcome(outcome.item())});
   }
-  for (const Item* initiative : portfolio.all("initiative")) {
-    const Of<kinds::initiative> view(*initiative);
-    std::vector<JudgedOutcome> outcomes;
-    for (const auto outcome : view.get<"outcomes">()) {
-      outcomes.push_back({&outcome.item(), &outcomes_.at(&outcome.item())});
-    }
-    initiatives_.emplace(initiative, judge_initiative(view, outcomes, as_of, policy_));
-  }
+  found->second = judge_initiative(view, outcomes, as_of_, policy_);
+  return found->second;
 }
 
 }  // namespace brm

@@ -48,7 +48,8 @@ InitiativeJudgement judge_initiative(const Of<kinds::initiative>& initiative,
                                      const std::vector<JudgedOutcome>& outcomes, Date as_of,
                                      const Policy& policy);
 
-/// A pure function of records, as-of date and policy. Keeps a reference to the portfolio.
+/// A pure function of records, as-of date and policy; each verdict is computed when it is first
+/// asked for, and once. Keeps a reference to the portfolio. Not for several threads at a time.
 class Assessment {
  public:
   Assessment(const Portfolio& portfolio, Date as_of);
@@ -59,18 +60,16 @@ class Assessment {
   /// The office's: that of amounts without a code.
   Currency currency() const { return currency_; }
   /// `outcome` is one of the portfolio's.
-  const Judgement& outcome(const Item& outcome) const { return outcomes_.at(&outcome); }
-  const InitiativeJudgement& initiative(const Item& initiative) const {
-    return initiatives_.at(&initiative);
-  }
+  const Judgement& outcome(const Item& outcome) const;
+  const InitiativeJudgement& initiative(const Item& initiative) const;
 
  private:
   const Portfolio& portfolio_;
   Date as_of_;
   Policy policy_;
   Currency currency_;
-  std::unordered_map<const Item*, Judgement> outcomes_;
-  std::unordered_map<const Item*, InitiativeJudgement> initiatives_;
+  mutable std::unordered_map<const Item*, Judgement> outcomes_;
+  mutable std::unordered_map<const Item*, InitiativeJudgement> initiatives_;
 };
 
 }  // namespace brm

@@ -22,10 +22,10 @@ constexpr std::array<std::string_view, 3> grade_names{"weak", "fair", "good"};
 
 Fact text_fact(std::string_view text) { return text.empty() ? Fact{} : Fact{std::string(text)}; }
 Fact whole_fact(std::int64_t number) { return Decimal{number, 0}; }
-/// Two decimals, which is what a report shows.
+/// Cut off, so that `pace >= 0.95` is true of what the verdict calls on track.
 Fact number_fact(const std::optional<Rational>& number) {
   if (!number) return {};
-  return read_decimal(to_fixed(*number, 2)).number;
+  return floored_to(*number, 4);
 }
 Fact days_left(const std::optional<Date>& day, Date as_of) {
   return day ? whole_fact(*day - as_of) : Fact{};

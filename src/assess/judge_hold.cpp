@@ -109,7 +109,9 @@ class HoldJudge {
   void judge_ended() {
     const bool held = share() >= policy_.number<"hold_on_track">();
     say(held ? Verdict::achieved : Verdict::missed,
-        fmt::format("met {} of {} until {}", out_.met, out_.judged, to_text(*series_.until)));
+        fmt::format("met {} of {} judged; the target stood until {}", out_.met, out_.judged,
+                    to_text(*series_.until)));
+    out_.proof = judged_.back().entry->place;
   }
 
   void judge_running() {

@@ -9,7 +9,9 @@ namespace {
 
 Amount amount_of(const Decimal& number) { return {to_rational(number), to_text(number)}; }
 
-bool is_percent(std::string_view unit) { return unit == "percent" || unit == "%"; }
+bool is_percent(std::string_view unit) {
+  return unit == "%" || unit == "percent" || unit == "Percent" || unit == "per cent";
+}
 
 /// A share is what it says: 45 of 60 is 0.75, or 75 where the unit is percent.
 std::optional<Amount> share_of(const Decimal& part, const Decimal& whole, std::string_view unit) {

@@ -46,4 +46,8 @@ std::string to_fixed(const Rational& number, int digits) {
 std::int64_t floor_of(const Rational& number) { return cut(floored(number)); }
 std::int64_t ceiling_of(const Rational& number) { return -cut(floored(-number)); }
 
+Decimal floored_to(const Rational& number, int digits) {
+  return {cut(floored(number * power_of_ten(digits))), static_cast<std::uint8_t>(digits)};
+}
+
 }  // namespace brm

@@ -71,19 +71,21 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::string_view word = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     if (word.empty()) continue;
-    if (!line.empty() && used + 1 + display_width(word) > width) finish();
+    std::size_t left = display_width(word);
+    if (!line.empty() && used + 1 + left > width) finish();
     if (!line.empty()) {
       line += ' ';
       ++used;
     }
-    while (display_width(word) > width - used) {
+    while (left > width - used) {
       const std::size_t bytes = std::max(bytes_within(word, width - used), decode(word, 0).size);
       line += word.substr(0, bytes);
+      left -= display_width(word.substr(0, bytes));
       word.remove_prefix(bytes);
       finish();
     }
     line += word;
-    used += display_width(word);
+    used += left;
   }
   if (!line.empty() || lines.empty()) finish();
   return lines;

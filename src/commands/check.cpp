@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "commands/command.h"
 #include "commands/rule_list.h"
 #include "render/findings.h"
@@ -18,7 +19,7 @@ struct Options {
   std::string format = "text";
   std::string fail_on = "error";
   bool is_strict = false;
-  std::size_t most = 1000;
+  std::string most = "1000";
 };
 
 /// What `brm check` does with one finding's rule: the office's policy may weigh it otherwise.
@@ -41,7 +42,9 @@ class Severities {
   }
 
  private:
+  /// What loses data cannot be silenced from the records: a report over them would be short of it.
   std::string_view word_for(const Finding& finding) const {
+    if (finding.loses == Loses::data) return {};
     for (const auto& [rule, severity] : rows_) {
       if (rule == finding.rule->name) return severity;
     }
@@ -115,6 +118,11 @@ std::optional<Failure> wrong_option(const Options& options) {
       return failure;
     }
   }
+  const DecimalReading most = read_decimal(options.most);
+  if (most.fault != NumberFault::none || most.number.scale > 0 || most.number.coefficient < 0) {
+    return Failure{fmt::format("--max `{}` is not a whole number", visible(options.most)),
+                   "write how many findings to show; 0 shows all"};
+  }
   constexpr std::string_view severities[] = {"error", "warning", "note"};
   if (std::find(std::begin(severities), std::end(severities), options.fail_on) ==
       std::end(severities)) {
@@ -186,7 +194,8 @@ ExitStatus run(Options options, const Invocation& invocation) {
   sort_by_place(findings, reading.portfolio);
   const ExitStatus status = status_of(findings, options, reading);
   say_troubles(invocation, reading);
-  const std::size_t most = options.most == 0 ? findings.size() : options.most;
+  const auto limit = static_cast<std::size_t>(read_decimal(options.most).number.coefficient);
+  const std::size_t most = limit == 0 ? findings.size() : limit;
   const Portfolio& portfolio = reading.portfolio;
   const FindingsPage page{
       findings, std::min(most, findings.size()),

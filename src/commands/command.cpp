@@ -16,7 +16,7 @@ std::vector<std::string> notices_of(const Opened& opened) {
   const Finding* first = nullptr;
   std::size_t lost = 0;
   for (const Finding& finding : opened.reading.findings.list()) {
-    if (finding.rule->loses == Loses::nothing) continue;
+    if (finding.loses == Loses::nothing) continue;
     if (first == nullptr) first = &finding;
     ++lost;
   }
@@ -39,9 +39,9 @@ ExitStatus Invocation::fail(const Failure& failure) const {
 }
 
 Result<Opened> open_records(const Invocation& invocation) {
-  std::string where = invocation.options.records;
-  if (where.empty()) where = invocation.world.environment("BRM_RECORDS").value_or("");
-  auto opened = invocation.world.open_folder(where.empty() ? "." : where);
+  std::string where = invocation.world.environment("BRM_RECORDS").value_or("");
+  if (where.empty()) where = ".";
+  auto opened = invocation.world.open_folder(invocation.options.records.value_or(where));
   if (!opened.ok()) return opened.failure();
   auto [folder, root] = std::move(opened).value();
   Opened out{read_portfolio(*folder), std::move(root)};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,8 +21,8 @@ namespace brm {
 
 /// Options that stand before or after any command.
 struct GlobalOptions {
-  std::string records;
-  std::string as_of;
+  std::optional<std::string> records;
+  std::optional<std::string> as_of;
   std::string color = "auto";
   bool quiet = false;
   bool verbose = false;

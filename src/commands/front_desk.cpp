@@ -23,7 +23,7 @@ Result<Date> as_of_date(const World& world, const GlobalOptions& options) {
     return Failure{fmt::format("{} `{}` is not a date", from, visible(text)),
                    "write it as YYYY-MM-DD"};
   };
-  if (!options.as_of.empty()) return read(options.as_of, "--as-of");
+  if (options.as_of) return read(*options.as_of, "--as-of");
   if (const auto day = world.environment("BRM_AS_OF"); day && !day->empty()) {
     return read(*day, "BRM_AS_OF");
   }
@@ -32,7 +32,8 @@ Result<Date> as_of_date(const World& world, const GlobalOptions& options) {
     const char* end = epoch->data() + epoch->size();
     const auto parsed = std::from_chars(epoch->data(), end, seconds);
     constexpr std::int64_t last_second_of_2200 = 7'289'654'399;
-    if (parsed.ptr != end || seconds < 0 || seconds > last_second_of_2200) {
+    if (parsed.ec != std::errc{} || parsed.ptr != end || seconds < 0 ||
+        seconds > last_second_of_2200) {
       return Failure{fmt::format("SOURCE_DATE_EPOCH `{}` is not a time", visible(*epoch)),
                      "write seconds since 1970-01-01, UTC"};
     }
@@ -127,7 +128,9 @@ ExitStatus run(const World& world, Console& console) {
   } catch (const CLI::ParseError& error) {
     return refuse(console, {visible(error.what()), "see `brm --help`"});
   }
-  if (const auto extra = app.remaining(true); !extra.empty()) {
+  auto extra = app.remaining(true);
+  std::erase(extra, "--");  // ends the options, and is no argument itself
+  if (!extra.empty()) {
     return refuse(console, unexpected(app, extra.front()));
   }
   if (!application.chosen) {

@@ -63,9 +63,11 @@ class RecordReader {
       return nullptr;
     }
     const Span start = pairs.empty() ? span(node(0)) : span(node(pairs.front().key));
-    findings_.add(faults::missing_field, {place_.file, start.offset, start.length},
-                  "this record does not say its `kind`",
-                  fmt::format("begin it with `kind: ` and one of {}", join_or(names)));
+    Finding& finding =
+        findings_.add(faults::missing_field, {place_.file, start.offset, start.length},
+                      "this record does not say its `kind`",
+                      fmt::format("begin it with `kind: ` and one of {}", join_or(names)));
+    finding.loses = Loses::data;
     return nullptr;
   }
 
@@ -112,7 +114,8 @@ class RecordReader {
     const bool is_empty =
         value.form == Form::null || (value.form == Form::scalar && value.text.empty());
     if (is_empty) {
-      if (field.need == Need::required) add_empty(field, node(pair.key), owner);
+      const bool is_lost = is_hidden_by_comment(node(pair.key));
+      if (field.need == Need::required || is_lost) add_empty(field, node(pair.key), owner, is_lost);
       return std::nullopt;
     }
     if (field.many == Many::list) {
@@ -123,16 +126,32 @@ class RecordReader {
     return read_one(field, pair.value, owner);
   }
 
-  void add_empty(const Field& field, const Node& key, const Item* owner) {
-    const std::string_view rest = place_.source.line_at(key.end);
+  std::string_view rest_of_line(const Node& key) const {
+    const std::string_view line = place_.source.line_at(key.end);
     const std::size_t from = key.end - place_.source.line_start(key.end);
-    const bool is_comment =
-        rest.substr(std::min(from, rest.size())).find(" #") != std::string::npos;
-    findings_.add(faults::missing_field, span(key),
-                  fmt::format("`{}` of this {} is missing: nothing is written after its `:`",
-                              field.name, owner->kind->name),
-                  is_comment ? "` #` begins a comment: put a value that starts with # in quotes"
-                             : fmt::format("write {}", to_text(field.type)));
+    return line.substr(std::min(from, line.size()));
+  }
+
+  /// `value: #95`: no blank behind the sign, so it was meant as the value and not as a comment.
+  bool is_hidden_by_comment(const Node& key) const {
+    const std::string_view rest = rest_of_line(key);
+    const std::size_t sign = rest.find(" #");
+    const bool follows_colon =
+        sign != std::string_view::npos &&
+        rest.substr(0, sign).find_first_not_of(" :") == std::string_view::npos;
+    return follows_colon && sign + 2 < rest.size() && rest[sign + 2] != ' ' &&
+           rest[sign + 2] != '#';
+  }
+
+  void add_empty(const Field& field, const Node& key, const Item* owner, bool is_lost = false) {
+    const bool is_comment = rest_of_line(key).find(" #") != std::string::npos;
+    Finding& finding =
+        findings_.add(faults::missing_field, span(key),
+                      fmt::format("`{}` of this {} is missing: nothing is written after its `:`",
+                                  field.name, owner->kind->name),
+                      is_comment ? "` #` begins a comment: put a value that starts with # in quotes"
+                                 : fmt::format("write {}", to_text(field.type)));
+    if (is_lost) finding.loses = Loses::data;
   }
 
   std::optional<Value> read_list(const Field& field, std::uint32_t index, const Item* owner) {
@@ -297,9 +316,11 @@ class RecordReader {
       const Field& field = kind.field(i);
       const bool is_shadowed = kind.index_of(field.name) != i;
       if (field.need != Need::required || is_written[i] || is_shadowed) continue;
-      findings_.add(faults::missing_field, place,
-                    fmt::format("this {} has no `{}`", kind.name, field.name),
-                    fmt::format("add `{}: ` and {}", field.name, wanted(field)));
+      Finding& finding = findings_.add(faults::missing_field, place,
+                                       fmt::format("this {} has no `{}`", kind.name, field.name),
+                                       fmt::format("add `{}: ` and {}", field.name, wanted(field)));
+      // A part without its day stands nowhere in time, so no verdict can use it.
+      if (item.parent != nullptr && field.type == Type::date) finding.loses = Loses::data;
     }
   }
 
@@ -359,9 +380,11 @@ class RecordReader {
         continue;
       }
       if (given.needs_all && !given.missing.empty()) {
-        findings_.add(faults::missing_field, span(*given.first),
-                      fmt::format("`{}` needs `{}` beside it", given.names[0], given.missing[0]),
-                      fmt::format("add `{}: `", given.missing[0]));
+        findings_
+            .add(faults::missing_field, span(*given.first),
+                 fmt::format("`{}` needs `{}` beside it", given.names[0], given.missing[0]),
+                 fmt::format("add `{}: `", given.missing[0]))
+            .loses = Loses::data;
       }
       chosen = std::move(given);
     }

@@ -32,7 +32,8 @@ struct Scalar {
                    Span{place.file, node.begin, node.end - node.begin},
                    std::move(message),
                    std::move(help),
-                   {}};
+                   {},
+                   fault.loses};
   }
   /// `'5 days' is not a number`
   Problem is_not(const RuleWords& fault, std::string_view what, std::string help) const {

@@ -24,8 +24,12 @@ Shown shown_parts(const SourceFile& source, const Span& place) {
   const std::size_t at = std::min(place.offset - source.line_start(place.offset), line.size());
   const std::size_t least = at < line.size() ? decode(line, at).size : 0;
   const std::size_t length = std::min(std::max<std::size_t>(place.length, least), line.size() - at);
-  return {visible(line.substr(0, at)), visible(line.substr(at, length)),
-          visible(line.substr(at + length))};
+  // No page shows more of a long line than this, however many findings it has.
+  constexpr std::size_t enough = 4096;
+  std::size_t from = at > enough ? at - enough : 0;
+  while (from < at && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) ++from;
+  return {visible(line.substr(from, at - from)), visible(line.substr(at, std::min(length, enough))),
+          visible(line.substr(at + length, enough))};
 }
 
 /// What is drawn never ends in a blank, whatever the line does.
@@ -36,10 +40,13 @@ std::string without_end(std::string line) {
 
 /// The last `width` columns of a text, `…` in place of what went.
 std::string tail(const std::string& text, std::size_t width) {
-  if (display_width(text) <= width) return text;
+  std::size_t left = display_width(text);
+  if (left <= width) return text;
   std::size_t from = 0;
-  while (from < text.size() && display_width(std::string_view(text).substr(from)) + 1 > width) {
-    from += decode(text, from).size;
+  while (from < text.size() && left + 1 > width) {
+    const std::size_t size = decode(text, from).size;
+    left -= display_width(std::string_view(text).substr(from, size));
+    from += size;
   }
   return "…" + text.substr(from);
 }

@@ -48,7 +48,7 @@ std::vector<Cell> cells_of(const OutcomeRow& row, const Portfolio& portfolio) {
   const Of<kinds::outcome> outcome(*row.outcome);
   const Judgement& judgement = *row.judgement;
   const auto number = [](const std::optional<Rational>& share) {
-    return share ? Cell{read_decimal(to_fixed(*share, 4)).number, Tone::plain} : Cell{};
+    return share ? Cell{floored_to(*share, 4), Tone::plain} : Cell{};
   };
   return {verdict_cell(judgement.verdict),
           cell(std::string(to_text(judgement.grade))),

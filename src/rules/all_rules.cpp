@@ -17,6 +17,7 @@ extern const Rule no_office;
 extern const Rule parent_cycle;
 extern const Rule rating_off_scale;
 extern const Rule repeated_date;
+extern const Rule unjudgeable_measurement;
 extern const Rule unknown_person;
 extern const Rule wrong_kind_reference;
 

@@ -23,13 +23,15 @@ struct Finding {
   std::string message;  ///< One sentence without a full stop.
   std::string help;     ///< How to mend it; may be empty.
   std::optional<SecondPlace> second;
+  Loses loses = Loses::nothing;  ///< As its rule says, unless this one takes more with it.
 };
 
 /// Collects findings for one rule after another, so that none can mislabel itself.
 class Findings {
  public:
   Finding& add(const RuleWords& rule, Span place, std::string message, std::string help = "") {
-    list_.push_back({&rule, rule.severity, place, std::move(message), std::move(help), {}});
+    list_.push_back(
+        {&rule, rule.severity, place, std::move(message), std::move(help), {}, rule.loses});
     return list_.back();
   }
   std::vector<Finding>& list() { return list_; }
