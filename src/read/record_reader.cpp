@@ -11,6 +11,7 @@
 #include "read/keys.h"
 #include "read/stop.h"
 #include "read/values.h"
+#include "read/words.h"
 
 namespace brm {
 namespace {
@@ -204,20 +205,6 @@ class RecordReader {
     return true;
   }
 
-  static std::string_view form_words(const Node& written) {
-    switch (written.form) {
-      case Form::null:
-        return "nothing";
-      case Form::list:
-        return "a list";
-      case Form::map:
-        return "a map of fields";
-      case Form::scalar:
-        return "a single value";
-    }
-    return "";
-  }
-
   std::optional<Value> read_one(const Field& field, std::uint32_t index, const Item* owner) {
     const Node& written = node(index);
     if (field.type == Type::part) return read_part(field, index, owner);
@@ -285,12 +272,6 @@ class RecordReader {
     return std::nullopt;
   }
 
-  static std::string field_names(const Kind& kind) {
-    std::vector<std::string_view> names;
-    for (const Field& field : kind.fields) names.push_back(field.name);
-    return join_or(names);
-  }
-
   /// `target: 0.75` for `target: {value: 0.75}`.
   std::optional<Value> read_shorthand(const Kind& kind, const Node& written, const Item* owner,
                                       Value value) {
@@ -324,12 +305,6 @@ class RecordReader {
     }
   }
 
-  static std::string wanted(const Field& field) {
-    if (field.type == Type::choice) return "one of " + join_or(field.words);
-    if (field.many == Many::list) return "a list";
-    return std::string(to_text(field.type));
-  }
-
   /// A set of alternatives: how many of its fields were written, and the first of them.
   struct Given {
     std::vector<std::string_view> names;
@@ -354,15 +329,6 @@ class RecordReader {
       (is_written ? given.names : given.missing).push_back(name);
     }
     return given;
-  }
-
-  /// `percent, low with high or scale`
-  static std::string alternatives(const Kind& kind) {
-    std::string out = join_or(kind.one_of);
-    for (std::size_t at = out.find('+'); at != std::string::npos; at = out.find('+', at)) {
-      out.replace(at, 1, " with ");
-    }
-    return out;
   }
 
   void check_alternatives(const Item& item, const std::vector<Pair>& pairs) {

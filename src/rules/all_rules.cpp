@@ -38,6 +38,7 @@ constexpr const Rule* list[] = {
     &rules::parent_cycle,
     &rules::rating_off_scale,
     &rules::repeated_date,
+    &rules::unjudgeable_measurement,
     &rules::unknown_person,
     &rules::wrong_kind_reference,
 };

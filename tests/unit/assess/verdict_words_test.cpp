@@ -148,7 +148,7 @@ TEST_CASE("verdict words: hold with other bounds, without a target, at its end")
   const std::string until = "    target: {between: [3, 5], until: 2026-01-03}\n";
   const Judged ended = judge_outcome(level + until + measured({{1, "4"}, {2, "5"}}), day(3));
   CHECK(ended.word == "achieved");
-  CHECK(ended.reason == "met 2 of 2 until 2026-01-03");
+  CHECK(ended.reason == "met 2 of 2 judged; the target stood until 2026-01-03");
   const std::string pending = "    measurements: [{date: 2026-01-02, target: {between: [3, 5]}}]\n";
   CHECK(judge_outcome(level + pending, day(3)).reason == "no value yet for 1 period");
 }
