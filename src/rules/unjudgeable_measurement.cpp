@@ -14,13 +14,15 @@ bool has_empty_whole(const Of<kinds::measurement>& measurement) {
 
 void check_measurement(const Rule& rule, const Of<kinds::measurement>& measurement,
                        bool is_pass_fail, Findings& findings) {
-  if (const auto met = measurement.get<"met">(); met && !is_pass_fail) {
+  const auto value = measurement.get<"value">();
+  const auto part = measurement.get<"numerator">();
+  const auto met = measurement.get<"met">();
+  if (met && (value || part)) return;  // conflicting-fields says so
+  if (met && !is_pass_fail) {
     findings.add(
         rule.words, met->span, "`met` says nothing about an outcome that is measured in numbers",
         "write the value; or `kind: pass_fail` in the indicator, where nothing is counted");
   }
-  const auto value = measurement.get<"value">();
-  const auto part = measurement.get<"numerator">();
   if (is_pass_fail && (value || part)) {
     findings.add(rule.words, value ? value->span : part->span,
                  "a number says nothing about an outcome that is met or not",
