@@ -90,6 +90,7 @@ std::optional<Question> Question::find(const Kind& kind, std::string_view name) 
     const Field& field = at->field(index);
     question.type_ = field.type;
     question.words_ = field.words;
+    question.has_several_ |= field.many == Many::list;
     at = field.part;
     name.remove_prefix(dot == std::string_view::npos ? name.size() : dot + 1);
   }

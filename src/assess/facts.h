@@ -39,6 +39,8 @@ class Question {
 
   Type type() const { return type_; }
   Words words() const { return words_; }
+  /// Whether a list is on the way, so that there may be several answers.
+  bool has_several() const { return has_several_; }
   /// One answer, or those of every element on the way: `parties.relationship` has several.
   std::vector<Fact> ask(const Assessment& assessed, const Item& item) const;
 
@@ -47,6 +49,7 @@ class Question {
   std::vector<std::size_t> path_;  // field indexes
   Type type_ = Type::line;
   Words words_;
+  bool has_several_ = false;
 };
 
 /// Every name that `Question::find` knows for this kind without a path, computed ones first.

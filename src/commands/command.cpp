@@ -61,6 +61,7 @@ ExitStatus put_document(const Invocation& invocation, const Document& document,
     for (const Format& each : document_formats()) names.push_back(each.name);
     return invocation.fail(unknown_word("format", format, names));
   }
+  require_agreement(document);
   invocation.console.out += found->render(document, invocation.style);
   return ExitStatus::clean;
 }

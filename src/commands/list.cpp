@@ -89,19 +89,22 @@ Result<std::vector<ListColumn>> read_columns(const Kind& kind, const std::string
   return columns;
 }
 
-/// A list of values in one cell is joined; `parties.relationship` has several.
-Cell cell_of(const std::vector<Fact>& facts) {
-  if (facts.size() == 1) {
-    return std::visit(
-        [](const auto& value) {
-          if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
-            return Cell{};
-          } else {
-            return Cell{value, Tone::plain};
-          }
-        },
-        facts.front());
-  }
+Cell cell_of(const Fact& fact) {
+  return std::visit(
+      [](const auto& value) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
+          return Cell{};
+        } else {
+          return Cell{value, Tone::plain};
+        }
+      },
+      fact);
+}
+
+/// Several values in one cell are joined, as of `parties.relationship`; of parts it is how many.
+Cell cell_of(const Question& question, const std::vector<Fact>& facts) {
+  if (!question.has_several()) return facts.empty() ? Cell{} : cell_of(facts.front());
+  if (question.type() == Type::part) return facts.empty() ? Cell{} : cell(facts.size());
   std::string joined;
   for (const Fact& fact : facts) joined += (joined.empty() ? "" : ", ") + to_text(fact);
   return cell(std::move(joined));
@@ -127,15 +130,35 @@ bool comes_before(const Cell& a, const Cell& b) {
   return to_text(a) < to_text(b);
 }
 
-Column column_of(const ListColumn& column) {
-  const Type type = column.question.type();
-  const bool is_number =
-      type == Type::number || type == Type::whole || type == Type::percent || type == Type::money;
-  const bool is_long = type == Type::line || type == Type::prose;
-  std::string title = column.name;
+Holds holds_of(const Question& question) {
+  if (question.has_several()) {
+    return question.type() == Type::part ? Holds::whole : Holds::text;
+  }
+  switch (question.type()) {
+    case Type::date:
+      return Holds::date;
+    case Type::number:
+    case Type::percent:
+      return Holds::number;
+    case Type::whole:
+      return Holds::whole;
+    case Type::money:
+      return Holds::money;
+    case Type::boolean:
+    case Type::part:  // whether it is there
+      return Holds::boolean;
+    default:
+      return Holds::text;
+  }
+}
+
+Column column_of(const ListColumn& wanted) {
+  const Type type = wanted.question.type();
+  const bool is_long = type == Type::line || type == Type::prose || wanted.question.has_several();
+  std::string title = wanted.name;
   std::replace(title.begin(), title.end(), '_', ' ');
-  return {column.name, std::move(title), is_number ? Align::right : Align::left,
-          is_long ? Room::cut : Room::fixed};
+  return column(wanted.name, std::move(title), holds_of(wanted.question),
+                is_long ? Room::cut : Room::fixed);
 }
 
 struct SortKey {
@@ -156,7 +179,7 @@ Result<SortKey> read_sort(const Kind& kind, std::string name) {
 
 /// Words of a closed list are sorted as it orders them: verdicts worst first.
 Cell sort_cell(const ListColumn& column, const Assessment& assessed, const Item& item) {
-  Cell cell = cell_of(column.question.ask(assessed, item));
+  Cell cell = cell_of(column.question, column.question.ask(assessed, item));
   const Words words = column.question.words();
   const auto* text = std::get_if<std::string>(&cell.value);
   if (text == nullptr || words.empty()) return cell;
@@ -194,7 +217,7 @@ Document to_document(const Assessment& assessed, const Kind& kind,
   for (const Item* item : items) {
     std::vector<Cell> row;
     for (const ListColumn& column : columns) {
-      row.push_back(cell_of(column.question.ask(assessed, *item)));
+      row.push_back(cell_of(column.question, column.question.ask(assessed, *item)));
     }
     table.rows.push_back(std::move(row));
   }

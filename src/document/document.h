@@ -24,25 +24,30 @@ enum class Align : std::uint8_t { left, right };
 
 /// Where a column stands on a page of limited width.
 enum class Room : std::uint8_t {
-  fixed,   ///< Never cut.
-  shrink,  ///< Wraps first when the page is narrow.
-  cut,     ///< Ends in `…` when the page is narrow, so that a row stays one line.
-  below,   ///< On lines of its own below the row, indented.
-  data,    ///< Not for people: only in json and csv.
+  fixed,    ///< Never cut.
+  shrink,   ///< Wraps first when the page is narrow.
+  cut,      ///< Ends in `…` when the page is narrow, so that a row stays one line.
+  below,    ///< On lines of its own below the row, indented.
+  data,     ///< Not for people: only in json and csv.
+  picture,  ///< A drawing for people, never cut: not in json and csv.
 };
+
+/// What a value is, so that csv and JSON Schema can be made from a table without rows.
+enum class Holds : std::uint8_t { text, boolean, whole, number, date, money };
 
 struct Column {
   std::string key;    ///< For json and csv: `days_left`.
   std::string title;  ///< For people: `days left`.
   Align align = Align::left;
   Room room = Room::fixed;
+  Holds holds = Holds::text;  ///< Every cell of the column that is not empty.
 };
 
 struct Table {
   std::string key;
   std::string title;  ///< May be empty.
   std::vector<Column> columns;
-  std::vector<std::vector<Cell>> rows;  ///< As many cells as columns.
+  std::vector<std::vector<Cell>> rows;  ///< As many cells as columns, each as its column says.
   std::string if_empty;                 ///< What to say without rows.
 };
 
@@ -51,6 +56,8 @@ struct Detail {
   std::string key;
   std::string title;
   Cell value;
+  Room room = Room::fixed;          ///< `data`: only in json and csv.
+  std::optional<Holds> holds = {};  ///< Needed where the value may be empty, and is not text.
 };
 
 struct Section {
@@ -79,6 +86,16 @@ inline Cell cell(std::string text, Tone tone = Tone::plain) {
 inline Cell cell(std::size_t number, Tone tone = Tone::plain) {
   return {static_cast<std::int64_t>(number), tone};
 }
+
+/// Figures stand on the right.
+Column column(std::string key, std::string title, Holds holds = Holds::text,
+              Room room = Room::fixed);
+
+/// `whole` for a count, `number` for a decimal; `otherwise` for an empty cell.
+Holds holds_of(const Cell& cell, Holds otherwise = Holds::text);
+
+/// Throws std::logic_error where a row is not as its columns say: a fault of brm.
+void require_agreement(const Document& document);
 
 /// As people read it: ISO dates, yes or no; empty for nothing.
 std::string to_text(const Cell& cell);

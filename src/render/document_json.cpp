@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "render/format.h"
 #include "render/json.h"
 
@@ -33,11 +35,20 @@ Json cell_json(const Cell& cell) {
   return std::visit(ToJson{}, cell.value);
 }
 
+/// Drawn for people from what other tables say in figures.
+bool is_picture(const Table& table) {
+  return std::all_of(table.columns.begin(), table.columns.end(),
+                     [](const Column& column) { return column.room == Room::picture; });
+}
+
 Json table_json(const Table& table) {
   Json rows = Json::array();
   for (const auto& row : table.rows) {
     Json object = Json::object();
-    for (std::size_t i = 0; i < row.size(); ++i) object[table.columns[i].key] = cell_json(row[i]);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (table.columns[i].room == Room::picture) continue;
+      object[table.columns[i].key] = cell_json(row[i]);
+    }
     rows.push_back(std::move(object));
   }
   return rows;
@@ -53,7 +64,9 @@ std::string render_json(const Document& document, const TextStyle&) {
     out["summary"][detail.key] = cell_json(detail.value);
   for (const Section& section : document.sections) {
     for (const Detail& detail : section.details) out[detail.key] = cell_json(detail.value);
-    for (const Table& table : section.tables) out[table.key] = table_json(table);
+    for (const Table& table : section.tables) {
+      if (!is_picture(table)) out[table.key] = table_json(table);
+    }
     if (!section.code.empty()) out[section.code_key] = section.code;
   }
   return dump(out);

@@ -29,6 +29,17 @@ std::vector<std::string> shown_lines(const std::string& text, std::size_t width)
   return lines;
 }
 
+/// A drawing as it is, but for what is not safe to show.
+std::vector<std::string> drawn_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = text.find('\n');
+    lines.push_back(visible(text.substr(0, end)));
+    if (end != std::string_view::npos) text.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
 std::string upper(std::string text) {
   for (char& c : text) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
@@ -45,13 +56,15 @@ std::string without_trailing_blanks(std::string line) {
 std::string draw_details(const std::vector<Detail>& details, const TextStyle& style) {
   constexpr std::size_t least_beside = 16;
   std::size_t width = 0;
-  for (const Detail& detail : details) width = std::max(width, display_width(detail.title));
+  for (const Detail& detail : details) {
+    if (detail.room != Room::data) width = std::max(width, display_width(detail.title));
+  }
   const bool is_beside = width + gap + least_beside <= style.width;
   const std::size_t left = is_beside ? width + gap : indent;
   std::string out;
   for (const Detail& detail : details) {
     const std::string text = to_text(detail.value);
-    if (text.empty()) continue;
+    if (text.empty() || detail.room == Room::data) continue;
     std::string head = toned(detail.title, Tone::faint, style);
     if (is_beside) {
       head += std::string(left - display_width(detail.title), ' ');
@@ -89,9 +102,11 @@ class TableText {
   }
 
  private:
-  static std::size_t width_of(const Cell& cell) {
+  std::size_t width_of(const Cell& cell, std::size_t i) const {
     std::size_t width = 0;
-    for (const std::string& line : shown_lines(to_text(cell), unlimited)) {
+    const bool is_drawn = table_.columns[i].room == Room::picture;
+    for (const std::string& line :
+         is_drawn ? drawn_lines(to_text(cell)) : shown_lines(to_text(cell), unlimited)) {
       width = std::max(width, display_width(line));
     }
     return width;
@@ -109,7 +124,7 @@ class TableText {
     for (const std::size_t i : beside_) {
       widths_[i] = display_width(table_.columns[i].title);
       for (const auto& row : table_.rows) {
-        widths_[i] = std::max(widths_[i], width_of(row[i]));
+        widths_[i] = std::max(widths_[i], width_of(row[i], i));
       }
     }
     std::size_t used = beside_.empty() ? 0 : gap * (beside_.size() - 1);
@@ -136,7 +151,9 @@ class TableText {
   std::size_t widest_shrinkable() const {
     std::size_t widest = table_.columns.size();
     for (const std::size_t i : beside_) {
-      if (table_.columns[i].room == Room::fixed || widths_[i] <= least_width(i)) continue;
+      const Room room = table_.columns[i].room;
+      const bool may_shrink = room == Room::shrink || room == Room::cut;
+      if (!may_shrink || widths_[i] <= least_width(i)) continue;
       if (widest == table_.columns.size() || widths_[i] > widths_[widest]) widest = i;
     }
     return widest;
@@ -155,6 +172,7 @@ class TableText {
   }
 
   std::vector<std::string> lines_of(const Cell& cell, std::size_t i) const {
+    if (table_.columns[i].room == Room::picture) return drawn_lines(to_text(cell));
     if (table_.columns[i].room != Room::cut) return shown_lines(to_text(cell), widths_[i]);
     std::string line;
     for (const std::string& part : shown_lines(to_text(cell), unlimited)) {
@@ -226,7 +244,7 @@ class TableText {
     for (const auto& row : table_.rows) {
       std::vector<Detail> details;
       for (const std::size_t i : beside_) {
-        details.push_back({table_.columns[i].key, table_.columns[i].title, row[i]});
+        details.push_back({table_.columns[i].key, table_.columns[i].title, row[i], {}, {}});
       }
       out += (out.empty() ? "" : "\n") + draw_details(details, style_) + draw_below(row);
     }

@@ -44,9 +44,9 @@ std::vector<Detail> VerdictCounts::details() const {
   std::vector<Detail> out;
   for (const VerdictWords& words : verdict_words()) {
     const std::size_t count = counts_[static_cast<std::size_t>(words.verdict)];
-    if (count == 0) continue;
-    out.push_back(
-        {std::string(words.name), std::string(words.name), cell(count, tone_of(words.mood))});
+    const std::string name(words.name);
+    out.push_back({name, name, cell(count, tone_of(words.mood)),
+                   count == 0 ? Room::data : Room::fixed, Holds::whole});
   }
   return out;
 }

@@ -22,7 +22,7 @@ std::string office_title(const Portfolio& portfolio);
 /// A date, or nothing.
 Cell date_cell(const std::optional<Date>& date);
 
-/// How many of each verdict, worst first, those that do not occur left out.
+/// How many of each verdict, worst first; people are not shown those that do not occur.
 class VerdictCounts {
  public:
   void add(Verdict verdict) { ++counts_[static_cast<std::size_t>(verdict)]; }
