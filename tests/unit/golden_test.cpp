@@ -1,6 +1,7 @@
 // Whole runs with their exact output: tests/golden/<command>/<case>/ holds `args`, one a line, and
-// what must come out. The records are the case's own `records` folder, else examples/small.
-// BRM_UPDATE_GOLDEN=1 rewrites what comes out; read the difference before you commit it.
+// what must come out. The records are the case's own `records` folder, else the one whose path a
+// file `folder` gives, else examples/small. BRM_UPDATE_GOLDEN=1 rewrites what comes out; read the
+// difference before you commit it.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -21,10 +22,16 @@ std::vector<fs::path> cases() {
   return out;
 }
 
-Ran run_case(const fs::path& folder) {
+std::string records_of(const fs::path& folder) {
   const fs::path own = folder / "records";
-  const std::string records = fs::exists(own) ? own.string() : source_path("examples/small");
-  std::vector<std::string> arguments{"-C", records};
+  if (fs::exists(own)) return own.string();
+  const fs::path named = folder / "folder";
+  if (!fs::exists(named)) return source_path("examples/small");
+  return source_path(lines_of(read_file(named.string())).at(0));
+}
+
+Ran run_case(const fs::path& folder) {
+  std::vector<std::string> arguments{"-C", records_of(folder)};
   for (const std::string& line : lines_of(read_file((folder / "args").string()))) {
     arguments.push_back(line);
   }
