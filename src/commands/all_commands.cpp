@@ -23,4 +23,11 @@ constexpr std::array list_of_commands{&commands::check, &commands::report, &comm
 
 std::span<const Command* const> all_commands() { return list_of_commands; }
 
+const Command* find_command(std::string_view name) {
+  for (const Command* command : all_commands()) {
+    if (command->name == name) return command;
+  }
+  return nullptr;
+}
+
 }  // namespace brm

@@ -1,18 +1,19 @@
 #include "commands/application.h"
 
+#include "commands/values.h"
+
 namespace brm {
 namespace {
 
 void add_global_options(CLI::App& app, GlobalOptions& options) {
-  app.add_option("-C,--records", options.records,
-                 "The records folder; the nearest one above it with brm.yaml counts "
-                 "(BRM_RECORDS, else the current folder)")
-      ->type_name("FOLDER");
-  app.add_option("--as-of", options.as_of,
-                 "The day to judge by (BRM_AS_OF, SOURCE_DATE_EPOCH, else today)")
-      ->type_name("DATE");
-  app.add_option("--color", options.color, "auto, always or never (NO_COLOR, FORCE_COLOR)")
-      ->type_name("WHEN");
+  takes(app.add_option("-C,--records", options.records,
+                       "The records folder; the nearest one above it with brm.yaml counts "
+                       "(BRM_RECORDS, else the current folder)"),
+        values::folder);
+  takes(app.add_option("--as-of", options.as_of,
+                       "The day to judge by (BRM_AS_OF, SOURCE_DATE_EPOCH, else today)"),
+        values::as_of);
+  takes(app.add_option("--color", options.color, "Colour (NO_COLOR, FORCE_COLOR)"), values::colour);
   app.add_flag("-q,--quiet", options.quiet, "Say nothing where nothing is wrong");
   app.add_flag("-v,--verbose", options.verbose, "Say more on stderr");
   app.set_version_flag("--version", "brm " BRM_VERSION, "Print the version and stop");

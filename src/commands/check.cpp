@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "commands/command.h"
 #include "commands/rule_list.h"
+#include "commands/values.h"
 #include "render/findings.h"
 #include "rules/rule.h"
 
@@ -123,13 +124,12 @@ std::optional<Failure> wrong_option(const Options& options) {
     return Failure{fmt::format("--max `{}` is not a whole number", visible(options.most)),
                    "write how many findings to show; 0 shows all"};
   }
-  constexpr std::string_view severities[] = {"error", "warning", "note"};
-  if (std::find(std::begin(severities), std::end(severities), options.fail_on) ==
-      std::end(severities)) {
+  const auto severities = names_of(values::severity.words());
+  if (std::find(severities.begin(), severities.end(), options.fail_on) == severities.end()) {
     return unknown_word("severity", options.fail_on, severities);
   }
-  constexpr std::string_view formats[] = {"text", "json"};
-  if (std::find(std::begin(formats), std::end(formats), options.format) == std::end(formats)) {
+  const auto formats = names_of(values::finding_format.words());
+  if (std::find(formats.begin(), formats.end(), options.format) == formats.end()) {
     return unknown_word("format", options.format, formats);
   }
   return std::nullopt;
@@ -211,20 +211,21 @@ ExitStatus run(Options options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  app.add_option("PATH", options->paths, "Show only what is found in these files or folders");
-  app.add_option("--format", options->format, "text or json")->type_name("FORMAT");
-  app.add_option("--fail-on", options->fail_on,
-                 "Status 1 from this severity on: error (default), warning or note")
-      ->type_name("SEVERITY");
+  takes(app.add_option("PATH", options->paths, "Show only what is found in these files or folders"),
+        values::path);
+  takes(app.add_option("--format", options->format, "How findings are written"),
+        values::finding_format);
+  takes(app.add_option("--fail-on", options->fail_on, "Status 1 from this severity on"),
+        values::severity);
   app.add_flag("--strict", options->is_strict, "Warnings fail too");
-  app.add_option("--only", options->only, "Only this rule; may be given again")
-      ->type_name("RULE")
+  takes(app.add_option("--only", options->only, "Only this rule; may be given again"), values::rule)
       ->allow_extra_args(false);
-  app.add_option("--ignore", options->ignored, "Not this rule; may be given again")
-      ->type_name("RULE")
+  takes(app.add_option("--ignore", options->ignored, "Not this rule; may be given again"),
+        values::rule)
       ->allow_extra_args(false);
-  app.add_option("--max", options->most, "Show at most N findings (default 1000); 0 shows all")
-      ->type_name("N");
+  takes(app.add_option("--max", options->most,
+                       "Show at most this many findings (default 1000); 0 shows all"),
+        values::amount);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });
@@ -239,14 +240,12 @@ extern constinit const Command check{
     .summary = "Find every fault of the records folder in one run",
     .description =
         "Reads the whole folder and prints all findings, sorted by place: where, what, the line "
-        "itself, and how to mend it. `brm explain RULE` says more about the word in brackets. The "
-        "status is 0 when nothing is found at or above --fail-on, 1 when something is, and 2 when "
-        "a "
-        "file could not be read.",
+        "itself, and how to mend it. `brm explain RULE` says more about the word in brackets.",
     .examples =
         "  brm check\n"
         "  brm -C records check --strict\n"
         "  brm check --only dangling-reference relationships\n",
+    .when_found = "Something was found at or above `--fail-on`.",
     .add = add,
 };
 

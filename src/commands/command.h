@@ -49,11 +49,15 @@ struct Command {
   /// Paragraphs for the manual, and examples of use, one a line.
   std::string_view description;
   std::string_view examples;
+  /// What status 1 says; empty where the command never ends with it.
+  std::string_view when_found = "";
   void (*add)(CLI::App& app, Job& chosen);
 };
 
 /// In the order help lists them.
 std::span<const Command* const> all_commands();
+/// Null when there is none of this name.
+const Command* find_command(std::string_view name);
 
 /// A folder read and what was said of files that could not be read, on stderr.
 struct Opened {

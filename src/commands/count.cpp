@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands/command.h"
+#include "commands/values.h"
 #include "commands/where_option.h"
 
 namespace brm {
@@ -29,8 +30,11 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  app.add_option("KIND", options->kind, "What to count: outcomes, initiatives, ...")->required();
-  app.add_option("--where", options->where, "Only those of which this is true")->type_name("EXPR");
+  takes(app.add_option("KIND", options->kind, "What to count, such as outcomes or initiatives"),
+        values::kind)
+      ->required();
+  takes(app.add_option("--where", options->where, "Only those of which this is true"),
+        values::condition);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });

@@ -5,7 +5,9 @@
 #include "assess/facts.h"
 #include "base/spelling.h"
 #include "commands/command.h"
+#include "commands/field_words.h"
 #include "commands/rule_list.h"
+#include "commands/values.h"
 #include "model/all_kinds.h"
 
 namespace brm {
@@ -42,46 +44,14 @@ Document explain_rule(const RuleWords& words) {
   return document;
 }
 
-std::string need_words(const Field& field) {
-  switch (field.need) {
-    case Need::required:
-      return "required";
-    case Need::recommended:
-      return "recommended";
-    case Need::optional:
-      return "";
-  }
-  return "";
-}
-
-/// `an initiative`, `a person or body`
-std::string with_article(std::string_view first, const std::string& words) {
-  const bool is_vowel = std::string_view("aeio").find(first.front()) != std::string_view::npos;
-  return (is_vowel ? "an " : "a ") + words;
-}
-
-std::string type_words(const Field& field) {
-  std::string out(field.type == Type::part ? "fields of " + std::string(field.part->name)
-                                           : std::string(to_text(field.type)));
-  if (field.type == Type::choice) out = "one of " + join_or(field.words);
-  if (field.type == Type::ref && !field.to.empty())
-    out = "the id of " + with_article(field.to.front(), join_or(field.to));
-  if (field.many == Many::list) {
-    out = field.exactly == 2 ? "a pair, lowest and highest: " + out : "a list, each " + out;
-  }
-  return out;
-}
-
 Document explain_field(const Kind& kind, const Field& field) {
   Document document;
   document.name = "explain field";
   document.title = fmt::format("{}.{}", kind.name, field.name);
-  document.summary = {detail("what", field.meaning), detail("written as", type_words(field))};
+  document.summary = {detail("what", field.meaning), detail("written as", value_words(field))};
   if (field.need != Need::optional) document.summary.push_back(detail("need", need_words(field)));
   if (!field.implied.empty()) document.summary.push_back(detail("left out", field.implied));
-  if (field.type == Type::whole) {
-    document.summary.push_back(detail("range", fmt::format("{} to {}", field.least, field.most)));
-  }
+  if (field.type == Type::whole) document.summary.push_back(detail("range", range_words(field)));
   if (field.part != nullptr) {
     document.next = fmt::format("Its fields: brm explain {}", field.part->name);
   }
@@ -101,9 +71,9 @@ Table field_table(const Kind& kind) {
   for (std::size_t i = 0; i < kind.size(); ++i) {
     const Field& field = kind.field(i);
     if (kind.index_of(field.name) != i) continue;
-    table.rows.push_back({cell(std::string(field.name), Tone::strong), cell(need_words(field)),
-                          cell(type_words(field)), cell(std::string(field.meaning)),
-                          cell(std::string(field.implied))});
+    table.rows.push_back({cell(std::string(field.name), Tone::strong),
+                          cell(std::string(need_words(field))), cell(value_words(field)),
+                          cell(std::string(field.meaning)), cell(std::string(field.implied))});
   }
   return table;
 }
@@ -116,6 +86,9 @@ Document explain_kind(const Kind& kind) {
   if (!kind.shorthand.empty()) {
     document.summary.push_back(
         detail("short", fmt::format("a bare value is its `{}`", kind.shorthand)));
+  }
+  if (const std::string forms = alternative_words(kind); !forms.empty()) {
+    document.summary.push_back(detail("forms", forms));
   }
   document.sections.push_back(section_of("Written"));
   document.sections.back().tables.push_back(field_table(kind));
@@ -301,9 +274,9 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  app.add_option("TOPIC", options->topic,
-                 "A rule, kind, KIND.FIELD, verdict, or policy; without one, the list of all");
-  app.add_option("--format", options->format, "text or json")->type_name("FORMAT");
+  takes(app.add_option("TOPIC", options->topic, "A rule, kind, KIND.FIELD, verdict, or policy"),
+        values::topic);
+  takes(app.add_option("--format", options->format, "How it is written"), values::document_format);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });
@@ -318,7 +291,7 @@ extern constinit const Command explain{
     .summary = "Say what a rule, field, verdict or threshold means",
     .description =
         "Works without records. A rule is shown with an example that fails and one that "
-        "passes. explain policy prints the thresholds in force and where they come from.",
+        "passes. `brm explain policy` prints the thresholds in force and where they come from.",
     .examples =
         "  brm explain dangling-reference\n"
         "  brm explain outcome.target\n"

@@ -142,6 +142,4 @@ ExitStatus run(const World& world, Console& console) {
   return run_job(world, application.options, application.chosen, console);
 }
 
-std::string manual_page() { return manual_page(Application().app); }
-
 }  // namespace brm

@@ -7,7 +7,4 @@ namespace brm {
 
 ExitStatus run(const World& world, Console& console);
 
-/// The text of man/brm.1, made from the commands' own words and options.
-std::string manual_page();
-
 }  // namespace brm

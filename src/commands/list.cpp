@@ -5,6 +5,7 @@
 
 #include "base/spelling.h"
 #include "commands/command.h"
+#include "commands/values.h"
 #include "commands/where_option.h"
 #include "model/all_kinds.h"
 
@@ -250,13 +251,16 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  app.add_option("KIND", options->kind, "What to list: relationships, outcomes, ...")->required();
-  app.add_option("--where", options->where, "Only those of which this is true")->type_name("EXPR");
-  app.add_option("--columns", options->columns, "Names of fields, separated by commas")
-      ->type_name("NAMES");
-  app.add_option("--sort", options->sort, "A field to sort by; -NAME turns it round")
-      ->type_name("NAME");
-  app.add_option("--format", options->format, "text or json")->type_name("FORMAT");
+  takes(app.add_option("KIND", options->kind, "What to list, such as relationships or outcomes"),
+        values::kind)
+      ->required();
+  takes(app.add_option("--where", options->where, "Only those of which this is true"),
+        values::condition);
+  takes(app.add_option("--columns", options->columns, "Names of fields, separated by commas"),
+        values::columns);
+  takes(app.add_option("--sort", options->sort, "A field to sort by; -NAME turns it round"),
+        values::sort_key);
+  takes(app.add_option("--format", options->format, "How it is written"), values::document_format);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });

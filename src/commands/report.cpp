@@ -4,6 +4,7 @@
 
 #include "base/spelling.h"
 #include "commands/command.h"
+#include "commands/values.h"
 #include "commands/where_option.h"
 
 namespace brm {
@@ -43,9 +44,10 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  app.add_option("NAME", options->name, "Which report: outcomes, portfolio");
-  app.add_option("--where", options->where, "Only those of which this is true")->type_name("EXPR");
-  app.add_option("--format", options->format, "text or json")->type_name("FORMAT");
+  takes(app.add_option("NAME", options->name, "Which report"), values::report);
+  takes(app.add_option("--where", options->where, "Only those of which this is true"),
+        values::condition);
+  takes(app.add_option("--format", options->format, "How it is written"), values::document_format);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });
@@ -59,9 +61,8 @@ extern constinit const Command report{
     .name = "report",
     .summary = "Print a report over all records",
     .description =
-        "outcomes judges every outcome by its measurements and says why. portfolio sets what "
-        "people "
-        "reported of every initiative beside what was measured.",
+        "A report answers one question over all records, puts first what needs attention first, "
+        "and says why. Where something written could not be read, it says so at its top.",
     .examples =
         "  brm report outcomes\n"
         "  brm report outcomes --where 'verdict in (missed, off_track)'\n"

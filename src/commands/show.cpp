@@ -6,6 +6,7 @@
 #include "assess/facts.h"
 #include "base/spelling.h"
 #include "commands/command.h"
+#include "commands/values.h"
 
 namespace brm {
 namespace {
@@ -235,9 +236,11 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  app.add_option("ID", options->id, "A record (dhhs) or a part of one (elig-portal/decision-days)")
+  takes(app.add_option("ID", options->id,
+                       "A record (dhhs) or a part of one (elig-portal/decision-days)"),
+        values::id)
       ->required();
-  app.add_option("--format", options->format, "text or json")->type_name("FORMAT");
+  takes(app.add_option("--format", options->format, "How it is written"), values::document_format);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });
@@ -254,8 +257,8 @@ extern constinit const Command show{
         "Shows what brm computes of the record, what is written in it, and which other "
         "records refer to it.",
     .examples =
-        "  brm show dhhs\n"
-        "  brm show elig-portal/decision-days\n",
+        "  brm show benefits-online\n"
+        "  brm show benefits-online/online-share\n",
     .add = add,
 };
 

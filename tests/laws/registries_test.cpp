@@ -2,9 +2,7 @@
 // committed.
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <iostream>
 #include <set>
 
 #include "assess/facts.h"
@@ -100,17 +98,6 @@ TEST_CASE("registries: formats are named once") {
   for (const Format& format : document_formats()) CHECK(names.insert(format.name).second);
   CHECK(names.contains("text"));
   CHECK(names.contains("json"));
-}
-
-TEST_CASE("registries: the manual page is the one made from the commands") {
-  const std::string path = source_path("man/brm.1");
-  if (std::getenv("BRM_UPDATE_GOLDEN") != nullptr) write_file(path, manual_page());
-  CHECK(read_file(path) == manual_page());
-  if (std::system("command -v mandoc >/dev/null 2>&1") != 0) {
-    std::cout << "skipped: mandoc is not installed, so the manual page is not linted\n";
-    return;
-  }
-  CHECK(std::system(("mandoc -T lint -W warning '" + path + "'").c_str()) == 0);
 }
 
 }  // namespace brm::test

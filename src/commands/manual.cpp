@@ -1,0 +1,160 @@
+#include "commands/manual.h"
+
+#include <fmt/format.h>
+
+#include "commands/application.h"
+#include "commands/environment.h"
+
+namespace brm {
+namespace {
+
+constexpr std::string_view description =
+    "`brm` reads YAML records of relationships and initiatives from a folder, one record a file, "
+    "checks them, and reports what was measured of the outcomes that were promised. The verdict of "
+    "an outcome is computed from its measurements and never typed: brm says why, how strong the "
+    "evidence is, and which line of which file proves it. It may answer that there is not enough "
+    "evidence.\n\n"
+    "A relationship is a party the office works with: an agency, a private partner, another "
+    "jurisdiction, its own staff. An initiative is work that is to change something for some of "
+    "them, and each change it promises is an outcome with a baseline, a target and dated "
+    "measurements. Risks, agreements, promises, reviews and course corrections stand in the same "
+    "files.\n\n"
+    "The root of a records folder is the nearest folder upward that holds `brm.yaml`; without one, "
+    "the folder that was named. Every `*.yaml` and `*.yml` below it is a record, except in hidden "
+    "folders and what `brm.yaml` ignores.";
+
+constexpr std::string_view first_steps =
+    "In a folder of records, find what is wrong with them. Every finding names its place, what is "
+    "wrong, and how to mend it:\n"
+    "  brm check\n"
+    "See which outcome needs attention first, and why:\n"
+    "  brm report outcomes\n"
+    "See it whole, with whoever owns it and whatever else refers to it:\n"
+    "  brm show benefits-online/online-share\n"
+    "Ask what a verdict, rule or field means:\n"
+    "  brm explain off_track\n";
+
+constexpr std::string_view conditions =
+    "`--where` takes comparisons of fields, stored ones (`tier`, `target.date`) and computed ones "
+    "(`verdict`, `days_left`); `brm explain KIND` names them all:";
+
+constexpr std::string_view condition_examples =
+    "tier = strategic and verdict in (missed, off_track)\n"
+    "due < 2027-01-01 and not title ~ \"portal\"\n"
+    "watermelon or stale_rating\n";
+
+constexpr std::string_view condition_rules =
+    "The signs are `=`, `!=`, `<`, `<=`, `>`, `>=`, `~` and `in`; `~` asks whether a text holds "
+    "another, small and capital letters alike. A name alone asks whether it is true, or written at "
+    "all. `not` binds closest, then `and`, then `or`; brackets group. A field that is not written "
+    "passes only `!=` and `not`. Of a list, one element that passes is enough. In a shell the "
+    "whole "
+    "condition stands between quotes.";
+
+constexpr std::string_view examples =
+    "Which outcomes go wrong, who answers for them, and why:\n"
+    "  brm list outcomes --where 'verdict in (missed, off_track, worsening)' \\\n"
+    "      --columns address,verdict,owner,due,reason\n"
+    "What is reported green and measured otherwise:\n"
+    "  brm report portfolio --where watermelon\n"
+    "The same report as it was on another day:\n"
+    "  brm --as-of 2026-06-30 report outcomes\n"
+    "A job for cron: says nothing where nothing is wrong, and fails on warnings:\n"
+    "  brm -C /srv/records check --quiet --strict\n";
+
+void add_commands(Mdoc& page, const CLI::App& app) {
+  page.section("COMMANDS");
+  page.text("Each has a page of its own, `man brm-check` and so on, and `--help`.");
+  page.begin_list();
+  for (const Command* command : all_commands()) {
+    const CLI::App& sub = *app.get_subcommand(std::string(command->name));
+    std::string arguments;
+    for (const OptionWords& each : arguments_of(sub)) {
+      arguments += (arguments.empty() ? "" : " ") + each.heading();
+    }
+    page.item(command->name, arguments);
+    page.text(fmt::format("{}.", command->summary));
+  }
+  page.end_list();
+}
+
+void add_conditions(Mdoc& page) {
+  page.section("CONDITIONS");
+  page.text(conditions);
+  page.code(condition_examples);
+  page.text(condition_rules);
+}
+
+void add_surroundings(Mdoc& page) {
+  page.section("ENVIRONMENT");
+  page.text(
+      "A flag comes before the environment, and the environment before `brm.yaml`. Locale "
+      "and time zone change nothing but the local day that counts as today.");
+  page.begin_list();
+  for (const Variable& variable : variables()) {
+    page.item(fmt::format("Ev {}", variable.name));
+    page.text(variable.meaning);
+  }
+  page.end_list();
+  page.section("FILES");
+  page.begin_list();
+  page.item("Pa brm.yaml");
+  page.text(
+      "The office's own record at the root of the folder: its name, currency, goals and "
+      "policy.");
+  page.item("Pa *.yaml , *.yml");
+  page.text("A record each, in whatever folders they are sorted into.");
+  page.end_list();
+}
+
+}  // namespace
+
+std::string overview_page(const CLI::App& app) {
+  Mdoc page("brm", 1, "check records of relationships and initiatives, and report outcomes");
+  page.section("SYNOPSIS");
+  for (const std::string_view line :
+       {"Nm", "Op Ar option ...", "Ar command", "Op Ar argument ..."}) {
+    page.macro(line);
+  }
+  page.section("DESCRIPTION");
+  page.text(description);
+  page.macro("Pp");
+  page.text("Fields, kinds and how they are written are in");
+  page.macro("Xr brm-records 5 ,");
+  page.text("rules and verdicts in");
+  page.macro("Xr brm-rules 7 .");
+  page.section("FIRST STEPS");
+  add_examples(page, first_steps);
+  page.text("Two files are enough to begin a folder of your own: THE SMALLEST FOLDER in");
+  page.macro("Xr brm-records 5");
+  page.text("has them.");
+  page.section("OPTIONS");
+  page.text("Options of every command, before or after its name:");
+  add_options(page, options_of(app));
+  add_commands(page, app);
+  add_conditions(page);
+  add_surroundings(page);
+  add_statuses(page, "`brm check` found something at or above `--fail-on`.");
+  page.section("EXAMPLES");
+  add_examples(page, examples);
+  std::vector<std::pair<std::string, int>> others{{"brm-records", 5}, {"brm-rules", 7}};
+  for (const Command* command : all_commands()) {
+    others.emplace_back(fmt::format("brm-{}", command->name), 1);
+  }
+  page.see_also(std::move(others));
+  return std::move(page).take();
+}
+
+std::vector<ManualPage> manual_pages() {
+  const Application application;
+  std::vector<ManualPage> pages{{"brm.1", overview_page(application.app)},
+                                {"brm-records.5", records_page()},
+                                {"brm-rules.7", rules_page()}};
+  for (const Command* command : all_commands()) {
+    const CLI::App& sub = *application.app.get_subcommand(std::string(command->name));
+    pages.push_back({fmt::format("brm-{}.1", command->name), command_page(sub)});
+  }
+  return pages;
+}
+
+}  // namespace brm

@@ -1,0 +1,38 @@
+// The manual: every page made from the tables of commands, fields and rules, so that adding one of
+// them never needs a page to be edited.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands/mdoc.h"
+#include "commands/option_words.h"
+
+namespace brm {
+
+struct ManualPage {
+  std::string file;  ///< `brm-check.1`
+  std::string text;
+};
+
+/// All pages: brm.1, one for each command, brm-records.5 and brm-rules.7.
+std::vector<ManualPage> manual_pages();
+
+/// A folder that works, as few lines as it takes; files as folder_of() reads them.
+extern const std::string_view smallest_folder;
+
+// The parts of it, one a file.
+std::string overview_page(const CLI::App& app);
+std::string command_page(const CLI::App& subcommand);
+std::string records_page();
+std::string rules_page();
+
+/// A tagged list of options or arguments, with the words that each may be.
+void add_options(Mdoc& page, const std::vector<OptionWords>& options);
+/// Examples as Command has them: text, and commands indented by two blanks.
+void add_examples(Mdoc& page, std::string_view examples);
+void add_statuses(Mdoc& page, std::string_view when_found);
+
+}  // namespace brm

@@ -1,0 +1,164 @@
+#include "commands/values.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+
+#include "assess/facts.h"
+#include "assess/verdict.h"
+#include "commands/command.h"
+#include "commands/rule_list.h"
+#include "model/all_kinds.h"
+#include "render/format.h"
+#include "reports/report.h"
+
+namespace brm {
+namespace {
+
+std::vector<Word> colour_words() {
+  return {{"auto", "Colour where the output is a terminal."},
+          {"always", "Colour in a pipe or file too."},
+          {"never", "No colour."}};
+}
+
+std::vector<Word> severity_words() {
+  return {{"error", "Only errors."}, {"warning", "Warnings too."}, {"note", "Whatever is found."}};
+}
+
+std::vector<Word> command_words() {
+  std::vector<Word> out;
+  for (const Command* each : all_commands()) out.push_back({each->name, each->summary});
+  return out;
+}
+
+std::vector<Word> report_words() {
+  std::vector<Word> out;
+  for (const Report* each : all_reports()) out.push_back({each->name, each->summary});
+  return out;
+}
+
+std::vector<Word> rule_words() {
+  std::vector<Word> out;
+  for (const RuleWords* each : all_rule_words()) out.push_back({each->name, each->summary});
+  return out;
+}
+
+std::vector<Word> kind_words() {
+  std::vector<Word> out;
+  for (const Kind* each : all_kinds()) out.push_back({each->plural, each->meaning});
+  return out;
+}
+
+std::vector<Word> format_words() {
+  std::vector<Word> out;
+  for (const Format& each : document_formats()) out.push_back({each.name, each.summary});
+  return out;
+}
+
+std::vector<Word> finding_format_words() {
+  return {{"text", "For people: the place, the line itself and how to mend it."},
+          {"json", "For programs, with a schema_version."}};
+}
+
+std::vector<Word> topic_words() {
+  std::vector<Word> out = rule_words();
+  for (const VerdictWords& each : verdict_words()) out.push_back({each.name, each.summary});
+  for (const Kind* each : all_kinds()) out.push_back({each->name, each->meaning});
+  // A word may be computed of several kinds: it is one topic all the same.
+  for (const ComputedField& each : computed_fields()) {
+    const bool is_there = std::any_of(out.begin(), out.end(),
+                                      [&](const Word& word) { return word.name == each.name; });
+    if (!is_there) out.push_back({each.name, each.meaning});
+  }
+  return out;
+}
+
+}  // namespace
+
+namespace values {
+
+constinit const Values amount{.name = "N", .what = "number"};
+constinit const Values as_of{.name = "DATE", .what = "date"};
+constinit const Values colour{
+    .name = "WHEN", .what = "choice of colour", .source = Source::words, .words = colour_words};
+constinit const Values columns{.name = "NAMES", .what = "columns", .source = Source::fields};
+constinit const Values command{
+    .name = "COMMAND", .what = "command", .source = Source::words, .words = command_words};
+constinit const Values condition{.name = "EXPR", .what = "condition", .source = Source::condition};
+constinit const Values document_format{
+    .name = "FORMAT", .what = "format", .source = Source::words, .words = format_words};
+constinit const Values file{.name = "FILE", .what = "file", .source = Source::files};
+constinit const Values finding_format{.name = "FORMAT",
+                                      .what = "format of findings",
+                                      .source = Source::words,
+                                      .words = finding_format_words};
+constinit const Values folder{.name = "FOLDER", .what = "folder", .source = Source::folders};
+constinit const Values id{.name = "ID", .what = "record or part", .source = Source::ids};
+constinit const Values kind{.name = "KIND",
+                            .what = "kind",
+                            .source = Source::words,
+                            .words = kind_words,
+                            .listed_by = "brm-records(5) and `brm explain` list all"};
+constinit const Values path{.name = "PATH", .what = "path", .source = Source::files};
+constinit const Values report{
+    .name = "NAME", .what = "report", .source = Source::words, .words = report_words};
+constinit const Values rule{.name = "RULE",
+                            .what = "rule",
+                            .source = Source::words,
+                            .words = rule_words,
+                            .listed_by = "brm-rules(7) and `brm explain` list all"};
+constinit const Values severity{
+    .name = "SEVERITY", .what = "severity", .source = Source::words, .words = severity_words};
+constinit const Values sort_key{.name = "NAME", .what = "sort key", .source = Source::fields};
+constinit const Values topic{.name = "TOPIC",
+                             .what = "rule, kind, field or verdict",
+                             .source = Source::topics,
+                             .words = topic_words,
+                             .listed_by = "`brm explain` lists all"};
+
+}  // namespace values
+
+std::span<const Values* const> all_values() {
+  static constexpr std::array list{&values::amount,
+                                   &values::as_of,
+                                   &values::colour,
+                                   &values::columns,
+                                   &values::command,
+                                   &values::condition,
+                                   &values::document_format,
+                                   &values::file,
+                                   &values::finding_format,
+                                   &values::folder,
+                                   &values::id,
+                                   &values::kind,
+                                   &values::path,
+                                   &values::report,
+                                   &values::rule,
+                                   &values::severity,
+                                   &values::sort_key,
+                                   &values::topic};
+  return list;
+}
+
+CLI::Option* takes(CLI::Option* option, const Values& values) {
+  // CLI11 keeps a group with every option for a help of its own making, which brm does not use.
+  option->group(std::string(values.what));
+  if (!option->get_positional()) option->type_name(std::string(values.name));
+  if (values.source == Source::words) option->capture_default_str();
+  return option;
+}
+
+const Values* values_of(const CLI::Option& option) {
+  for (const Values* each : all_values()) {
+    if (each->what == option.get_group()) return each;
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> names_of(const std::vector<Word>& words) {
+  std::vector<std::string_view> out;
+  for (const Word& word : words) out.push_back(word.name);
+  return out;
+}
+
+}  // namespace brm
