@@ -93,6 +93,7 @@ TEST_CASE("document: every report agrees with its columns, and has them all with
 TEST_CASE("document: every column that can be listed holds what it says") {
   for (const std::string& folder : folders()) {
     CAPTURE(folder);
+    const int status = folder.ends_with("faulty") ? 2 : 0;  // not all of its records can be read
     for (const Kind* kind : all_kinds()) {
       std::string columns;
       for (const std::string_view name : names_of(*kind)) {
@@ -107,7 +108,8 @@ TEST_CASE("document: every column that can be listed holds what it says") {
       CAPTURE(kind->plural);
       const Ran ran =
           run_brm({"-C", folder, "list", std::string(kind->plural), "--columns", columns});
-      CHECK_MESSAGE(ran.status == 0, ran.err);
+      CHECK_MESSAGE(ran.status == status, ran.err);
+      CHECK(!ran.out.empty());
     }
   }
 }
