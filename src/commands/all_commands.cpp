@@ -11,13 +11,15 @@ extern const Command list;
 extern const Command count;
 extern const Command show;
 extern const Command explain;
+extern const Command completion;
 
 }  // namespace commands
 
 namespace {
 
-constexpr std::array list_of_commands{&commands::check, &commands::report, &commands::list,
-                                      &commands::count, &commands::show,   &commands::explain};
+constexpr std::array list_of_commands{&commands::check,     &commands::report, &commands::list,
+                                      &commands::count,     &commands::show,   &commands::explain,
+                                      &commands::completion};
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "assess/verdict.h"
 #include "commands/command.h"
 #include "commands/rule_list.h"
+#include "commands/shell_scripts.h"
 #include "model/all_kinds.h"
 #include "render/format.h"
 #include "reports/report.h"
@@ -60,6 +61,13 @@ std::vector<Word> finding_format_words() {
           {"json", "For programs, with a schema_version."}};
 }
 
+std::vector<Word> shell_words() {
+  std::vector<Word> out;
+  for (const ShellScript& each : shell_scripts()) out.push_back({each.shell, each.meaning});
+  out.push_back({"candidates", "What may follow the WORDs, one a line: what the scripts ask."});
+  return out;
+}
+
 std::vector<Word> topic_words() {
   std::vector<Word> out = rule_words();
   for (const VerdictWords& each : verdict_words()) out.push_back({each.name, each.summary});
@@ -109,12 +117,15 @@ constinit const Values rule{.name = "RULE",
                             .listed_by = "brm-rules(7) and `brm explain` list all"};
 constinit const Values severity{
     .name = "SEVERITY", .what = "severity", .source = Source::words, .words = severity_words};
+constinit const Values shell{
+    .name = "SHELL", .what = "shell", .source = Source::words, .words = shell_words};
 constinit const Values sort_key{.name = "NAME", .what = "sort key", .source = Source::fields};
 constinit const Values topic{.name = "TOPIC",
                              .what = "rule, kind, field or verdict",
                              .source = Source::topics,
                              .words = topic_words,
                              .listed_by = "`brm explain` lists all"};
+constinit const Values word{.name = "WORD", .what = "word"};
 
 }  // namespace values
 
@@ -136,7 +147,9 @@ std::span<const Values* const> all_values() {
                                    &values::rule,
                                    &values::severity,
                                    &values::sort_key,
-                                   &values::topic};
+                                   &values::shell,
+                                   &values::topic,
+                                   &values::word};
   return list;
 }
 
