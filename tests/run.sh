@@ -15,7 +15,7 @@ fi
 
 # shellcheck disable=SC1091 # beside examples/run.sh
 . examples/packages.sh
-need_to_build doctest-dev python3 clang-format mandoc git
+need_to_build doctest-dev python3 clang-format mandoc zsh fish git
 
 if command -v ccache > /dev/null; then
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache

@@ -30,7 +30,10 @@ std::vector<Candidate> option_names_of(const TypedWords& typed) {
       const bool is_there = std::any_of(out.begin(), out.end(), [&](const Candidate& each) {
         return each.text == option.names.back();
       });
-      if (!is_there) out.push_back({option.names.back(), option.meaning});
+      if (is_there) continue;
+      out.push_back({option.names.back(), option.meaning});
+      // A short name is offered only to whoever typed it, so that it is seen to be whole.
+      if (option.names.front() == typed.current) out.push_back({typed.current, option.meaning});
     }
   }
   return out;

@@ -53,7 +53,7 @@ constexpr std::string_view condition_rules =
 
 constexpr std::string_view examples =
     "Which outcomes go wrong, who answers for them, and why:\n"
-    "  brm list outcomes --where 'verdict in (missed, off_track, worsening)' \\\n"
+    "  brm list outcomes --where 'verdict in (missed, off_track)' \\\n"
     "      --columns address,verdict,owner,due,reason\n"
     "What is reported green and measured otherwise:\n"
     "  brm report portfolio --where watermelon\n"

@@ -7,7 +7,9 @@
 
 #include "assess/facts.h"
 #include "assess/policy.h"
+#include "commands/application.h"
 #include "commands/command.h"
+#include "commands/option_words.h"
 #include "model/all_kinds.h"
 #include "render/format.h"
 #include "reports/report.h"
@@ -36,6 +38,27 @@ TEST_CASE("registries: every command has its file, its words and its golden fold
     const std::string name(command->name);
     CHECK(fs::exists(source_path("src/commands/" + name + ".cpp")));
     CHECK(fs::exists(source_path("tests/golden/" + name)));
+  }
+}
+
+TEST_CASE("registries: every option that takes a value says which") {
+  std::set<std::string_view> sorts;
+  for (const Values* values : all_values()) {
+    CAPTURE(values->what);
+    CHECK(sorts.insert(values->what).second);
+    const bool has_words = values->source == Source::words || values->source == Source::topics;
+    CHECK(has_words == (values->words != nullptr));
+    if (has_words) CHECK(!values->words().empty());
+  }
+  const Application application;
+  for (const CLI::App* app :
+       application.app.get_subcommands([](const CLI::App*) { return true; })) {
+    for (const OptionWords& option : option_words(*app)) {
+      const bool takes_value = option.is_argument || !option.value.empty();
+      const std::string name = app->get_name() + " " + option.heading();
+      CHECK_MESSAGE(takes_value == (option.values != nullptr), name << ": see takes() of values.h");
+      CHECK_MESSAGE(!option.meaning.ends_with("."), name);
+    }
   }
 }
 
