@@ -1,5 +1,6 @@
 #include "base/money.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace brm {
@@ -80,6 +81,14 @@ MoneyReading read_money(std::string_view text, Currency office_currency) {
 std::string to_text(Money money) {
   const auto scale = static_cast<std::uint8_t>(minor_digits(money.currency));
   return std::string(money.currency.text()) + " " + to_text(Decimal{money.minor, scale});
+}
+
+std::string grouped(Money money) {
+  std::string text = to_text(money);
+  const std::size_t first_digit = text.find_first_of("0123456789");
+  std::size_t at = std::min(text.find('.'), text.size());
+  while (at > first_digit + 3) text.insert(at -= 3, 1, ',');
+  return text;
 }
 
 }  // namespace brm

@@ -54,4 +54,7 @@ MoneyReading read_money(std::string_view text, Currency office_currency);
 /// `EUR 125000.50`: code, blank, all decimals of the currency, no separators.
 std::string to_text(Money money);
 
+/// For people: `EUR 125,000.50`.
+std::string grouped(Money money);
+
 }  // namespace brm

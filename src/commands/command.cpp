@@ -4,12 +4,9 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
-#include "render/format.h"
 
 namespace brm {
-namespace {
 
-/// What the reports' figures may be short of: files not read, values not taken in.
 std::vector<std::string> notices_of(const Opened& opened) {
   std::vector<std::string> notices;
   for (const Failure& trouble : opened.reading.troubles) notices.push_back(trouble.message);
@@ -30,8 +27,6 @@ std::vector<std::string> notices_of(const Opened& opened) {
   return notices;
 }
 
-}  // namespace
-
 ExitStatus Invocation::fail(const Failure& failure) const {
   console.err += fmt::format("brm: {}\n", failure.message);
   if (!failure.help.empty()) console.err += fmt::format("help: {}\n", failure.help);
@@ -51,26 +46,6 @@ Result<Opened> open_records(const Invocation& invocation) {
                                           visible(out.root), to_text(invocation.as_of));
   }
   return out;
-}
-
-ExitStatus put_document(const Invocation& invocation, const Document& document,
-                        const std::string& format) {
-  const Format* found = find_document_format(format);
-  if (found == nullptr) {
-    std::vector<std::string_view> names;
-    for (const Format& each : document_formats()) names.push_back(each.name);
-    return invocation.fail(unknown_word("format", format, names));
-  }
-  require_agreement(document);
-  invocation.console.out += found->render(document, invocation.style);
-  return ExitStatus::clean;
-}
-
-ExitStatus put_document(const Invocation& invocation, Document document, const Opened& opened,
-                        const std::string& format) {
-  document.notices = notices_of(opened);
-  const ExitStatus status = put_document(invocation, document, format);
-  return status == ExitStatus::clean ? said_notices(invocation, opened) : status;
 }
 
 ExitStatus said_notices(const Invocation& invocation, const Opened& opened) {

@@ -66,17 +66,11 @@ struct Opened {
 };
 Result<Opened> open_records(const Invocation& invocation);
 
-/// Puts the document on stdout in the named format. The status is 2 when something that was written
-/// in the records is not in it, which its notices then say.
-ExitStatus put_document(const Invocation& invocation, Document document, const Opened& opened,
-                        const std::string& format);
+/// What the answer may be short of: files not read, values not taken in.
+std::vector<std::string> notices_of(const Opened& opened);
 
 /// Says on stderr what was left out of an answer, and returns the status that follows from it.
 ExitStatus said_notices(const Invocation& invocation, const Opened& opened);
-
-/// The same for a document that needs no records.
-ExitStatus put_document(const Invocation& invocation, const Document& document,
-                        const std::string& format);
 
 /// A failure that names the nearest of the known words: `unknown report`, `portfolo`, ...
 Failure unknown_word(std::string_view what, std::string_view word,

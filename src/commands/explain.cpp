@@ -6,6 +6,7 @@
 #include "base/spelling.h"
 #include "commands/command.h"
 #include "commands/field_words.h"
+#include "commands/output_options.h"
 #include "commands/rule_list.h"
 #include "commands/values.h"
 #include "model/all_kinds.h"
@@ -15,7 +16,7 @@ namespace {
 
 struct Options {
   std::string topic;
-  std::string format = "text";
+  OutputOptions output;
 };
 
 Section section_of(std::string title) { return {std::move(title), {}, {}, {}, "", ""}; }
@@ -260,23 +261,25 @@ Failure unknown_topic(const std::string& topic) {
 }
 
 ExitStatus run(const Options& options, const Invocation& invocation) {
-  if (options.topic.empty()) return put_document(invocation, explain_all(), options.format);
+  const auto output = read_output(options.output, invocation);
+  if (!output.ok()) return invocation.fail(output.failure());
+  if (options.topic.empty()) return put_document(invocation, explain_all(), output.value());
   if (options.topic == "policy") {
     const auto opened = open_records(invocation);
     if (!opened.ok()) return invocation.fail(opened.failure());
     const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
-    return put_document(invocation, explain_policy(assessed), options.format);
+    return put_document(invocation, explain_policy(assessed), output.value());
   }
   const auto document = explain_topic(options.topic);
   if (!document) return invocation.fail(unknown_topic(options.topic));
-  return put_document(invocation, *document, options.format);
+  return put_document(invocation, *document, output.value());
 }
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
   takes(app.add_option("TOPIC", options->topic, "A rule, kind, KIND.FIELD, verdict, or policy"),
         values::topic);
-  takes(app.add_option("--format", options->format, "How it is written"), values::document_format);
+  add_output_options(app, options->output);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });

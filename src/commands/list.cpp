@@ -5,6 +5,8 @@
 
 #include "base/spelling.h"
 #include "commands/command.h"
+#include "commands/output_options.h"
+#include "commands/value_cell.h"
 #include "commands/values.h"
 #include "commands/where_option.h"
 #include "model/all_kinds.h"
@@ -15,9 +17,9 @@ namespace {
 struct Options {
   std::string kind;
   std::string where;
-  std::string columns;
-  std::string sort;
-  std::string format = "text";
+  std::optional<std::string> columns;
+  std::optional<std::string> sort;
+  OutputOptions output;
 };
 
 struct ListColumn {
@@ -80,26 +82,20 @@ Result<ListColumn> read_column(const Kind& kind, const std::string& name) {
   return failure;
 }
 
-Result<std::vector<ListColumn>> read_columns(const Kind& kind, const std::string& text) {
+Result<std::vector<ListColumn>> read_columns(const Kind& kind,
+                                             const std::optional<std::string>& text) {
   std::vector<ListColumn> columns;
-  for (const std::string& name : split(text.empty() ? default_columns(kind) : text)) {
+  const std::vector<std::string> names = split(text.value_or(default_columns(kind)));
+  if (names.empty()) {
+    return Failure{"--columns names no column",
+                   fmt::format("write names such as {}", default_columns(kind))};
+  }
+  for (const std::string& name : names) {
     auto column = read_column(kind, name);
     if (!column.ok()) return column.failure();
     columns.push_back(std::move(column).value());
   }
   return columns;
-}
-
-Cell cell_of(const Fact& fact) {
-  return std::visit(
-      [](const auto& value) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
-          return Cell{};
-        } else {
-          return Cell{value, Tone::plain};
-        }
-      },
-      fact);
 }
 
 /// Several values in one cell are joined, as of `parties.relationship`; of parts it is how many.
@@ -167,11 +163,13 @@ struct SortKey {
   bool is_descending = false;
 };
 
-Result<SortKey> read_sort(const Kind& kind, std::string name) {
+Result<SortKey> read_sort(const Kind& kind, const std::optional<std::string>& text) {
   SortKey key;
-  if (name.empty()) return key;
+  if (!text) return key;
+  std::string name = *text;
   key.is_descending = name.starts_with('-');
   if (key.is_descending) name.erase(0, 1);
+  if (name.empty()) return Failure{"--sort names no field", "write one, such as id"};
   auto column = read_column(kind, name);
   if (!column.ok()) return column.failure();
   key.column = std::move(column).value();
@@ -232,6 +230,8 @@ Document to_document(const Assessment& assessed, const Kind& kind,
 }
 
 ExitStatus run(const Options& options, const Invocation& invocation) {
+  const auto output = read_output(options.output, invocation);
+  if (!output.ok()) return invocation.fail(output.failure());
   const auto kind = read_kind(options.kind);
   if (!kind.ok()) return invocation.fail(kind.failure());
   const auto where = read_where(*kind.value(), options.where);
@@ -246,7 +246,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   auto items = chosen_items(assessed, *kind.value(), where.value(), key.value());
   if (items.empty() && invocation.options.quiet) return said_notices(invocation, opened.value());
   return put_document(invocation, to_document(assessed, *kind.value(), columns.value(), items),
-                      opened.value(), options.format);
+                      opened.value(), output.value());
 }
 
 void add(CLI::App& app, Job& chosen) {
@@ -260,7 +260,7 @@ void add(CLI::App& app, Job& chosen) {
         values::columns);
   takes(app.add_option("--sort", options->sort, "A field to sort by; -NAME turns it round"),
         values::sort_key);
-  takes(app.add_option("--format", options->format, "How it is written"), values::document_format);
+  add_output_options(app, options->output);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });

@@ -4,6 +4,7 @@
 
 #include "base/spelling.h"
 #include "commands/command.h"
+#include "commands/output_options.h"
 #include "commands/values.h"
 #include "commands/where_option.h"
 
@@ -13,7 +14,7 @@ namespace {
 struct Options {
   std::string name;
   std::string where;
-  std::string format = "text";
+  OutputOptions output;
 };
 
 const Report* find_report(const std::string& name) {
@@ -24,6 +25,8 @@ const Report* find_report(const std::string& name) {
 }
 
 ExitStatus run(const Options& options, const Invocation& invocation) {
+  const auto output = read_output(options.output, invocation);
+  if (!output.ok()) return invocation.fail(output.failure());
   const Report* report = find_report(options.name);
   if (report == nullptr) {
     std::vector<std::string_view> names;
@@ -39,7 +42,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (!opened.ok()) return invocation.fail(opened.failure());
   const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
   return put_document(invocation, report->make(assessed, where.value()), opened.value(),
-                      options.format);
+                      output.value());
 }
 
 void add(CLI::App& app, Job& chosen) {
@@ -47,7 +50,7 @@ void add(CLI::App& app, Job& chosen) {
   takes(app.add_option("NAME", options->name, "Which report"), values::report);
   takes(app.add_option("--where", options->where, "Only those of which this is true"),
         values::condition);
-  takes(app.add_option("--format", options->format, "How it is written"), values::document_format);
+  add_output_options(app, options->output);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });

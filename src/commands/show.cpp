@@ -6,6 +6,8 @@
 #include "assess/facts.h"
 #include "base/spelling.h"
 #include "commands/command.h"
+#include "commands/output_options.h"
+#include "commands/value_cell.h"
 #include "commands/values.h"
 
 namespace brm {
@@ -13,7 +15,7 @@ namespace {
 
 struct Options {
   std::string id;
-  std::string format = "text";
+  OutputOptions output;
 };
 
 std::vector<std::string_view> known_ids(const Portfolio& portfolio) {
@@ -55,58 +57,13 @@ Section computed_section(const Assessment& assessed, const Item& item) {
   Section section{"Computed", {}, {}, {}, "", ""};
   for (const ComputedField& field : computed_fields()) {
     if (field.kind != item.kind->name) continue;
-    const std::string text = to_text(field.compute(assessed, item));
-    const bool is_no = field.type == Type::boolean && text == "no";
+    Cell value = cell_of(field.compute(assessed, item));
+    const bool* yes = std::get_if<bool>(&value.value);
+    if (yes != nullptr && *yes) value.tone = Tone::strong;
     section.details.push_back(
-        {fmt::format("computed.{}", field.name), std::string(field.name),
-         cell(text, field.type == Type::boolean && !is_no ? Tone::strong : Tone::plain)});
+        {fmt::format("computed.{}", field.name), std::string(field.name), std::move(value)});
   }
   return section;
-}
-
-std::string one_line(const Item& item);
-
-std::string words_of(const Field& field, const Value& value) {
-  switch (field.type) {
-    case Type::part:
-      return one_line(*value.item);
-    case Type::date:
-      return to_text(value.as_date());
-    case Type::number:
-    case Type::percent:
-      return to_text(value.as_decimal());
-    case Type::money:
-      return to_text(value.as_money());
-    case Type::whole:
-      return std::to_string(value.number);
-    case Type::boolean:
-      return value.number != 0 ? "yes" : "no";
-    default: {
-      const std::string_view text = value.as_text();
-      return std::string(text.substr(0, text.find_last_not_of('\n') + 1));
-    }
-  }
-}
-
-/// A part in one line, as it would be written: `date 2026-06-30, value 29`.
-std::string one_line(const Item& item) {
-  std::string out;
-  for (const Value& value : item.fields()) {
-    const Field& field = item.kind->field(value.field);
-    out += out.empty() ? "" : ", ";
-    if (field.many == Many::list) {
-      const bool are_parts = field.type == Type::part;
-      out += are_parts ? counted(value.as_list().size(), field.name, field.name)
-                       : fmt::format("{} ", field.name);
-      if (!are_parts) {
-        for (const Value& element : value.as_list()) out += words_of(field, element) + " ";
-        out.pop_back();
-      }
-      continue;
-    }
-    out += fmt::format("{} {}", field.name, words_of(field, value));
-  }
-  return out;
 }
 
 void add_list(const Field& field, const Value& value, Section& section) {
@@ -115,7 +72,7 @@ void add_list(const Field& field, const Value& value, Section& section) {
     ++number;
     section.details.push_back({fmt::format("{}.{}", field.name, number),
                                number == 1 ? std::string(field.name) : "",
-                               cell(words_of(field, element))});
+                               cell_of(field, element)});
   }
 }
 
@@ -127,7 +84,7 @@ Section stored_section(const Item& item) {
       add_list(field, value, section);
     } else {
       section.details.push_back(
-          {std::string(field.name), std::string(field.name), cell(words_of(field, value))});
+          {std::string(field.name), std::string(field.name), cell_of(field, value)});
     }
   }
   return section;
@@ -149,8 +106,8 @@ Section outcomes_section(const Assessment& assessed, const Item& item) {
     const Judgement& judgement = assessed.outcome(outcome.item());
     table.rows.push_back({cell(std::string(to_text(judgement.verdict))),
                           cell(std::string(to_text(judgement.grade))),
-                          cell(std::string(outcome.text<"title">())), cell(judgement.reason),
-                          cell(std::string(outcome.item().id()))});
+                          cell(std::string(outcome.text<"title">()), Tone::strong),
+                          cell(judgement.reason), cell(std::string(outcome.item().id()))});
   }
   section.tables.push_back(std::move(table));
   return section;
@@ -222,6 +179,8 @@ Document to_document(const Assessment& assessed, const Item& item) {
 }
 
 ExitStatus run(const Options& options, const Invocation& invocation) {
+  const auto output = read_output(options.output, invocation);
+  if (!output.ok()) return invocation.fail(output.failure());
   const auto opened = open_records(invocation);
   if (!opened.ok()) return invocation.fail(opened.failure());
   const Portfolio& portfolio = opened.value().reading.portfolio;
@@ -231,7 +190,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
     return invocation.fail(unknown_id(portfolio, options.id));
   }
   const Assessment assessed(portfolio, invocation.as_of);
-  return put_document(invocation, to_document(assessed, *item), opened.value(), options.format);
+  return put_document(invocation, to_document(assessed, *item), opened.value(), output.value());
 }
 
 void add(CLI::App& app, Job& chosen) {
@@ -240,7 +199,7 @@ void add(CLI::App& app, Job& chosen) {
                        "A record (dhhs) or a part of one (elig-portal/decision-days)"),
         values::id)
       ->required();
-  takes(app.add_option("--format", options->format, "How it is written"), values::document_format);
+  add_output_options(app, options->output);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });

@@ -52,7 +52,8 @@ std::vector<Word> kind_words() {
 
 std::vector<Word> format_words() {
   std::vector<Word> out;
-  for (const Format& each : document_formats()) out.push_back({each.name, each.summary});
+  for (const Format& each : document_formats())
+    out.push_back({each.words.name, each.words.summary});
   return out;
 }
 
@@ -120,6 +121,7 @@ constinit const Values severity{
 constinit const Values shell{
     .name = "SHELL", .what = "shell", .source = Source::words, .words = shell_words};
 constinit const Values sort_key{.name = "NAME", .what = "sort key", .source = Source::fields};
+constinit const Values table{.name = "KEY", .what = "table"};
 constinit const Values topic{.name = "TOPIC",
                              .what = "rule, kind, field or verdict",
                              .source = Source::topics,
@@ -148,6 +150,7 @@ std::span<const Values* const> all_values() {
                                    &values::severity,
                                    &values::sort_key,
                                    &values::shell,
+                                   &values::table,
                                    &values::topic,
                                    &values::word};
   return list;

@@ -44,7 +44,8 @@ struct Values {
 namespace values {
 
 extern const Values amount, as_of, colour, columns, command, condition, document_format, file,
-    finding_format, folder, id, kind, path, report, rule, severity, shell, sort_key, topic, word;
+    finding_format, folder, id, kind, path, report, rule, severity, shell, sort_key, table, topic,
+    word;
 
 }  // namespace values
 

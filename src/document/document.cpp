@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace brm {
@@ -47,6 +48,11 @@ void require_agreement(const std::vector<Detail>& details) {
 
 }  // namespace
 
+bool is_picture(const Table& table) {
+  return std::all_of(table.columns.begin(), table.columns.end(),
+                     [](const Column& column) { return column.room == Room::picture; });
+}
+
 Column column(std::string key, std::string title, Holds holds, Room room) {
   const bool is_figure = holds == Holds::whole || holds == Holds::number || holds == Holds::money;
   return {std::move(key), std::move(title), is_figure ? Align::right : Align::left, room, holds};
@@ -82,7 +88,7 @@ std::string to_text(const Cell& cell) {
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
     std::string operator()(const Decimal& number) const { return brm::to_text(number); }
     std::string operator()(Date date) const { return brm::to_text(date); }
-    std::string operator()(const Money& money) const { return brm::to_text(money); }
+    std::string operator()(const Money& money) const { return grouped(money); }
   };
   return std::visit(ToText{}, cell.value);
 }

@@ -87,6 +87,9 @@ inline Cell cell(std::size_t number, Tone tone = Tone::plain) {
   return {static_cast<std::int64_t>(number), tone};
 }
 
+/// Whether all of it is drawn for people, from what other tables say in figures.
+bool is_picture(const Table& table);
+
 /// Figures stand on the right.
 Column column(std::string key, std::string title, Holds holds = Holds::text,
               Room room = Room::fixed);
@@ -97,7 +100,7 @@ Holds holds_of(const Cell& cell, Holds otherwise = Holds::text);
 /// Throws std::logic_error where a row is not as its columns say: a fault of brm.
 void require_agreement(const Document& document);
 
-/// As people read it: ISO dates, yes or no; empty for nothing.
+/// As people read it: ISO dates, yes or no, thousands of money set apart; empty for nothing.
 std::string to_text(const Cell& cell);
 
 }  // namespace brm

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "render/format.h"
 #include "render/json.h"
 
@@ -33,12 +31,6 @@ Json cell_json(const Cell& cell) {
     }
   };
   return std::visit(ToJson{}, cell.value);
-}
-
-/// Drawn for people from what other tables say in figures.
-bool is_picture(const Table& table) {
-  return std::all_of(table.columns.begin(), table.columns.end(),
-                     [](const Column& column) { return column.room == Room::picture; });
 }
 
 Json table_json(const Table& table) {

@@ -6,19 +6,21 @@ namespace brm {
 namespace {
 
 constexpr std::array formats{
-    Format{"text", "For people, as wide as the terminal.", render_text},
-    Format{"json", "For programs, with a schema_version.", render_json},
+    Format{{"text", ".txt", "For people, as wide as the terminal."},
+           [](const Document& document, const Rendering& rendering) {
+             return render_text(document, rendering.style);
+           }},
+    Format{{"markdown", ".md", "For people, where GitHub and the like show it."},
+           [](const Document& document, const Rendering&) { return render_markdown(document); }},
+    Format{{"csv", ".csv", "For spreadsheets: one table, RFC 4180."}, render_csv},
+    Format{{"json", ".json", "For programs, with a schema_version."},
+           [](const Document& document, const Rendering& rendering) {
+             return render_json(document, rendering.style);
+           }},
 };
 
 }  // namespace
 
 std::span<const Format> document_formats() { return formats; }
-
-const Format* find_document_format(std::string_view name) {
-  for (const Format& format : formats) {
-    if (format.name == name) return &format;
-  }
-  return nullptr;
-}
 
 }  // namespace brm

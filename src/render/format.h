@@ -4,23 +4,46 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "render/style.h"
 
 namespace brm {
 
-struct Format {
+/// What is said of a format, be it one for documents or one for findings.
+struct FormatWords {
   std::string_view name;
-  std::string_view summary;
-  std::string (*render)(const Document& document, const TextStyle& style);
+  std::string_view ending;   ///< Of its files' names: `.md`.
+  std::string_view summary;  ///< One sentence with its full stop.
 };
 
+/// What a spreadsheet would take for a formula gets an apostrophe in front, or stays as it is.
+enum class Formulas : std::uint8_t { defused, raw };
+
+/// How a document is to be written; each format heeds what concerns it.
+struct Rendering {
+  TextStyle style;
+  std::string table = {};  ///< The key of the one table that csv holds; empty: the first.
+  Formulas formulas = Formulas::defused;
+};
+
+struct Format {
+  FormatWords words;
+  std::string (*render)(const Document& document, const Rendering& rendering);
+};
+
+/// The first is the one for people, and the default.
 std::span<const Format> document_formats();
-/// Null when there is none of this name.
-const Format* find_document_format(std::string_view name);
+
+/// The keys of the tables that csv can hold of a document. The first is the one it does, unless
+/// told otherwise; `details` are the lines beside the tables.
+std::vector<std::string> csv_tables(const Document& document);
 
 std::string render_text(const Document& document, const TextStyle& style);
+std::string render_markdown(const Document& document);
+/// One table of it, whose key must be one of `csv_tables`.
+std::string render_csv(const Document& document, const Rendering& rendering);
 std::string render_json(const Document& document, const TextStyle& style);
 
 }  // namespace brm

@@ -118,7 +118,13 @@ TEST_CASE("registries: every threshold of the policy has a readable default") {
 
 TEST_CASE("registries: formats are named once") {
   std::set<std::string_view> names;
-  for (const Format& format : document_formats()) CHECK(names.insert(format.name).second);
+  for (const Format& format : document_formats()) {
+    CHECK(names.insert(format.words.name).second);
+    CHECK(names.insert(format.words.ending).second);
+    CHECK(format.words.summary.ends_with("."));
+    CHECK(
+        fs::exists(source_path("src/render/document_" + std::string(format.words.name) + ".cpp")));
+  }
   CHECK(names.contains("text"));
   CHECK(names.contains("json"));
 }

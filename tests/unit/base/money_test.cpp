@@ -176,4 +176,15 @@ TEST_CASE("money: no text but the code names a currency") {
   CHECK(found < 185);
 }
 
+TEST_CASE("money: thousands set apart for people") {
+  const Currency usd;
+  CHECK(grouped({0, usd}) == "USD 0.00");
+  CHECK(grouped({99999, usd}) == "USD 999.99");
+  CHECK(grouped({100000, usd}) == "USD 1,000.00");
+  CHECK(grouped({-12345678, usd}) == "USD -123,456.78");
+  CHECK(grouped({-100000000, usd}) == "USD -1,000,000.00");
+  CHECK(grouped({1234567, *find_currency("JPY")}) == "JPY 1,234,567");
+  CHECK(grouped({1234567, *find_currency("KWD")}) == "KWD 1,234.567");
+}
+
 }  // namespace brm::test

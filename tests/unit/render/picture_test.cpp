@@ -34,7 +34,6 @@ TEST_CASE("document text: a picture keeps its blanks, and what is data is not sh
         "a   ##  |\n"
         "b     ####|\n"
         "        ##|\n"
-        "\n"
         "  5 | x\n");
 }
 

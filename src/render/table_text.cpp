@@ -1,0 +1,264 @@
+#include "render/table_text.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/utf8.h"
+
+namespace brm {
+namespace {
+
+constexpr std::size_t gap = 2;
+constexpr std::size_t least_shrunk = 12;
+constexpr std::size_t unlimited = 1'000'000;
+
+/// A drawing as it is, but for what is not safe to show.
+std::vector<std::string> drawn_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = text.find('\n');
+    lines.push_back(visible(text.substr(0, end)));
+    if (end != std::string_view::npos) text.remove_prefix(end + 1);
+  }
+  return lines;
+}
+
+std::string upper(std::string text) {
+  for (char& c : text) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
+  }
+  return text;
+}
+
+std::string without_trailing_blanks(std::string line) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line;
+}
+
+/// Lays one table out: columns as wide as they need, those that may shrink wrapped to what is left.
+class TableText {
+ public:
+  TableText(const Table& table, const TextStyle& style) : table_(table), style_(style) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const Room room = table.columns[i].room;
+      const bool is_beside = room != Room::below && room != Room::data;
+      if (is_beside && has_content(i)) beside_.push_back(i);
+      if (room == Room::below) below_.push_back(i);
+    }
+    measure();
+  }
+
+  std::string draw() const {
+    if (table_.rows.empty()) return said_instead();
+    if (is_too_wide_) return draw_stacked();
+    std::string out = header();
+    for (const auto& row : table_.rows) out += draw_row(row);
+    return out;
+  }
+
+ private:
+  std::size_t width_of(const Cell& cell, std::size_t i) const {
+    std::size_t width = 0;
+    const bool is_drawn = table_.columns[i].room == Room::picture;
+    for (const std::string& line :
+         is_drawn ? drawn_lines(to_text(cell)) : shown_lines(to_text(cell), unlimited)) {
+      width = std::max(width, display_width(line));
+    }
+    return width;
+  }
+
+  /// A column nobody filled would only take room.
+  bool has_content(std::size_t i) const {
+    return std::any_of(table_.rows.begin(), table_.rows.end(), [&](const auto& row) {
+      return !std::holds_alternative<std::monostate>(row[i].value);
+    });
+  }
+
+  void measure() {
+    widths_.assign(table_.columns.size(), 0);
+    for (const std::size_t i : beside_) {
+      widths_[i] = display_width(table_.columns[i].title);
+      for (const auto& row : table_.rows) {
+        widths_[i] = std::max(widths_[i], width_of(row[i], i));
+      }
+    }
+    std::size_t used = beside_.empty() ? 0 : gap * (beside_.size() - 1);
+    for (const std::size_t i : beside_) used += widths_[i];
+    while (used > style_.width) {
+      const auto widest = widest_shrinkable();
+      const std::size_t least = widest == table_.columns.size() ? 0 : least_width(widest);
+      if (widest == table_.columns.size() || widths_[widest] <= least) {
+        is_too_wide_ = true;
+        return;
+      }
+      const std::size_t less = std::min(used - style_.width, widths_[widest] - least);
+      // Halfway at a time, so that two long columns share the loss.
+      const std::size_t step = std::max<std::size_t>(1, less / 2);
+      widths_[widest] -= step;
+      used -= step;
+    }
+  }
+
+  std::size_t least_width(std::size_t i) const {
+    return std::max(least_shrunk, display_width(table_.columns[i].title));
+  }
+
+  std::size_t widest_shrinkable() const {
+    std::size_t widest = table_.columns.size();
+    for (const std::size_t i : beside_) {
+      const Room room = table_.columns[i].room;
+      const bool may_shrink = room == Room::shrink || room == Room::cut;
+      if (!may_shrink || widths_[i] <= least_width(i)) continue;
+      if (widest == table_.columns.size() || widths_[i] > widths_[widest]) widest = i;
+    }
+    return widest;
+  }
+
+  std::string header() const {
+    std::string line;
+    for (const std::size_t i : beside_) {
+      const Column& column = table_.columns[i];
+      const std::string title = upper(column.title);
+      line +=
+          column.align == Align::right ? padded_left(title, widths_[i]) : padded(title, widths_[i]);
+      line += std::string(gap, ' ');
+    }
+    if (line.find_first_not_of(' ') == std::string::npos) return "";
+    return toned(without_trailing_blanks(line), Tone::faint, style_) + "\n";
+  }
+
+  std::vector<std::string> lines_of(const Cell& cell, std::size_t i) const {
+    if (table_.columns[i].room == Room::picture) return drawn_lines(to_text(cell));
+    if (table_.columns[i].room != Room::cut) return shown_lines(to_text(cell), widths_[i]);
+    std::string line;
+    for (const std::string& part : shown_lines(to_text(cell), unlimited)) {
+      line += (line.empty() ? "" : " ") + part;
+    }
+    return {cut_to(line, widths_[i])};
+  }
+
+  std::string draw_row(const std::vector<Cell>& row) const {
+    std::vector<std::vector<std::string>> cells;
+    std::size_t height = 1;
+    for (const std::size_t i : beside_) {
+      cells.push_back(lines_of(row[i], i));
+      height = std::max(height, cells.back().size());
+    }
+    std::string out;
+    for (std::size_t line = 0; line < height; ++line) out += draw_line(row, cells, line);
+    return out + draw_below(row);
+  }
+
+  std::string draw_line(const std::vector<Cell>& row,
+                        const std::vector<std::vector<std::string>>& cells,
+                        std::size_t line) const {
+    std::string out;
+    std::size_t blanks = 0;  // held back, so that no line ends in blanks
+    for (std::size_t column = 0; column < beside_.size(); ++column) {
+      const std::size_t i = beside_[column];
+      const std::string text = line < cells[column].size() ? cells[column][line] : "";
+      const std::size_t fill = widths_[i] - std::min(widths_[i], display_width(text));
+      const bool is_right = table_.columns[i].align == Align::right;
+      blanks += is_right ? fill : 0;
+      if (!text.empty()) {
+        out += std::string(blanks, ' ') + toned(text, row[i].tone, style_);
+        blanks = 0;
+      }
+      blanks += gap + (is_right ? 0 : fill);
+    }
+    return out + "\n";
+  }
+
+  std::string said_instead() const {
+    std::string out;
+    for (const std::string& line : shown_lines(table_.if_empty, style_.width - gap)) {
+      out += std::string(gap, ' ') + line + "\n";
+    }
+    return out;
+  }
+
+  std::string drawn_below(const std::string& text, Tone tone) const {
+    std::string out;
+    for (const std::string& line : shown_lines(text, style_.width - indent)) {
+      out += line.empty() ? "\n" : std::string(indent, ' ') + toned(line, tone, style_) + "\n";
+    }
+    return out;
+  }
+
+  std::string draw_below(const std::vector<Cell>& row) const {
+    std::string out;
+    for (const std::size_t i : below_) {
+      const std::string text = to_text(row[i]);
+      if (!text.empty()) out += drawn_below(text, row[i].tone);
+    }
+    return out;
+  }
+
+  /// On a page too narrow for the columns: each row as lines of its own, named.
+  std::string draw_stacked() const {
+    std::string out;
+    for (const auto& row : table_.rows) {
+      std::vector<Detail> details;
+      for (const std::size_t i : beside_) {
+        details.push_back({table_.columns[i].key, table_.columns[i].title, row[i], {}, {}});
+      }
+      out += (out.empty() ? "" : "\n") + draw_details(details, style_) + draw_below(row);
+    }
+    return out;
+  }
+
+  const Table& table_;
+  const TextStyle& style_;
+  std::vector<std::size_t> beside_;
+  std::vector<std::size_t> below_;
+  std::vector<std::size_t> widths_;
+  bool is_too_wide_ = false;
+};
+
+}  // namespace
+
+std::vector<std::string> shown_lines(const std::string& text, std::size_t width) {
+  std::vector<std::string> lines;
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    for (std::string& line : wrapped(visible(text.substr(from, end - from)), width)) {
+      lines.push_back(std::move(line));
+    }
+    from = end + 1;
+  }
+  return lines;
+}
+
+std::string draw_details(const std::vector<Detail>& details, const TextStyle& style) {
+  constexpr std::size_t least_beside = 16;
+  std::size_t width = 0;
+  for (const Detail& detail : details) {
+    if (detail.room != Room::data) width = std::max(width, display_width(detail.title));
+  }
+  const bool is_beside = width + gap + least_beside <= style.width;
+  const std::size_t left = is_beside ? width + gap : indent;
+  std::string out;
+  for (const Detail& detail : details) {
+    const std::string text = to_text(detail.value);
+    if (text.empty() || detail.room == Room::data) continue;
+    std::string head = toned(detail.title, Tone::faint, style);
+    if (is_beside) {
+      head += std::string(left - display_width(detail.title), ' ');
+    } else {
+      out += head + "\n";
+      head = std::string(left, ' ');
+    }
+    for (const std::string& line : shown_lines(text, style.width - left)) {
+      out += head + toned(line, detail.value.tone, style) + "\n";
+      head = std::string(left, ' ');
+    }
+  }
+  return out;
+}
+
+std::string draw_table(const Table& table, const TextStyle& style) {
+  return TableText(table, style).draw();
+}
+
+}  // namespace brm
