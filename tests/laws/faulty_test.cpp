@@ -42,7 +42,11 @@ TEST_CASE("faulty: every rule has its scene, or README.md says that it is left o
   for (const RuleWords* words : all_rule_words()) {
     const bool is_left_out = left_out.find(fmt::format("`{}`", words->name)) != std::string::npos;
     const bool is_shown = shown.contains(std::string(words->name));
-    CHECK_MESSAGE(is_shown != is_left_out, words->name);
+    CHECK_MESSAGE(
+        is_shown != is_left_out,
+        fmt::format("one of two is needed: examples/faulty/{0}/RECORD.yaml with this fault, "
+                    "or `{0}` under what README.md there leaves out",
+                    words->name));
   }
 }
 
