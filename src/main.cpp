@@ -8,6 +8,7 @@
 
 #include "commands/front_desk.h"
 #include "read/find_root.h"
+#include "write/file.h"
 #include "write/output.h"
 
 namespace {
@@ -55,12 +56,24 @@ bool put(int descriptor, std::string_view text, std::string_view name) {
   return false;
 }
 
+/// Whether there was no file to write, or it is there now; says so where it is not.
+bool put_file(Console& console) {
+  if (!console.file) return true;
+  const auto written = replace_file(console.file->path, console.file->bytes);
+  if (written.ok()) return true;
+  console.err += "brm: " + written.failure().message + "\n";
+  if (!written.failure().help.empty()) console.err += "help: " + written.failure().help + "\n";
+  return false;
+}
+
 int run_and_put(int argc, char** argv) {
   Console console;
   const ExitStatus status = run(this_world(argc, argv), console);
+  const bool is_file_whole = put_file(console);
   const bool is_out_whole = put(STDOUT_FILENO, console.out, "stdout");
   const bool is_err_whole = put(STDERR_FILENO, console.err, "stderr");
-  return static_cast<int>(is_out_whole && is_err_whole ? status : ExitStatus::could_not_run);
+  const bool is_whole = is_file_whole && is_out_whole && is_err_whole;
+  return static_cast<int>(is_whole ? status : ExitStatus::could_not_run);
 }
 
 }  // namespace

@@ -5,9 +5,9 @@
 
 #include "base/utf8.h"
 #include "commands/command.h"
+#include "commands/output_options.h"
 #include "commands/rule_list.h"
 #include "commands/values.h"
-#include "render/findings.h"
 #include "rules/rule.h"
 
 namespace brm {
@@ -17,7 +17,7 @@ struct Options {
   std::vector<std::string> paths;
   std::vector<std::string> only;
   std::vector<std::string> ignored;
-  std::string format = "text";
+  OutputOptions output;
   std::string fail_on = "error";
   bool is_strict = false;
   std::string most = "1000";
@@ -128,10 +128,6 @@ std::optional<Failure> wrong_option(const Options& options) {
   if (std::find(severities.begin(), severities.end(), options.fail_on) == severities.end()) {
     return unknown_word("severity", options.fail_on, severities);
   }
-  const auto formats = names_of(values::finding_format.words());
-  if (std::find(formats.begin(), formats.end(), options.format) == formats.end()) {
-    return unknown_word("format", options.format, formats);
-  }
   return std::nullopt;
 }
 
@@ -183,6 +179,8 @@ void say_troubles(const Invocation& invocation, const Reading& reading) {
 
 ExitStatus run(Options options, const Invocation& invocation) {
   if (const auto failure = wrong_option(options)) return invocation.fail(*failure);
+  const auto output = read_findings_output(options.output, invocation);
+  if (!output.ok()) return invocation.fail(output.failure());
   auto opened = open_records(invocation);
   if (!opened.ok()) return invocation.fail(opened.failure());
   auto [reading, root] = std::move(opened).value();
@@ -201,11 +199,11 @@ ExitStatus run(Options options, const Invocation& invocation) {
       findings, std::min(most, findings.size()),
       [&](std::uint32_t index) -> const SourceFile& { return portfolio.file(index); },
       reading.files_read, reading.troubles.size()};
-  if (options.format == "json") {
-    invocation.console.out += render_findings_json(page);
-  } else if (status != ExitStatus::clean || !findings.empty() || !invocation.options.quiet) {
-    invocation.console.out += render_findings_text(page, invocation.style);
-  }
+  // Nothing is said where nothing is wrong; who asked for a file or for json gets one all the same.
+  const bool is_silent = invocation.options.quiet && status == ExitStatus::clean &&
+                         findings.empty() && output.value().path.empty() &&
+                         output.value().format == &findings_formats().front();
+  if (!is_silent) put_findings(invocation, page, output.value());
   return status;
 }
 
@@ -213,8 +211,7 @@ void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
   takes(app.add_option("PATH", options->paths, "Show only what is found in these files or folders"),
         values::path);
-  takes(app.add_option("--format", options->format, "How findings are written"),
-        values::finding_format);
+  add_findings_output_options(app, options->output);
   takes(app.add_option("--fail-on", options->fail_on, "Status 1 from this severity on"),
         values::severity);
   app.add_flag("--strict", options->is_strict, "Warnings fail too");

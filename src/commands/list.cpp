@@ -244,7 +244,8 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (!opened.ok()) return invocation.fail(opened.failure());
   const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
   auto items = chosen_items(assessed, *kind.value(), where.value(), key.value());
-  if (items.empty() && invocation.options.quiet) return said_notices(invocation, opened.value());
+  const bool is_silent = invocation.options.quiet && output.value().path.empty();
+  if (items.empty() && is_silent) return said_notices(invocation, opened.value());
   return put_document(invocation, to_document(assessed, *kind.value(), columns.value(), items),
                       opened.value(), output.value());
 }

@@ -4,6 +4,7 @@
 
 #include "commands/application.h"
 #include "commands/environment.h"
+#include "render/format.h"
 
 namespace brm {
 namespace {
@@ -51,6 +52,27 @@ constexpr std::string_view condition_rules =
     "whole "
     "condition stands between quotes.";
 
+constexpr std::string_view formats_of_answers =
+    "An answer is text unless `--format` says otherwise, or the ending of the file that `-o` "
+    "names:";
+
+constexpr std::string_view about_csv =
+    "The csv is that of RFC 4180: UTF-8, lines that end in CR LF, and a header of the keys that "
+    "json "
+    "uses. It holds one table, the first or the one that `--table` names; the table `details` is "
+    "made "
+    "of the lines that stand beside the others. Money takes two columns, the second for its "
+    "currency. A text that begins with `=`, `+`, `-`, `@` or a tab gets an apostrophe in front, so "
+    "that no spreadsheet takes it for a formula; `--csv-raw` leaves it as it is. Numbers and dates "
+    "are never changed.";
+
+constexpr std::string_view about_files =
+    "A file that `-o` names is replaced in one step: it is the old one or the complete new one, "
+    "and on "
+    "any failure the old one, with status 2. It keeps its mode. Folders, devices and symbolic "
+    "links "
+    "are refused, and so is a name that ends as those of records do.";
+
 constexpr std::string_view examples =
     "Which outcomes go wrong, who answers for them, and why:\n"
     "  brm list outcomes --where 'verdict in (missed, off_track)' \\\n"
@@ -83,6 +105,19 @@ void add_conditions(Mdoc& page) {
   page.text(conditions);
   page.code(condition_examples);
   page.text(condition_rules);
+}
+
+void add_formats(Mdoc& page) {
+  page.section("FORMATS");
+  page.text(formats_of_answers);
+  page.begin_list();
+  for (const Format& format : document_formats()) {
+    page.item(format.words.name, format.words.ending);
+    page.text(format.words.summary);
+  }
+  page.end_list();
+  page.text(about_csv);
+  page.text(about_files);
 }
 
 void add_surroundings(Mdoc& page) {
@@ -133,6 +168,7 @@ std::string overview_page(const CLI::App& app) {
   add_options(page, options_of(app));
   add_commands(page, app);
   add_conditions(page);
+  add_formats(page);
   add_surroundings(page);
   add_statuses(page, "`brm check` found something at or above `--fail-on`.");
   page.section("EXAMPLES");

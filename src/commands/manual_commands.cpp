@@ -99,6 +99,9 @@ void add_statuses(Mdoc& page, std::string_view when_found) {
       "not be written. An answer over records that could not be read in full is printed, says so "
       "at its top, and ends with 2.");
   page.end_list();
+  page.text(
+      "A reader of the output that goes before its end, as `head` does, is no fault and changes no "
+      "status.");
 }
 
 std::string command_page(const CLI::App& subcommand) {

@@ -5,19 +5,98 @@
 #include <CLI/CLI.hpp>
 
 #include "base/spelling.h"
+#include "base/utf8.h"
 #include "commands/values.h"
 
 namespace brm {
 namespace {
 
-std::vector<FormatWords> document_format_words() {
+template <class AFormat>
+std::vector<FormatWords> words_of(std::span<const AFormat> formats) {
   std::vector<FormatWords> words;
-  for (const Format& format : document_formats()) words.push_back(format.words);
+  for (const AFormat& format : formats) words.push_back(format.words);
   return words;
 }
 
-std::vector<std::string_view> views_of(const std::vector<std::string>& texts) {
-  return {texts.begin(), texts.end()};
+std::vector<std::string_view> names_of(const std::vector<FormatWords>& formats) {
+  std::vector<std::string_view> names;
+  for (const FormatWords& format : formats) names.push_back(format.name);
+  return names;
+}
+
+std::vector<std::string_view> endings_of(const std::vector<FormatWords>& formats) {
+  std::vector<std::string_view> endings;
+  for (const FormatWords& format : formats) endings.push_back(format.ending);
+  return endings;
+}
+
+/// `.md` of `reports/This.MD`; empty when there is none.
+std::string ending_of(const std::string& path) {
+  const std::size_t name = path.rfind('/') + 1;  // 0 without a folder
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string::npos || dot <= name) return "";
+  std::string ending = path.substr(dot);
+  for (char& c : ending) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return ending;
+}
+
+std::optional<Failure> wrong_file(const OutputOptions& options,
+                                  const std::vector<FormatWords>& formats) {
+  if (!options.file) return std::nullopt;
+  if (options.file->empty()) return Failure{"--output names no file", "- is stdout"};
+  const std::string ending = ending_of(*options.file);
+  if (ending == ".yaml" || ending == ".yml") {
+    return Failure{fmt::format("--output `{}` would be a record, and no answer is one",
+                               visible(*options.file)),
+                   fmt::format("end its name in {}", join_or(endings_of(formats)))};
+  }
+  return std::nullopt;
+}
+
+/// Which of the formats: the one that was named, else that of the file, else the first.
+Result<std::size_t> choose_format(const OutputOptions& options,
+                                  const std::vector<FormatWords>& formats) {
+  if (options.format) {
+    const auto names = names_of(formats);
+    const auto found = std::find(names.begin(), names.end(), *options.format);
+    if (found == names.end()) return unknown_word("format", *options.format, names);
+    return static_cast<std::size_t>(found - names.begin());
+  }
+  if (!options.file || *options.file == "-") return std::size_t{0};
+  const auto endings = endings_of(formats);
+  const auto found = std::find(endings.begin(), endings.end(), ending_of(*options.file));
+  if (found != endings.end()) return static_cast<std::size_t>(found - endings.begin());
+  return Failure{fmt::format("--output `{}`: its ending names no format", visible(*options.file)),
+                 fmt::format("end it in {}, or add --format", join_or(endings))};
+}
+
+/// What all answers have in common.
+template <class AFormat>
+Result<OutputTo<AFormat>> read_any(const OutputOptions& options, const Invocation& invocation,
+                                   std::span<const AFormat> formats) {
+  const auto words = words_of(formats);
+  if (const auto failure = wrong_file(options, words)) return *failure;
+  const auto chosen = choose_format(options, words);
+  if (!chosen.ok()) return chosen.failure();
+  OutputTo<AFormat> output;
+  output.format = &formats[chosen.value()];
+  output.rendering.style = invocation.style;
+  if (!options.file || *options.file == "-") return output;
+  output.path = *options.file;
+  // A file is the same whoever writes it: no width of a terminal, no colour of an environment.
+  const Colour colour = invocation.options.color == "always" ? Colour::on : Colour::off;
+  output.rendering.style = TextStyle{.colour = colour};
+  return output;
+}
+
+void put(const Invocation& invocation, std::string bytes, const std::string& path) {
+  if (path.empty()) {
+    invocation.console.out += bytes;
+  } else {
+    invocation.console.file = OutputFile{path, std::move(bytes)};
+  }
 }
 
 /// Which of the tables csv is to hold; the others are named where nobody chose.
@@ -37,46 +116,57 @@ std::optional<Failure> choose_table(const Invocation& invocation, const Document
     return std::nullopt;
   }
   if (std::find(keys.begin(), keys.end(), wanted) != keys.end()) return std::nullopt;
-  Failure failure = unknown_word("table", wanted, views_of(keys));
+  const std::vector<std::string_view> known(keys.begin(), keys.end());
+  Failure failure = unknown_word("table", wanted, known);
   failure.message += " in this answer";
   return failure;
+}
+
+void add_common(CLI::App& app, OutputOptions& options, const Values& format,
+                const std::vector<FormatWords>& formats) {
+  takes(app.add_option("--format", options.format, "How it is written"), format)
+      ->default_str(std::string(formats.front().name));
+  takes(app.add_option("-o,--output", options.file,
+                       fmt::format("Write into this file, in the format its ending names: {}; - "
+                                   "is stdout",
+                                   join_or(endings_of(formats)))),
+        values::file);
 }
 
 }  // namespace
 
 void add_output_options(CLI::App& app, OutputOptions& options) {
-  takes(app.add_option("--format", options.format, "How it is written"), values::document_format)
-      ->default_str(std::string(document_formats().front().words.name));
+  add_common(app, options, values::document_format, words_of(document_formats()));
   takes(app.add_option("--table", options.table, "Of csv: this table instead of the first"),
         values::table);
   app.add_flag("--csv-raw", options.is_raw,
                "Of csv: no apostrophe before texts that a spreadsheet would take for formulas");
 }
 
-Result<std::size_t> find_format(const std::string& name, const std::vector<FormatWords>& formats) {
-  std::vector<std::string_view> names;
-  for (const FormatWords& format : formats) names.push_back(format.name);
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found == names.end()) return unknown_word("format", name, names);
-  return static_cast<std::size_t>(found - names.begin());
+void add_findings_output_options(CLI::App& app, OutputOptions& options) {
+  add_common(app, options, values::finding_format, words_of(findings_formats()));
 }
 
 Result<Output> read_output(const OutputOptions& options, const Invocation& invocation) {
-  const std::string name =
-      options.format.value_or(std::string(document_formats().front().words.name));
-  const auto found = find_format(name, document_format_words());
-  if (!found.ok()) return found.failure();
-  Output output{&document_formats()[found.value()], {invocation.style}};
+  auto read = read_any(options, invocation, document_formats());
+  if (!read.ok()) return read;
+  Output output = std::move(read).value();
   if (output.format->words.name != "csv" && (options.table || options.is_raw)) {
     return Failure{fmt::format("{} is for csv, and the format is {}",
-                               options.table ? "--table" : "--csv-raw", name),
+                               options.table ? "--table" : "--csv-raw", output.format->words.name),
                    "add --format csv"};
   }
-  if (options.table && options.table->empty())
-    return Failure{"--table needs the key of a table", ""};
+  if (options.table && options.table->empty()) {
+    return Failure{"--table names no table", "leave it out for the first"};
+  }
   output.rendering.table = options.table.value_or("");
   output.rendering.formulas = options.is_raw ? Formulas::raw : Formulas::defused;
   return output;
+}
+
+Result<FindingsOutput> read_findings_output(const OutputOptions& options,
+                                            const Invocation& invocation) {
+  return read_any(options, invocation, findings_formats());
 }
 
 ExitStatus put_document(const Invocation& invocation, const Document& document,
@@ -87,7 +177,7 @@ ExitStatus put_document(const Invocation& invocation, const Document& document,
       return invocation.fail(*failure);
     }
   }
-  invocation.console.out += output.format->render(document, output.rendering);
+  put(invocation, output.format->render(document, output.rendering), output.path);
   return ExitStatus::clean;
 }
 
@@ -96,6 +186,11 @@ ExitStatus put_document(const Invocation& invocation, Document document, const O
   document.notices = notices_of(opened);
   const ExitStatus status = put_document(invocation, document, output);
   return status == ExitStatus::clean ? said_notices(invocation, opened) : status;
+}
+
+void put_findings(const Invocation& invocation, const FindingsPage& page,
+                  const FindingsOutput& output) {
+  put(invocation, output.format->render(page, output.rendering.style), output.path);
 }
 
 }  // namespace brm

@@ -1,5 +1,5 @@
-// How and where an answer is put: the options --format, --table, --csv-raw and their one text,
-// which every command that prints a document has.
+// Where and how an answer is put: --format, --output, --table and --csv-raw with their one text,
+// which every command that prints more than a line has.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "commands/command.h"
+#include "render/findings.h"
 #include "render/format.h"
 
 namespace brm {
@@ -14,23 +15,29 @@ namespace brm {
 /// As they were written on the command line.
 struct OutputOptions {
   std::optional<std::string> format;
+  std::optional<std::string> file;
   std::optional<std::string> table;
   bool is_raw = false;
 };
 
 /// For a command that prints a document.
 void add_output_options(CLI::App& app, OutputOptions& options);
+/// For one that prints findings.
+void add_findings_output_options(CLI::App& app, OutputOptions& options);
 
 /// What they mean, once they are known to make sense.
-struct Output {
-  const Format* format = nullptr;
+template <class AFormat>
+struct OutputTo {
+  const AFormat* format = nullptr;
   Rendering rendering;
+  std::string path;  ///< Empty: stdout.
 };
+using Output = OutputTo<Format>;
+using FindingsOutput = OutputTo<FindingsFormat>;
 
 Result<Output> read_output(const OutputOptions& options, const Invocation& invocation);
-
-/// The format called so among those there are; its failure names the nearest, and all.
-Result<std::size_t> find_format(const std::string& name, const std::vector<FormatWords>& formats);
+Result<FindingsOutput> read_findings_output(const OutputOptions& options,
+                                            const Invocation& invocation);
 
 /// Puts the document where it belongs. The status is 2 when something that was written in the
 /// records is not in it, which its notices then say.
@@ -40,5 +47,8 @@ ExitStatus put_document(const Invocation& invocation, Document document, const O
 /// The same for a document that needs no records.
 ExitStatus put_document(const Invocation& invocation, const Document& document,
                         const Output& output);
+
+void put_findings(const Invocation& invocation, const FindingsPage& page,
+                  const FindingsOutput& output);
 
 }  // namespace brm

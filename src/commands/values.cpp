@@ -10,6 +10,7 @@
 #include "commands/rule_list.h"
 #include "commands/shell_scripts.h"
 #include "model/all_kinds.h"
+#include "render/findings.h"
 #include "render/format.h"
 #include "reports/report.h"
 
@@ -58,8 +59,11 @@ std::vector<Word> format_words() {
 }
 
 std::vector<Word> finding_format_words() {
-  return {{"text", "For people: the place, the line itself and how to mend it."},
-          {"json", "For programs, with a schema_version."}};
+  std::vector<Word> out;
+  for (const FindingsFormat& each : findings_formats()) {
+    out.push_back({each.words.name, each.words.summary});
+  }
+  return out;
 }
 
 std::vector<Word> shell_words() {

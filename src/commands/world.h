@@ -35,10 +35,17 @@ struct World {
   std::optional<std::size_t> terminal_width;
 };
 
+/// A file to be written in full, or not at all.
+struct OutputFile {
+  std::string path;  ///< As the user wrote it.
+  std::string bytes;
+};
+
 /// What a command says: results and everything else, apart.
 struct Console {
   std::string out;
   std::string err;
+  std::optional<OutputFile> file = {};  ///< The result, where it was asked for in a file.
 };
 
 }  // namespace brm

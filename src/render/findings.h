@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "render/format_words.h"
 #include "render/style.h"
 #include "source/finding.h"
 #include "source/source_file.h"
@@ -20,6 +22,14 @@ struct FindingsPage {
   std::size_t records = 0;
   std::size_t unreadable = 0;  ///< Files that could not be read at all.
 };
+
+struct FindingsFormat {
+  FormatWords words;
+  std::string (*render)(const FindingsPage& page, const TextStyle& style);
+};
+
+/// The first is the one for people, and the default.
+std::span<const FindingsFormat> findings_formats();
 
 /// `path:line:col: severity: message [rule]`, the line with a caret, `help:`; then the counts.
 std::string render_findings_text(const FindingsPage& page, const TextStyle& style);

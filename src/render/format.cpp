@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "render/findings.h"
+
 namespace brm {
 namespace {
 
@@ -19,8 +21,17 @@ constexpr std::array formats{
            }},
 };
 
+constexpr std::array formats_of_findings{
+    FindingsFormat{{"text", ".txt", "For people: the place, the line itself and how to mend it."},
+                   render_findings_text},
+    FindingsFormat{
+        {"json", ".json", "For programs, with a schema_version."},
+        [](const FindingsPage& page, const TextStyle&) { return render_findings_json(page); }},
+};
+
 }  // namespace
 
+std::span<const FindingsFormat> findings_formats() { return formats_of_findings; }
 std::span<const Format> document_formats() { return formats; }
 
 }  // namespace brm

@@ -7,16 +7,10 @@
 #include <vector>
 
 #include "document/document.h"
+#include "render/format_words.h"
 #include "render/style.h"
 
 namespace brm {
-
-/// What is said of a format, be it one for documents or one for findings.
-struct FormatWords {
-  std::string_view name;
-  std::string_view ending;   ///< Of its files' names: `.md`.
-  std::string_view summary;  ///< One sentence with its full stop.
-};
 
 /// What a spreadsheet would take for a formula gets an apostrophe in front, or stays as it is.
 enum class Formulas : std::uint8_t { defused, raw };

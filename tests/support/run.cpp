@@ -33,7 +33,7 @@ World world_of(std::vector<std::string> arguments, const Setting& setting) {
 Ran run_in(const World& world) {
   Console console;
   const ExitStatus status = run(world, console);
-  return {static_cast<int>(status), console.out, console.err};
+  return {static_cast<int>(status), console.out, console.err, console.file};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Whole runs with their exact output: tests/golden/<command>/<case>/ holds `args`, one a line, and
 // what must come out. The records are the case's own `records` folder, else the one whose path a
-// file `folder` gives, else examples/small. BRM_UPDATE_GOLDEN=1 rewrites what comes out; read the
+// file `folder` gives, else examples/small. What is written with -o stands in expected.file, below
+// its name. BRM_UPDATE_GOLDEN=1 rewrites what comes out; read the
 // difference before you commit it.
 #include <doctest/doctest.h>
 
@@ -57,6 +58,9 @@ TEST_CASE("golden: every case gives exactly what is kept of it") {
     compare(folder / "expected.out", ran.out);
     compare(folder / "expected.err", ran.err);
     compare(folder / "expected.status", std::to_string(ran.status) + "\n");
+    const bool has_file = fs::exists(folder / "expected.file");
+    if (ran.file) compare(folder / "expected.file", ran.file->path + ":\n" + ran.file->bytes);
+    CHECK_MESSAGE(ran.file.has_value() >= has_file, "no file was written");
   }
 }
 
