@@ -65,9 +65,12 @@ class HoldJudge {
 
   void choose() {
     const bool has_target = series_.standing.is_usable() || own_targets_ > 0;
-    if (series_.direction == Direction::none || !has_target || (values_ > 0 && judged_.empty())) {
-      return say_no_target();
+    if (series_.direction == Direction::none) out_.gaps.push_back(Gap::direction);
+    if (!has_target) out_.gaps.push_back(Gap::target);
+    if (out_.gaps.empty() && values_ > 0 && judged_.empty()) {
+      out_.gaps.push_back(Gap::target_in_force);
     }
+    if (!out_.gaps.empty()) return say_no_target();
     if (values_ == 0) {
       return say(Verdict::unmeasured,
                  own_targets_ > 0

@@ -42,8 +42,9 @@ class ReachJudge {
   Judgement judge() {
     out_.due = series_.due;
     out_.proof = series_.target_place;
-    if (const std::string lacks = what_lacks(); !lacks.empty()) {
-      say(Verdict::no_target, lacks);
+    find_gaps();
+    if (!out_.gaps.empty()) {
+      say(Verdict::no_target, gap_words());
       return std::move(out_);
     }
     collect();
@@ -66,24 +67,35 @@ class ReachJudge {
     out_.reason = std::move(reason);
   }
 
-  std::string what_lacks() const {
-    std::vector<std::string_view> lacking;
-    if (series_.unit.empty()) lacking.push_back("unit");
-    if (series_.direction == Direction::none) lacking.push_back("direction");
-    if (!series_.baseline) lacking.push_back("baseline with its date");
-    if (!series_.target) lacking.push_back("target with its date");
-    if (!lacking.empty()) {
-      const bool holds = series_.standing.is_usable() && !series_.target && !series_.baseline;
-      return fmt::format("{} missing{}", fmt::join(lacking, ", "),
-                         holds ? "; for a level to hold, write `kind: hold`" : "");
-    }
+  void find_gaps() {
+    if (series_.unit.empty()) out_.gaps.push_back(Gap::unit);
+    if (series_.direction == Direction::none) out_.gaps.push_back(Gap::direction);
+    if (!series_.baseline) out_.gaps.push_back(Gap::baseline);
+    if (!series_.target) out_.gaps.push_back(Gap::target);
+    if (!out_.gaps.empty()) return;
     const Rational way = series_.target->amount.value - series_.baseline->amount.value;
-    if (way == 0) return "the target is the baseline: nothing is to change";
-    if ((way > 0) != (series_.direction == Direction::increase)) {
+    if (way == 0) {
+      out_.gaps.push_back(Gap::target_is_baseline);
+    } else if ((way > 0) != (series_.direction == Direction::increase)) {
+      out_.gaps.push_back(Gap::target_against_direction);
+    }
+  }
+
+  std::string gap_words() const {
+    if (out_.gaps.front() == Gap::target_is_baseline) {
+      return "the target is the baseline: nothing is to change";
+    }
+    if (out_.gaps.front() == Gap::target_against_direction) {
       return fmt::format("the target of {} lies against its direction from a baseline of {}",
                          series_.target->amount.text, series_.baseline->amount.text);
     }
-    return "";
+    constexpr std::string_view names[] = {"unit", "direction", "baseline with its date",
+                                          "target with its date"};
+    std::vector<std::string_view> missing;
+    for (const Gap gap : out_.gaps) missing.push_back(names[static_cast<std::size_t>(gap)]);
+    const bool holds = series_.standing.is_usable() && !series_.target && !series_.baseline;
+    return fmt::format("{} missing{}", fmt::join(missing, ", "),
+                       holds ? "; for a level to hold, write `kind: hold`" : "");
   }
 
   /// Speed and distance are counted towards the target, whichever way that is.
@@ -204,10 +216,11 @@ class ReachJudge {
     const int days = series_.target->date - as_of_;
     if (days <= 0) return;
     const Rational left = towards(series_.target->amount.value - last_->amount->value);
-    const Rational needed = left / days * month_days;
-    const Rational best = best_slope(points_) * month_days;
+    out_.needed_a_month = left / days * month_days;
+    out_.best_a_month = best_slope(points_) * month_days;
     out_.pace_needed = fmt::format("needs {} a month from now, best so far {}",
-                                   series_.in_unit(to_fixed(needed, 2)), to_fixed(best, 2));
+                                   series_.in_unit(to_fixed(*out_.needed_a_month, 2)),
+                                   to_fixed(*out_.best_a_month, 2));
   }
 
   void add_arrival() {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "assess/policy.h"
 #include "assess/series.h"
@@ -16,12 +17,27 @@ struct Arrival {
   std::optional<Date> latest;
 };
 
+/// Why nothing can be judged: each cause of the verdict `no_target`.
+enum class Gap : std::uint8_t {
+  unit,
+  direction,
+  baseline,
+  target,
+  target_is_baseline,
+  target_against_direction,
+  target_in_force,  ///< hold: there are values, and no target for any of their days.
+};
+
 struct Judgement {
   Verdict verdict = Verdict::none;
   Grade grade = Grade::none;
   std::string reason;       ///< One sentence with its numbers, without a full stop.
   std::string pace_needed;  ///< `needs 1.42 days a month from now, best so far 0.75`; may be empty.
-  Span proof;               ///< The place in the file that proves it.
+  /// The figures of `pace_needed`, counted towards the target.
+  std::optional<Rational> needed_a_month;
+  std::optional<Rational> best_a_month;
+  std::vector<Gap> gaps;             ///< Not empty for `no_target`, and only for it.
+  Span proof;                        ///< The place in the file that proves it.
   std::optional<Rational> progress;  ///< (y - b) / (g - b)
   std::optional<Rational> planned;   ///< Of the way, by the last measurement's day.
   std::optional<Rational> pace;      ///< progress / planned

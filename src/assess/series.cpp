@@ -73,14 +73,8 @@ void add_indicator(const Of<kinds::indicator>& indicator, Series& series) {
   series.unit = indicator.text<"unit">();
   series.frequency = indicator.text<"frequency">();
   series.interval_days = read_cadence(series.frequency).value_or(0);
-  if (indicator.is<"direction", "increase">()) series.direction = Direction::increase;
-  if (indicator.is<"direction", "decrease">()) series.direction = Direction::decrease;
-  if (indicator.is<"direction", "maintain">()) series.direction = Direction::maintain;
-  if (indicator.is<"kind", "pass_fail">()) {
-    series.judging = Judging::pass_fail;
-  } else if (indicator.is<"kind", "hold">() || series.direction == Direction::maintain) {
-    series.judging = Judging::hold;
-  }
+  series.direction = direction_of(indicator);
+  series.judging = judging_of(indicator);
 }
 
 void add_target(const Of<kinds::target>& target, Series& series) {
@@ -116,6 +110,18 @@ void add_interim(const Of<kinds::outcome>& outcome, Series& series) {
 
 std::string Series::in_unit(std::string_view number) const {
   return unit.empty() ? std::string(number) : std::string(number) + " " + std::string(unit);
+}
+
+Direction direction_of(const Of<kinds::indicator>& indicator) {
+  if (indicator.is<"direction", "increase">()) return Direction::increase;
+  if (indicator.is<"direction", "decrease">()) return Direction::decrease;
+  return indicator.is<"direction", "maintain">() ? Direction::maintain : Direction::none;
+}
+
+Judging judging_of(const Of<kinds::indicator>& indicator) {
+  if (indicator.is<"kind", "pass_fail">()) return Judging::pass_fail;
+  const bool maintains = direction_of(indicator) == Direction::maintain;
+  return maintains || indicator.is<"kind", "hold">() ? Judging::hold : Judging::reach;
 }
 
 Series series_of(const Of<kinds::outcome>& outcome) {

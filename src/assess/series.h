@@ -67,6 +67,9 @@ struct Series {
   std::string in_unit(std::string_view number) const;
 };
 
+Judging judging_of(const Of<kinds::indicator>& indicator);
+Direction direction_of(const Of<kinds::indicator>& indicator);
+
 Series series_of(const Of<kinds::outcome>& outcome);
 
 }  // namespace brm

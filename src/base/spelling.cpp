@@ -21,6 +21,15 @@ std::string folded(std::string_view word) {
   return out;
 }
 
+std::string joined(std::span<const std::string_view> words, std::string_view last) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) out += i + 1 == words.size() ? last : ", ";
+    out += words[i];
+  }
+  return out;
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -68,14 +77,9 @@ std::optional<std::string_view> nearest(std::string_view word,
   return best;
 }
 
-std::string join_or(std::span<const std::string_view> words) {
-  std::string out;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) out += i + 1 == words.size() ? " or " : ", ";
-    out += words[i];
-  }
-  return out;
-}
+std::string join_or(std::span<const std::string_view> words) { return joined(words, " or "); }
+
+std::string join_and(std::span<const std::string_view> words) { return joined(words, " and "); }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   if (count == 1) return fmt::format("1 {}", one);

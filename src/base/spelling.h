@@ -20,6 +20,8 @@ std::optional<std::string_view> nearest(std::string_view word,
 
 /// `a, b or c`
 std::string join_or(std::span<const std::string_view> words);
+/// `a, b and c`
+std::string join_and(std::span<const std::string_view> words);
 
 /// `1 record`, `2 records`; `many` is the plural where adding an s is not enough.
 std::string counted(std::size_t count, std::string_view one, std::string_view many = "");

@@ -10,6 +10,7 @@
 #include "commands/rule_list.h"
 #include "commands/values.h"
 #include "model/all_kinds.h"
+#include "rules/effort.h"
 
 namespace brm {
 namespace {
@@ -32,6 +33,9 @@ Document explain_rule(const RuleWords& words) {
   document.subtitle = std::string(to_text(words.severity));
   document.summary = {detail("what", words.summary), detail("why", words.why),
                       detail("mend", words.mend)};
+  if (words.weight == Weight::by_effort) {
+    document.summary.push_back(detail("asked", rules::effort_words));
+  }
   if (!words.faulty.empty()) {
     document.sections.push_back(section_of("This fails"));
     document.sections.back().code_key = "faulty";

@@ -15,10 +15,15 @@ std::string_view to_text(Severity severity);
 /// such records says so and ends with status 2, because its figures may be short of it.
 enum class Loses : std::uint8_t { nothing, data };
 
+/// Whether a rule weighs the same everywhere, or asks for less where less care is due: rules on
+/// what is missing ask more of a strategic partner than of one that delivers paper.
+enum class Weight : std::uint8_t { fixed, by_effort };
+
 struct RuleWords {
   std::string_view name;  ///< Names the fault, kebab-case: `dangling-reference`.
   Severity severity = Severity::error;
   Loses loses = Loses::nothing;
+  Weight weight = Weight::fixed;
   std::string_view summary;  ///< One sentence for lists, with its full stop.
   std::string_view why;      ///< Why it matters to the office: one paragraph.
   std::string_view mend;     ///< What to do: one paragraph.

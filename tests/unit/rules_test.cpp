@@ -8,8 +8,8 @@
 #include <set>
 
 #include "commands/rule_list.h"
-#include "read/folder.h"
 #include "support/run.h"
+#include "unit/rules/checked.h"
 
 namespace brm::test {
 namespace {
@@ -18,15 +18,6 @@ namespace fs = std::filesystem;
 
 /// Rules that need a file too large to be written down as an example.
 const std::set<std::string_view> without_example{"file-too-large", "too-many-values"};
-
-std::map<std::string, std::string> files_of(std::string_view example) {
-  const MemoryFolder folder = folder_of(example);
-  std::map<std::string, std::string> files;
-  for (const std::string& path : folder.list().paths) {
-    files[path] = folder.read(path).value().bytes;
-  }
-  return files;
-}
 
 /// The rules found, each once; of notes only `kept`, which an example may be about.
 std::set<std::string> rules_found(const std::map<std::string, std::string>& files,

@@ -1,0 +1,58 @@
+#include "rules/effort.h"
+
+#include <algorithm>
+
+namespace brm::rules {
+namespace {
+
+using Relationship = Of<kinds::relationship>;
+using Initiative = Of<kinds::initiative>;
+
+/// Without a tier nothing is known of it, and missing-field says so.
+Effort effort_of(const Relationship& party) {
+  const auto priority = party.get<"priority">();
+  if (party.is<"tier", "strategic">() || (priority && priority->value == 1)) return Effort::full;
+  const bool is_light = party.is<"tier", "preferred">() || party.is<"tier", "conditional">();
+  return is_light ? Effort::light : Effort::none;
+}
+
+Effort effort_of(const Portfolio& portfolio, const Initiative& initiative) {
+  if (initiative.is<"criticality", "high">()) return Effort::full;
+  Effort most = Effort::none;
+  for (const auto party : initiative.get<"parties">()) {
+    const Item* record = portfolio.find_record(party.text<"relationship">());
+    if (record == nullptr || record->kind != &kinds::relationship) continue;
+    most = std::max(most, effort_of(Relationship(*record)));
+  }
+  return most;
+}
+
+}  // namespace
+
+bool is_closed(const Item& item) {
+  const Item& record = item.record();
+  if (record.kind == &kinds::relationship) {
+    const Relationship party(record);
+    return party.is<"status", "exiting">() || party.is<"status", "ended">();
+  }
+  if (record.kind != &kinds::initiative) return false;
+  const Initiative initiative(record);
+  return initiative.is<"status", "stopped">() || initiative.is<"status", "completed">();
+}
+
+Effort effort_for(const Portfolio& portfolio, const Item& item) {
+  const Item& record = item.record();
+  if (is_closed(record)) return Effort::none;
+  if (record.kind == &kinds::relationship) return effort_of(Relationship(record));
+  if (record.kind == &kinds::initiative) return effort_of(portfolio, Initiative(record));
+  return Effort::full;
+}
+
+Finding& ask(const RuleWords& words, Effort effort, Span place, std::string message,
+             std::string help, Findings& findings) {
+  Finding& finding = findings.add(words, place, std::move(message), std::move(help));
+  if (effort == Effort::light) finding.severity = Severity::note;
+  return finding;
+}
+
+}  // namespace brm::rules

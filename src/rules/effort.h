@@ -1,0 +1,31 @@
+// How much care a record deserves, and so how loudly a rule asks for what it lacks.
+#pragma once
+
+#include "assess/assessment.h"
+#include "source/finding.h"
+
+namespace brm::rules {
+
+enum class Effort : std::uint8_t {
+  none,   ///< Nothing is asked for.
+  light,  ///< A note.
+  full,   ///< The rule's own severity.
+};
+
+/// Said once for `brm explain` of every rule with `Weight::by_effort`.
+inline constexpr std::string_view effort_words =
+    "In full for strategic relationships, those of priority 1, initiatives with such a party and "
+    "initiatives of high criticality; as a note for preferred and conditional ones; not asked of "
+    "transactional ones, nor of what is stopped, completed, exiting or ended.";
+
+/// Of the record that `item` stands in. An initiative deserves what the first of its parties does.
+Effort effort_for(const Portfolio& portfolio, const Item& item);
+
+/// Whether the record that `item` stands in is stopped, completed, exiting or ended.
+bool is_closed(const Item& item);
+
+/// `words` has `Weight::by_effort`, and `effort` is not none.
+Finding& ask(const RuleWords& words, Effort effort, Span place, std::string message,
+             std::string help, Findings& findings);
+
+}  // namespace brm::rules

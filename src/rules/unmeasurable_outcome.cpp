@@ -1,0 +1,221 @@
+#include <fmt/format.h>
+
+#include "base/spelling.h"
+#include "rules/lost_values.h"
+#include "rules/rule.h"
+#include "rules/shared_lacks.h"
+#include "rules/walk.h"
+
+namespace brm::rules {
+namespace {
+
+using Outcome = Of<kinds::outcome>;
+
+/// What an outcome lacks, and how each of it would be written.
+struct Missing {
+  std::vector<std::string_view> what;
+  std::vector<std::string_view> written;
+
+  void add(std::string_view thing, std::string_view as) {
+    what.push_back(thing);
+    written.push_back(as);
+  }
+};
+
+bool has_bounds(const Of<kinds::target>& target) {
+  return target.has<"at_least">() || target.has<"at_most">() || target.has<"between">();
+}
+
+void add_missing_way(const Outcome& outcome, Missing& missing) {
+  if (!outcome.has<"baseline">()) {
+    missing.add("a baseline (where it starts)", "`baseline: {date: ..., value: ...}`");
+  }
+  const auto target = outcome.get<"target">();
+  if (!target) {
+    missing.add("a target (how far, and by when)", "`target: {date: ..., value: ...}`");
+  } else if (!target->has<"value">()) {
+    missing.add("the value of its target", "`value: ...` in the target");
+  } else if (!target->has<"date">()) {
+    missing.add("the day of its target", "`date: ...` in the target");
+  }
+}
+
+void add_missing_level(const Outcome& outcome, Missing& missing) {
+  const auto target = outcome.get<"target">();
+  const bool maintains = outcome.get<"indicator">()->is<"direction", "maintain">();
+  if (target && (has_bounds(*target) || target->has<"value">())) return;
+  missing.add(maintains ? "a target (the lowest and the highest value that hold)"
+                        : "a target (the level to hold)",
+              maintains ? "`target: {between: [..., ...]}`"
+                        : "`target: {at_least: ...}` or `{at_most: ...}`");
+}
+
+Missing missing_of(const Outcome& outcome) {
+  Missing missing;
+  const auto indicator = outcome.get<"indicator">();
+  if (!indicator) {
+    missing.add("an indicator (what is measured, in which unit, which way is better)",
+                "`indicator: {measure: ..., unit: ..., direction: ...}`");
+    const auto target = outcome.get<"target">();
+    if (!target || !has_bounds(*target)) add_missing_way(outcome, missing);
+    return missing;
+  }
+  switch (judging_of(*indicator)) {
+    case Judging::reach:
+      add_missing_way(outcome, missing);
+      break;
+    case Judging::hold:
+      add_missing_level(outcome, missing);
+      break;
+    case Judging::pass_fail: {
+      const auto target = outcome.get<"target">();
+      if (target && target->has<"date">()) break;
+      missing.add("the day by which it is to be met", "`target: {date: ...}`");
+      break;
+    }
+  }
+  return missing;
+}
+
+std::string help_for(const Outcome& outcome, const Missing& missing) {
+  const auto indicator = outcome.get<"indicator">();
+  const bool may_be_held = indicator && judging_of(*indicator) == Judging::reach;
+  return fmt::format("agree on it with the owner and write {}{}", join_and(missing.written),
+                     may_be_held ? "; a level that is to be held needs `kind: hold` instead" : "");
+}
+
+/// Whether another finding has said already why nothing can be judged: a part that could not be
+/// read, an indicator without a direction, or a target that bounds nothing.
+bool is_said_elsewhere(const Outcome& outcome, const LostValues& lost) {
+  const Item& item = outcome.item();
+  for (const std::string_view part : {"indicator", "baseline", "target"}) {
+    if (lost.touch(part_of(item, part))) return true;
+  }
+  const auto indicator = outcome.get<"indicator">();
+  const auto target = outcome.get<"target">();
+  if (indicator && direction_of(*indicator) == Direction::none) return true;
+  const bool is_way = indicator && judging_of(*indicator) == Judging::reach;
+  return (is_way && target && has_bounds(*target)) || lost.touch(item);
+}
+
+/// Whether the record holds a target for other days than those that were measured.
+bool has_other_target(const Outcome& outcome) {
+  const Series series = series_of(outcome);
+  return series.standing.is_usable() ||
+         std::any_of(series.entries.begin(), series.entries.end(),
+                     [](const Entry& entry) { return entry.own_target.is_usable(); });
+}
+
+bool has_own_target(const Outcome& outcome) {
+  for (const auto measurement : outcome.get<"measurements">()) {
+    if (measurement.has<"target">()) return true;
+  }
+  return false;
+}
+
+void check_outcome(const Assessment& assessed, const Outcome& outcome, Effort effort,
+                   SharedLacks& lacks) {
+  const Judgement& judgement = assessed.outcome(outcome.item());
+  const auto indicator = outcome.get<"indicator">();
+  const Judging judging = indicator ? judging_of(*indicator) : Judging::reach;
+  const bool may_lack_day = judging == Judging::pass_fail && judgement.verdict != Verdict::achieved;
+  if (judgement.gaps.empty() && !may_lack_day) return;
+  if (judging == Judging::hold && has_other_target(outcome)) {
+    lacks.add(outcome.item(), Effort::light, "a target that is in force on a day it was measured",
+              "nothing is judged until then; correct `from` and `until` of the target if it should "
+              "be in force already");
+    return;
+  }
+  if (judging == Judging::hold && has_own_target(outcome)) return;  // target-without-effect's
+  const Missing missing = missing_of(outcome);
+  if (missing.what.empty()) return;
+  lacks.add(outcome.item(), effort, join_and(missing.what), help_for(outcome, missing));
+}
+
+void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
+  const LostValues lost(findings);
+  for (const Item* initiative : assessed.portfolio().all("initiative")) {
+    const Effort effort = effort_for(assessed.portfolio(), *initiative);
+    if (effort == Effort::none) continue;
+    SharedLacks lacks;
+    for (const auto outcome : Of<kinds::initiative>(*initiative).get<"outcomes">()) {
+      if (!is_said_elsewhere(outcome, lost)) check_outcome(assessed, outcome, effort, lacks);
+    }
+    lacks.report(rule.words, findings);
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule unmeasurable_outcome{
+    .words =
+        {
+            .name = "unmeasurable-outcome",
+            .severity = Severity::warning,
+            .weight = Weight::by_effort,
+            .summary = "An outcome of which nobody could ever say whether it came about.",
+            .why = "A promise without a measure, a starting point, a target and a day can be "
+                   "neither kept nor broken. It stays green until the money is spent, and whoever "
+                   "is asked for a course correction has nothing to correct.",
+            .mend = "Agree with the owner on what is measured, where it stands today, where it "
+                    "should be and by when. To reach a value takes `baseline` and `target` with "
+                    "their days; to hold a level takes `kind: hold` and a target with `at_least`, "
+                    "`at_most` or `between`; what is met or not takes `kind: pass_fail` and a day.",
+            .faulty = R"(# relationships/dhhs.yaml
+kind: relationship
+id: dhhs
+title: Department of Human Services
+type: agency
+tier: strategic
+manager: jane-doe
+executive_sponsor: ann-park
+shared_purpose: Families get help in days, and ask for it once.
+cadence: quarterly
+# initiatives/elig-portal.yaml
+kind: initiative
+id: elig-portal
+title: Eligibility portal
+type: project
+status: active
+parties: [{relationship: dhhs, role: beneficiary}]
+outcomes:
+  - id: decision-days
+    title: Families have a decision in 12 days instead of 31
+    beneficiary: dhhs
+    owner: sam-lee
+    mechanism: because documents are checked while they are handed in
+    indicator: {measure: median days to decide, unit: days, direction: decrease}
+    target: {date: 2027-06-30, value: 12}
+)",
+            .sound = R"(# relationships/dhhs.yaml
+kind: relationship
+id: dhhs
+title: Department of Human Services
+type: agency
+tier: strategic
+manager: jane-doe
+executive_sponsor: ann-park
+shared_purpose: Families get help in days, and ask for it once.
+cadence: quarterly
+# initiatives/elig-portal.yaml
+kind: initiative
+id: elig-portal
+title: Eligibility portal
+type: project
+status: active
+parties: [{relationship: dhhs, role: beneficiary}]
+outcomes:
+  - id: decision-days
+    title: Families have a decision in 12 days instead of 31
+    beneficiary: dhhs
+    owner: sam-lee
+    mechanism: because documents are checked while they are handed in
+    indicator: {measure: median days to decide, unit: days, direction: decrease}
+    baseline: {date: 2026-01-31, value: 31}
+    target: {date: 2027-06-30, value: 12}
+)",
+        },
+    .check = check,
+};
+
+}  // namespace brm::rules
