@@ -3,6 +3,7 @@
 #include "assess/verdict.h"
 #include "commands/manual.h"
 #include "read/faults.h"
+#include "rules/effort.h"
 #include "rules/rule.h"
 
 namespace brm {
@@ -43,6 +44,7 @@ constexpr std::string_view about_evidence =
 void add_rule(Mdoc& page, const RuleWords& words) {
   page.subsection(fmt::format("{} ({})", words.name, to_text(words.severity)));
   page.text(words.summary);
+  if (words.weight == Weight::by_effort) page.text("Asked by effort.");
   if (words.loses == Loses::data) page.text("What it names is not in reports until it is mended.");
   page.macro("Pp");
   page.text(fmt::format("{}\n\nTo mend it: {}", words.why, words.mend));
@@ -69,6 +71,7 @@ std::string rules_page() {
   page.section("SEVERITIES");
   page.text(about_policy);
   page.code(policy_example);
+  page.text("Rules on what is missing ask by effort. " + std::string(rules::effort_words));
   add_verdicts(page);
   page.section("RULES ABOUT WHAT RECORDS SAY");
   for (const Rule* rule : all_rules()) add_rule(page, rule->words);

@@ -17,14 +17,14 @@ Effort effort_of(const Relationship& party) {
 }
 
 Effort effort_of(const Portfolio& portfolio, const Initiative& initiative) {
-  if (initiative.is<"criticality", "high">()) return Effort::full;
-  Effort most = Effort::none;
+  const bool is_critical = initiative.is<"criticality", "high">();
+  Effort most = is_critical ? Effort::full : Effort::none;
   for (const auto party : initiative.get<"parties">()) {
     const Item* record = portfolio.find_record(party.text<"relationship">());
     if (record == nullptr || record->kind != &kinds::relationship) continue;
     most = std::max(most, effort_of(Relationship(*record)));
   }
-  return most;
+  return initiative.is<"status", "proposed">() ? std::min(most, Effort::light) : most;
 }
 
 }  // namespace

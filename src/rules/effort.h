@@ -15,10 +15,12 @@ enum class Effort : std::uint8_t {
 /// Said once for `brm explain` of every rule with `Weight::by_effort`.
 inline constexpr std::string_view effort_words =
     "In full for strategic relationships, those of priority 1, initiatives with such a party and "
-    "initiatives of high criticality; as a note for preferred and conditional ones; not asked of "
-    "transactional ones, nor of what is stopped, completed, exiting or ended.";
+    "initiatives of high criticality; as a note for preferred and conditional ones, and for what "
+    "is only proposed; not asked of transactional ones, nor of what is stopped, completed, exiting "
+    "or ended.";
 
-/// Of the record that `item` stands in. An initiative deserves what the first of its parties does.
+/// Of the record that `item` stands in. An initiative deserves what the first of its parties does;
+/// a proposal is still being shaped, and asked lightly at most.
 Effort effort_for(const Portfolio& portfolio, const Item& item);
 
 /// Whether the record that `item` stands in is stopped, completed, exiting or ended.

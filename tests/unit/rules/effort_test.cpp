@@ -56,9 +56,12 @@ TEST_CASE("effort: of an initiative by the first of its parties and its critical
   CHECK(effort_of_initiative("{relationship: nobody, role: sponsor}") == Effort::none);
   CHECK(effort_of_initiative(low, "criticality: high\n") == Effort::full);
   CHECK(effort_of_initiative(low, "criticality: medium\n") == Effort::none);
-  for (const std::string status : {"proposed", "approved", "active", "paused"}) {
+  for (const std::string status : {"approved", "active", "paused"}) {
     CHECK(effort_of_initiative(big, "status: " + status + "\n") == Effort::full);
   }
+  CHECK(effort_of_initiative(big, "criticality: high\nstatus: proposed\n") == Effort::light);
+  CHECK(effort_of_initiative(mid, "status: proposed\n") == Effort::light);
+  CHECK(effort_of_initiative(low, "status: proposed\n") == Effort::none);
   for (const std::string status : {"stopped", "completed"}) {
     CHECK(effort_of_initiative(big, "criticality: high\nstatus: " + status + "\n") == Effort::none);
   }
