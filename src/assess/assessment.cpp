@@ -3,7 +3,10 @@
 namespace brm {
 
 Assessment::Assessment(const Portfolio& portfolio, Date as_of)
-    : portfolio_(portfolio), as_of_(as_of), policy_(portfolio.office()) {
+    : portfolio_(portfolio),
+      as_of_(as_of),
+      policy_(portfolio.office()),
+      risk_policy_(brm::risk_policy(portfolio.office())) {
   if (portfolio.office() != nullptr) {
     const Of<kinds::office> office(*portfolio.office());
     currency_ = find_currency(office.text<"currency">()).value_or(Currency{});
@@ -25,6 +28,12 @@ const InitiativeJudgement& Assessment::initiative(const Item& initiative) const 
     outcomes.push_back({&outcome.item(), &this->outcome(outcome.item())});
   }
   found->second = judge_initiative(view, outcomes, as_of_, policy_);
+  return found->second;
+}
+
+const RiskJudgement& Assessment::risk(const Item& risk) const {
+  const auto [found, is_new] = risks_.try_emplace(&risk);
+  if (is_new) found->second = judge_risk(Of<kinds::risk>(risk), as_of_, risk_policy_);
   return found->second;
 }
 

@@ -7,6 +7,7 @@
 
 #include "assess/judgement.h"
 #include "assess/policy.h"
+#include "assess/risk.h"
 #include "model/initiative_fields.h"
 #include "model/portfolio.h"
 
@@ -62,14 +63,18 @@ class Assessment {
   /// `outcome` is one of the portfolio's.
   const Judgement& outcome(const Item& outcome) const;
   const InitiativeJudgement& initiative(const Item& initiative) const;
+  const RiskJudgement& risk(const Item& risk) const;
+  const RiskPolicy& risk_policy() const { return risk_policy_; }
 
  private:
   const Portfolio& portfolio_;
   Date as_of_;
   Policy policy_;
+  RiskPolicy risk_policy_;
   Currency currency_;
   mutable std::unordered_map<const Item*, Judgement> outcomes_;
   mutable std::unordered_map<const Item*, InitiativeJudgement> initiatives_;
+  mutable std::unordered_map<const Item*, RiskJudgement> risks_;
 };
 
 }  // namespace brm

@@ -1,4 +1,4 @@
-#include "assess/facts.h"
+#include "assess/computed_risk_fields.h"
 
 #include <algorithm>
 #include <array>
@@ -223,6 +223,14 @@ const std::array table{
 
 }  // namespace
 
-std::span<const ComputedField> computed_fields() { return table; }
+std::span<const ComputedField> computed_fields() {
+  static const auto all = [] {
+    std::vector<ComputedField> out(table.begin(), table.end());
+    const auto of_risks = computed_risk_fields();
+    out.insert(out.end(), of_risks.begin(), of_risks.end());
+    return out;
+  }();
+  return all;
+}
 
 }  // namespace brm

@@ -10,7 +10,32 @@ namespace {
 
 Fact text_fact(std::string_view text) { return text.empty() ? Fact{} : Fact{std::string(text)}; }
 
-Fact stored(const Field& field, const Value& value) {
+void follow(const Item& item, std::span<const std::size_t> path, std::vector<Fact>& out) {
+  const Value* value = item.find(path.front());
+  if (value == nullptr) return;
+  const Field& field = item.kind->field(path.front());
+  const auto each = [&](const Value& one) {
+    if (path.size() > 1) {
+      follow(*one.item, path.subspan(1), out);
+    } else {
+      out.push_back(stored_fact(field, one));
+    }
+  };
+  if (field.many == Many::one) return each(*value);
+  for (const Value& element : value->as_list()) each(element);
+}
+
+std::vector<std::string_view> stored_names_of(const Kind& kind) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < kind.size(); ++i) {
+    if (kind.index_of(kind.field(i).name) == i) names.push_back(kind.field(i).name);
+  }
+  return names;
+}
+
+}  // namespace
+
+Fact stored_fact(const Field& field, const Value& value) {
   switch (field.type) {
     case Type::date:
       return value.as_date();
@@ -29,31 +54,6 @@ Fact stored(const Field& field, const Value& value) {
       return text_fact(value.as_text());
   }
 }
-
-void follow(const Item& item, std::span<const std::size_t> path, std::vector<Fact>& out) {
-  const Value* value = item.find(path.front());
-  if (value == nullptr) return;
-  const Field& field = item.kind->field(path.front());
-  const auto each = [&](const Value& one) {
-    if (path.size() > 1) {
-      follow(*one.item, path.subspan(1), out);
-    } else {
-      out.push_back(stored(field, one));
-    }
-  };
-  if (field.many == Many::one) return each(*value);
-  for (const Value& element : value->as_list()) each(element);
-}
-
-std::vector<std::string_view> stored_names_of(const Kind& kind) {
-  std::vector<std::string_view> names;
-  for (std::size_t i = 0; i < kind.size(); ++i) {
-    if (kind.index_of(kind.field(i).name) == i) names.push_back(kind.field(i).name);
-  }
-  return names;
-}
-
-}  // namespace
 
 std::string to_text(const Fact& fact) {
   struct ToText {

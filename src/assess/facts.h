@@ -17,6 +17,9 @@ using Fact = std::variant<std::monostate, bool, std::string, Decimal, Date, Mone
 /// How people read it: dates as YYYY-MM-DD, yes or no, money with its code; empty for nothing.
 std::string to_text(const Fact& fact);
 
+/// A stored value as an answer.
+Fact stored_fact(const Field& field, const Value& value);
+
 /// A computed field: `verdict` of an outcome. Each is one row of one table (facts.cpp).
 struct ComputedField {
   std::string_view kind;  ///< Empty: of every kind.

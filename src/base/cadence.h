@@ -15,4 +15,11 @@ std::span<const std::string_view> cadence_words();
 /// weeks and days such as `P45D`, at most 36600 days; empty when `text` is neither.
 std::optional<int> read_cadence(std::string_view text);
 
+/// How many parts a year has for `read_year_parts`: months and days are whole numbers of them.
+inline constexpr int year_parts = 12 * 365;
+
+/// The share of a year that the same texts mean, in 4380ths: a month is a twelfth, a day one of
+/// 365, so that `P12M` is a year and `P1Y` is one exactly. Empty when `read_cadence` is.
+std::optional<int> read_year_parts(std::string_view text);
+
 }  // namespace brm

@@ -143,8 +143,7 @@ Document explain_policy(const Assessment& assessed) {
     const Value* written = policy.written(i);
     std::string value(field.implied);
     if (written != nullptr) {
-      value =
-          field.type == Type::money ? to_text(written->as_money()) : to_text(written->as_decimal());
+      value = to_text(stored_fact(field, *written));
     }
     std::string from = "default";
     if (written != nullptr) {

@@ -1,5 +1,7 @@
 #include "document/document.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -91,6 +93,14 @@ std::string to_text(const Cell& cell) {
     std::string operator()(const Money& money) const { return grouped(money); }
   };
   return std::visit(ToText{}, cell.value);
+}
+
+bool is_silent(const Section& section) {
+  if (!section.paragraphs.empty() || !section.details.empty() || !section.code.empty())
+    return false;
+  return std::all_of(section.tables.begin(), section.tables.end(), [](const Table& table) {
+    return table.rows.empty() && table.if_empty.empty();
+  });
 }
 
 }  // namespace brm

@@ -69,6 +69,9 @@ struct Section {
   std::string code;      ///< Lines to be shown as they are; may be empty.
 };
 
+/// Whether there is nothing for people in it: its tables are empty and do not say why.
+bool is_silent(const Section& section);
+
 struct Document {
   std::string name;      ///< `outcomes`: the report, or `list` and the kind.
   std::string title;     ///< `Outcomes`

@@ -150,6 +150,8 @@ inline constexpr Field policy_fields[] = {
                            "Months that records count as evidence of maturity.")),
     field("appetite", Type::money, optional,
           "Exposure a year above which a risk needs a response; no limit if left out."),
+    by_default("moderate", choice("appetite_band", optional, bands,
+                                  "Band above which a risk on the 1 to 5 scale needs a response.")),
     by_default("180", whole("notice_lead_days", optional, 0, most_days,
                             "Days before a notice deadline at which it is brought up.")),
     part("cadence", optional, tier_cadence, "How often each tier is reviewed, if not said there."),

@@ -122,6 +122,7 @@ inline constexpr Field risk_fields[] = {
     list_of(part("shares", optional, share, "Who bears how much of it; sums to 100 percent.")),
     ref("managed_by", required, to_relationship_person_or_office, "Who acts on it."),
     field("trigger", Type::line, optional, "The sign that it is about to happen."),
+    field("trigger_met", Type::date, optional, "The day that sign was seen; left out before."),
     field("proximity", Type::line, optional, "How soon it could happen."),
     part("residual", optional, risk_residual, "What is left once the response works."),
     part("target", optional, risk_target, "The level you want to get it to."),

@@ -212,6 +212,7 @@ std::string render_markdown(const Document& document) {
   }
   page.add(draw_details(document.summary));
   for (const Section& section : document.sections) {
+    if (is_silent(section)) continue;
     page.add_heading(2, section.title);
     for (const std::string& paragraph : section.paragraphs) page.add(with_breaks(paragraph, ""));
     page.add(draw_details(section.details));

@@ -85,9 +85,11 @@ std::string render_text(const Document& document, const TextStyle& style) {
   }
   if (!document.notices.empty()) out += "\n";
   if (!document.summary.empty()) out += draw_details(document.summary, style) + "\n";
-  for (std::size_t i = 0; i < document.sections.size(); ++i) {
-    const Section& section = document.sections[i];
-    if (i > 0) out += "\n";
+  bool is_first = true;
+  for (const Section& section : document.sections) {
+    if (is_silent(section)) continue;
+    if (!is_first) out += "\n";
+    is_first = false;
     out += draw_title(section.title, style);
     out += draw_paragraphs(section.paragraphs, style);
     out += draw_details(section.details, style);

@@ -7,12 +7,13 @@ namespace reports {
 
 extern const Report outcomes;
 extern const Report portfolio;
+extern const Report risks;
 
 }  // namespace reports
 
 namespace {
 
-constexpr std::array list{&reports::outcomes, &reports::portfolio};
+constexpr std::array list{&reports::outcomes, &reports::risks, &reports::portfolio};
 
 }  // namespace
 

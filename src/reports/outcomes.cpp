@@ -26,10 +26,6 @@ std::vector<OutcomeRow> compute_outcomes(const Assessment& assessed, const Where
   return rows;
 }
 
-std::string address_of(const Item& outcome) {
-  return fmt::format("{}/{}", outcome.record().id(), outcome.id());
-}
-
 /// `9.5 % of the way, 15.8 % planned` is in the reason; what to do about it stands here.
 std::string pace_words(const Judgement& judgement) {
   std::string out = judgement.pace_needed;
@@ -94,8 +90,8 @@ std::string next_step(const std::vector<OutcomeRow>& rows) {
                      words.name, address_of(*rows.front().outcome));
 }
 
-Document make(const Assessment& assessed, const Where& where) {
-  const std::vector<OutcomeRow> rows = compute_outcomes(assessed, where);
+Document make(const Assessment& assessed, const ReportRequest& request) {
+  const std::vector<OutcomeRow> rows = compute_outcomes(assessed, request.where);
   Document document;
   document.name = "outcomes";
   document.title = "Outcomes";

@@ -140,8 +140,8 @@ std::string next_step(const std::vector<PortfolioRow>& rows) {
   return fmt::format("Look first at {}:\n    brm show {}", title_of(*initiative), initiative->id());
 }
 
-Document make(const Assessment& assessed, const Where& where) {
-  const std::vector<PortfolioRow> rows = compute_portfolio(assessed, where);
+Document make(const Assessment& assessed, const ReportRequest& request) {
+  const std::vector<PortfolioRow> rows = compute_portfolio(assessed, request.where);
   Document document;
   document.name = "portfolio";
   document.title = "Portfolio: reported beside measured";

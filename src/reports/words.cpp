@@ -38,6 +38,11 @@ std::string office_title(const Portfolio& portfolio) {
   return portfolio.office() == nullptr ? "" : std::string(title_of(*portfolio.office()));
 }
 
+std::string address_of(const Item& item) {
+  if (item.parent == nullptr) return std::string(item.id());
+  return fmt::format("{}/{}", item.record().id(), item.id());
+}
+
 Cell date_cell(const std::optional<Date>& date) { return date ? Cell{*date, Tone::plain} : Cell{}; }
 
 std::vector<Detail> VerdictCounts::details() const {

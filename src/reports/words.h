@@ -19,6 +19,9 @@ std::string_view title_of(const Item& item);
 /// The office's title; empty in a folder without brm.yaml.
 std::string office_title(const Portfolio& portfolio);
 
+/// `elig-portal/decision-days`: how other records name it.
+std::string address_of(const Item& item);
+
 /// A date, or nothing.
 Cell date_cell(const std::optional<Date>& date);
 

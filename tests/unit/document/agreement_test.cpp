@@ -39,7 +39,7 @@ std::vector<std::string> keys_of(const Document& document) {
 
 Document made(const Report& report, const Folder& folder) {
   const Reading reading = read_portfolio(folder);
-  return report.make(Assessment(reading.portfolio, read_date("2026-07-08").date), Where{});
+  return report.make(Assessment(reading.portfolio, read_date("2026-07-08").date), {});
 }
 
 std::string refusal(std::vector<Column> columns, std::vector<Cell> row) {

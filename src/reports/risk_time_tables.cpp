@@ -1,0 +1,141 @@
+// Risks by what was to be done about them: unanswered, overdue, not comparable, occurred.
+#include <algorithm>
+
+#include "reports/risk_tables.h"
+#include "reports/words.h"
+
+namespace brm::risk_tables {
+namespace {
+
+Cell event_cell(const Item& item) {
+  return cell(std::string(Of<kinds::risk>(item).text<"event">()), Tone::strong);
+}
+
+Cell exposure_cell(const RiskLevel& level) {
+  return level.is_money() ? Cell{money_of(level.exposure, level.currency), Tone::bad} : Cell{};
+}
+
+Cell band_cell(const RiskLevel& level) {
+  return level.is_ordinal() ? cell(std::string(to_text(level.band)), Tone::bad) : Cell{};
+}
+
+}  // namespace
+
+Table unanswered(const Assessment& assessed, const Risks& risks) {
+  Table table{"unanswered",
+              "",
+              {{"exposure", "exposure a year", Align::right, Room::fixed, Holds::money},
+               {"band", "band"},
+               {"event", "risk", Align::left, Room::shrink},
+               {"managed_by", "managed by"},
+               {"answer", "answer", Align::left, Room::below},
+               {"place", "place", Align::left, Room::below},
+               {"id", "id", Align::left, Room::data}},
+              {},
+              "Every threat above the appetite has a response on record."};
+  const auto add = [&](const Item& item) {
+    const RiskJudgement& judgement = assessed.risk(item);
+    if (!judgement.is_above_appetite || judgement.is_answered) return;
+    const RiskLevel& now = judgement.now();
+    table.rows.push_back({exposure_cell(now), band_cell(now), event_cell(item),
+                          cell(std::string(Of<kinds::risk>(item).text<"managed_by">())),
+                          cell(judgement.answer, Tone::doubtful),
+                          place_cell(assessed.portfolio(), item.place()), cell(address_of(item))});
+  };
+  for (const Item* item : money_risks(assessed, risks, false)) add(*item);
+  for (const Item* item : ordinal_threats(assessed, risks)) add(*item);
+  return table;
+}
+
+Table overdue(const Assessment& assessed, const Risks& risks) {
+  struct Late {
+    const Item* risk;
+    const Overdue* due;
+  };
+  std::vector<Late> found;
+  for (const Item* item : risks) {
+    for (const Overdue& due : assessed.risk(*item).overdue) found.push_back({item, &due});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Late& a, const Late& b) { return a.due->since < b.due->since; });
+  Table table{"overdue",
+              "",
+              {{"since", "since", Align::left, Room::fixed, Holds::date},
+               {"days", "days", Align::right, Room::fixed, Holds::whole},
+               {"what", "what"},
+               {"event", "risk", Align::left, Room::shrink},
+               {"who", "who"},
+               {"text", "text", Align::left, Room::below},
+               {"place", "place", Align::left, Room::below},
+               {"id", "id", Align::left, Room::data}},
+              {},
+              "No review, action, acceptance or trigger of an open risk is past its day."};
+  for (const auto& [item, due] : found) {
+    table.rows.push_back({{due->since, Tone::doubtful},
+                          {static_cast<std::int64_t>(assessed.as_of() - due->since), Tone::plain},
+                          cell(std::string(to_text(due->what))),
+                          event_cell(*item),
+                          cell(std::string(due->who)),
+                          cell(std::string(due->text)),
+                          place_cell(assessed.portfolio(), due->place),
+                          cell(address_of(*item))});
+  }
+  return table;
+}
+
+Table not_comparable(const Assessment& assessed, const Risks& risks) {
+  Table table{"not_comparable",
+              "",
+              {{"event", "risk", Align::left, Room::shrink},
+               {"managed_by", "managed by"},
+               {"reason", "why", Align::left, Room::below},
+               {"place", "place", Align::left, Room::below},
+               {"id", "id", Align::left, Room::data}},
+              {},
+              ""};
+  for (const Item* item : risks) {
+    const RiskJudgement& judgement = assessed.risk(*item);
+    const RiskLevel& now = judgement.now();
+    if (!judgement.is_open || now.is_money() || now.is_ordinal()) continue;
+    table.rows.push_back({event_cell(*item),
+                          cell(std::string(Of<kinds::risk>(*item).text<"managed_by">())),
+                          cell(std::string(now.lack), Tone::doubtful),
+                          place_cell(assessed.portfolio(), now.place), cell(address_of(*item))});
+  }
+  return table;
+}
+
+Table occurred(const Assessment& assessed, const Risks& risks) {
+  Table table{"occurred",
+              "",
+              {{"date", "date", Align::left, Room::fixed, Holds::date},
+               {"loss", "it cost", Align::right, Room::fixed, Holds::money},
+               {"event", "risk", Align::left, Room::shrink},
+               {"expected", "expected a year", Align::right, Room::fixed, Holds::money},
+               {"place", "place", Align::left, Room::below},
+               {"id", "id", Align::left, Room::data}},
+              {},
+              ""};
+  for (const Item* item : risks) {
+    const Of<kinds::risk> risk(*item);
+    const RiskJudgement& judgement = assessed.risk(*item);
+    if (judgement.is_open || !risk.is<"status", "occurred">()) continue;
+    const auto occurred = risk.get<"occurred">();
+    const auto date = occurred ? occurred->get<"date">() : std::nullopt;
+    const auto loss = occurred ? occurred->get<"loss">() : std::nullopt;
+    const RiskLevel& now = judgement.now();
+    table.rows.push_back(
+        {date ? Cell{date->value, Tone::plain} : Cell{},
+         loss ? Cell{loss->value, Tone::bad} : Cell{}, event_cell(*item),
+         now.is_money() ? Cell{money_of(now.exposure, now.currency), Tone::plain} : Cell{},
+         place_cell(assessed.portfolio(), item->place()), cell(address_of(*item))});
+  }
+  std::stable_sort(table.rows.begin(), table.rows.end(), [](const auto& a, const auto& b) {
+    const Date* x = std::get_if<Date>(&a[0].value);
+    const Date* y = std::get_if<Date>(&b[0].value);
+    return x != nullptr && (y == nullptr || *y < *x);
+  });
+  return table;
+}
+
+}  // namespace brm::risk_tables

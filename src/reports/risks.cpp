@@ -1,0 +1,185 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/spelling.h"
+#include "reports/report.h"
+#include "reports/risk_tables.h"
+#include "reports/words.h"
+
+namespace brm {
+namespace {
+
+using risk_tables::Risks;
+
+Risks chosen_risks(const Assessment& assessed, const Where& where) {
+  Risks out;
+  for (const Item* risk : assessed.portfolio().all("risk")) {
+    if (where.holds(assessed, *risk)) out.push_back(risk);
+  }
+  return out;
+}
+
+/// A section with one table.
+Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
+  Section out{std::move(title), std::move(paragraphs), {}, {}, "", ""};
+  out.tables.push_back(std::move(table));
+  return out;
+}
+
+std::vector<Detail> summary_of(const Assessment& assessed, const Risks& risks) {
+  std::size_t open = 0;
+  std::size_t opportunities = 0;
+  std::size_t above = 0;
+  std::size_t unanswered = 0;
+  std::size_t overdue = 0;
+  for (const Item* item : risks) {
+    const RiskJudgement& risk = assessed.risk(*item);
+    if (!risk.is_open) continue;
+    ++(risk.is_threat() ? open : opportunities);
+    above += risk.is_above_appetite ? 1U : 0U;
+    unanswered += risk.is_above_appetite && !risk.is_answered ? 1U : 0U;
+    overdue += risk.overdue.size();
+  }
+  const auto alarming = [](std::size_t count, Tone tone) {
+    return cell(count, count > 0 ? tone : Tone::plain);
+  };
+  return {{"risks", "risks", cell(risks.size(), Tone::strong)},
+          {"open_threats", "open threats", cell(open)},
+          {"open_opportunities", "open opportunities", cell(opportunities)},
+          {"above_appetite", "above the appetite", cell(above)},
+          {"unanswered", "of them without a response", alarming(unanswered, Tone::bad)},
+          {"overdue", "overdue", alarming(overdue, Tone::doubtful)}};
+}
+
+/// What limits there are, and which risks they cannot be compared with.
+std::vector<std::string> appetite_words(const Assessment& assessed, const Risks& risks) {
+  const RiskPolicy& policy = assessed.risk_policy();
+  std::size_t in_money = 0;
+  std::size_t foreign = 0;
+  for (const Item* item : risks) {
+    const RiskJudgement& risk = assessed.risk(*item);
+    if (!risk.is_open || !risk.is_threat() || !risk.now().is_money()) continue;
+    ++in_money;
+    if (policy.appetite && risk.now().currency != policy.appetite->currency) ++foreign;
+  }
+  std::string money =
+      policy.appetite ? fmt::format("Above {} a year", to_text(*policy.appetite))
+                      : std::string("No appetite is set for money (policy.appetite in brm.yaml)");
+  std::vector<std::string> out{fmt::format("{}, or above the band {} of the matrix.", money,
+                                           to_text(policy.matrix.appetite()))};
+  if (!policy.appetite && in_money > 0) {
+    out.front() = fmt::format(
+        "{}: {} in money cannot be compared with it. Above the band {} of "
+        "the matrix.",
+        money, counted(in_money, "threat"), to_text(policy.matrix.appetite()));
+  }
+  if (foreign > 0) {
+    out.push_back(fmt::format("{} in another currency cannot be compared with it.",
+                              counted(foreign, "threat")));
+  }
+  return out;
+}
+
+std::vector<Section> worst_sections(const Assessment& assessed, const Risks& risks) {
+  std::vector<Section> out;
+  Section money = section("In money: chance times mean impact, scaled to a year",
+                          risk_tables::totals(assessed, risks));
+  money.tables.push_back(risk_tables::in_money(assessed, risks, false));
+  if (!money.tables.back().rows.empty()) money.tables.back().title = "\nLargest first";
+  out.push_back(std::move(money));
+  Section ordinal = section("On the 1 to 5 scale: ordinal, placed and never multiplied",
+                            risk_tables::matrix(assessed, risks));
+  ordinal.tables.push_back(risk_tables::ordinal(assessed, risks));
+  if (!ordinal.tables.front().rows.empty()) {
+    ordinal.paragraphs = {
+        "Likelihood upwards, impact to the right. 1 is where risk 1 counts now, (1) where it was "
+        "before any response, [1] where it is to go."};
+    ordinal.tables.back().title = "\nWorst first";
+  }
+  out.push_back(std::move(ordinal));
+  out.push_back(
+      section("Neither in money nor in the matrix", risk_tables::not_comparable(assessed, risks)));
+  return out;
+}
+
+/// Threats and opportunities of each currency are made up apart, as they are never netted.
+void add_simulation(const Assessment& assessed, const Risks& risks,
+                    const SimulationRequest& request, Document& document) {
+  document.summary.push_back({"simulated_years", "simulated years", cell(request.years)});
+  document.summary.push_back({"seed", "seed", cell(std::to_string(request.seed))});
+  document.sections.push_back(
+      {fmt::format("{} simulated, seed {}", counted(request.years, "year"), request.seed),
+       {"Years are made up with every risk happening or not by its chance; ┃ marks where the bar "
+        "ends when the risks of one common cause happen together."},
+       {},
+       risk_tables::simulated(assessed, risks, request),
+       "",
+       ""});
+}
+
+/// The most urgent threat: above the appetite without a response, then above it or overdue; among
+/// equals in the order of the report.
+const Item* most_urgent(const Assessment& assessed, const Risks& risks) {
+  Risks threats = risk_tables::money_risks(assessed, risks, false);
+  const Risks ordinal = risk_tables::ordinal_threats(assessed, risks);
+  threats.insert(threats.end(), ordinal.begin(), ordinal.end());
+  const Item* first = nullptr;
+  int most = 0;
+  for (const Item* item : threats) {
+    const RiskJudgement& risk = assessed.risk(*item);
+    int urgency = risk.overdue.empty() ? 0 : 1;
+    if (risk.is_above_appetite) urgency += risk.is_answered ? 1 : 4;
+    if (urgency > most) first = item;
+    most = std::max(most, urgency);
+  }
+  return first;
+}
+
+std::string next_step(const Assessment& assessed, const Risks& risks) {
+  const Item* first = most_urgent(assessed, risks);
+  if (first == nullptr) return "";
+  const std::string address = address_of(*first);
+  return fmt::format("Look first at {}:\n    brm show {}", Of<kinds::risk>(*first).text<"event">(),
+                     address);
+}
+
+Document make(const Assessment& assessed, const ReportRequest& request) {
+  const Risks risks = chosen_risks(assessed, request.where);
+  Document document;
+  document.name = "risks";
+  document.title = "Risks";
+  document.subtitle = office_title(assessed.portfolio());
+  document.as_of = assessed.as_of();
+  document.summary = summary_of(assessed, risks);
+  document.sections = worst_sections(assessed, risks);
+  document.sections.push_back(section("Above the appetite without a response",
+                                      risk_tables::unanswered(assessed, risks),
+                                      appetite_words(assessed, risks)));
+  document.sections.push_back(section("Overdue", risk_tables::overdue(assessed, risks)));
+  document.sections.push_back(section("What one partner's failure would bring down",
+                                      risk_tables::common_causes(assessed, risks)));
+  document.sections.push_back(
+      section("Who bears it, and who gets the value", risk_tables::parties(assessed, risks)));
+  document.sections.push_back(section("Opportunities, never netted against threats",
+                                      risk_tables::in_money(assessed, risks, true)));
+  document.sections.push_back(section("Occurred", risk_tables::occurred(assessed, risks)));
+  if (request.simulation) add_simulation(assessed, risks, *request.simulation, document);
+  document.next = next_step(assessed, risks);
+  return document;
+}
+
+}  // namespace
+
+namespace reports {
+
+extern constinit const Report risks{
+    .name = "risks",
+    .summary = "What is worst, above the appetite, overdue, and what one partner would bring down.",
+    .kind = &kinds::risk,
+    .make = make,
+    .simulates = Simulates::yes,
+};
+
+}  // namespace reports
+}  // namespace brm
