@@ -32,7 +32,7 @@ constexpr std::pair<std::string_view, std::string_view> usual_columns[] = {
     {"relationship", "id,title,type,tier,manager,status"},
     {"initiative", "id,title,status,reported,verdict"},
     {"outcome", "verdict,grade,address,title,due"},
-    {"risk", "address,event,status,managed_by"},
+    {"risk", "exposure,band,address,event,managed_by"},
     {"agreement", "address,title,type,value,period.end"},
     {"correction", "date,address,type,decision"},
     {"experiment", "address,hypothesis,ends,decision"},

@@ -84,9 +84,10 @@ std::vector<std::string> appetite_words(const Assessment& assessed, const Risks&
 std::vector<Section> worst_sections(const Assessment& assessed, const Risks& risks) {
   std::vector<Section> out;
   Section money = section("In money: chance times mean impact, scaled to a year",
-                          risk_tables::totals(assessed, risks));
-  money.tables.push_back(risk_tables::in_money(assessed, risks, false));
-  if (!money.tables.back().rows.empty()) money.tables.back().title = "\nLargest first";
+                          risk_tables::in_money(assessed, risks, false));
+  const bool has_list = !money.tables.front().rows.empty();
+  money.tables.push_back(risk_tables::totals(assessed, risks));
+  if (has_list) money.tables.back().title = "\nIn all";
   out.push_back(std::move(money));
   Section ordinal = section("On the 1 to 5 scale: ordinal, placed and never multiplied",
                             risk_tables::matrix(assessed, risks));
