@@ -58,6 +58,22 @@ bool read_amount(const Of<kinds::impact>& impact, RiskLevel& level) {
 bool has_scale(const Likelihood& likelihood) { return likelihood && likelihood->has<"scale">(); }
 bool has_scale(const Impact& impact) { return impact && impact->has<"scale">(); }
 
+/// Whether nothing of it could be read, whatever was written.
+template <class Part>
+bool is_empty(const Part& part) {
+  return part.item().fields().empty();
+}
+
+/// Whether it is written in two ways at once, which conflicting-fields says.
+bool is_twofold(const Of<kinds::likelihood>& part) {
+  const bool has_range = part.has<"low">() || part.has<"high">();
+  return part.has<"percent">() + has_range + part.has<"scale">() > 1;
+}
+bool is_twofold(const Of<kinds::impact>& part) {
+  const bool has_range = part.has<"low">() || part.has<"high">();
+  return part.has<"amount">() + has_range + part.has<"scale">() > 1;
+}
+
 std::string percent_text(const Rational& chance) {
   std::string text = to_fixed(chance * percent, 2);
   text.erase(text.find_last_not_of('0') + 1);
@@ -77,6 +93,16 @@ RiskLevel risk_level(const Likelihood& likelihood, const Impact& impact, const R
   }
   if (!likelihood || !impact) {
     level.lack = likelihood ? "no impact is written" : "no likelihood is written";
+    return level;
+  }
+  if (is_empty(*likelihood) || is_empty(*impact)) {
+    level.lack =
+        is_empty(*likelihood) ? "its likelihood could not be read" : "its impact could not be read";
+    return level;
+  }
+  if (is_twofold(*likelihood) || is_twofold(*impact)) {
+    level.lack = is_twofold(*likelihood) ? "its likelihood is written in two ways"
+                                         : "its impact is written in two ways";
     return level;
   }
   if (has_scale(likelihood) != has_scale(impact)) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include "base/spelling.h"
 #include "model/outcome_fields.h"
+#include "rules/lost_values.h"
 #include "rules/risk_rules.h"
 #include "rules/rule.h"
 
@@ -26,6 +27,15 @@ struct Sum {
   }
 };
 
+/// Whether a share is not what was written: that has a finding of its own.
+template <class Shares>
+bool is_lost(const Shares& shares, const LostValues& lost) {
+  for (const auto share : shares) {
+    if (lost.touch(share.item())) return true;
+  }
+  return false;
+}
+
 template <class Shares>
 Sum sum_of(const Shares& shares) {
   Sum sum;
@@ -42,10 +52,11 @@ Sum sum_of(const Shares& shares) {
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
+  const LostValues lost(findings);
   for (const Item* item : assessed.portfolio().all("risk")) {
     const Of<kinds::risk> risk(*item);
     const auto shares = risk.get<"shares">();
-    if (shares.empty()) continue;
+    if (shares.empty() || is_lost(shares, lost)) continue;
     const Sum sum = sum_of(shares);
     if (sum.is_whole()) continue;
     findings.add(rule.words, item->span_of(*item->find("shares")), sum.words(),
@@ -54,7 +65,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : assessed.portfolio().all("outcome")) {
     const auto shares = Of<kinds::outcome>(*item).get<"value_shares">();
     const Sum sum = sum_of(shares);
-    if (sum.percent <= 100) continue;
+    if (sum.percent <= 100 || is_lost(shares, lost)) continue;
     findings.add(rule.words, item->span_of(*item->find("value_shares")), sum.words(),
                  "the shares of all who receive it sum to 100 at most");
   }

@@ -76,10 +76,7 @@ TEST_CASE("office: it checks clean, and so does the small one, without a note") 
   CHECK_MESSAGE(small.status == 0, small.out);
   const Ran ran = run_brm({"-C", source_path("examples/office"), "check", "--strict"});
   CHECK_MESSAGE(ran.status == 0, ran.out);
-  // A proposal whose trial is to show what its target could be: a verdict to be seen, and its note.
-  CHECK(ran.out.find("initiatives/call-summaries.yaml:24:9: note: this outcome lacks a target") ==
-        0);
-  CHECK(ran.out.find("0 errors, 0 warnings, 1 note\n") != std::string::npos);
+  CHECK(ran.out.ends_with("0 errors, 0 warnings, 0 notes\n"));
 }
 
 TEST_CASE("office: every kind, every field and every word is used at least once") {

@@ -22,7 +22,7 @@ risks:
   - id: vendor-exit
     event: The vendor leaves the market
     likelihood: {percent: 150}
-    impact: {scale: 3}
+    impact: {amount: 150000}
     response: [avoid]
     managed_by: jane-doe
     status: closed
@@ -38,7 +38,7 @@ risks:
   - id: vendor-exit
     event: The vendor leaves the market
     likelihood: {percent: 15}
-    impact: {scale: 3}
+    impact: {amount: 150000}
     response: [avoid]
     managed_by: jane-doe
     status: closed

@@ -23,7 +23,7 @@ risks:
   - id: vendor-exit
     event: The vendor leaves the market
     likelihood: {percent: 15, scale: 2}
-    impact: {scale: 3}
+    impact: {amount: 250000}
     response: [avoid]
     managed_by: jane-doe
     status: closed
@@ -39,7 +39,7 @@ risks:
   - id: vendor-exit
     event: The vendor leaves the market
     likelihood: {percent: 15}
-    impact: {scale: 3}
+    impact: {amount: 250000}
     response: [avoid]
     managed_by: jane-doe
     status: closed

@@ -59,6 +59,12 @@ TEST_CASE("risk: an amount from which nothing follows says why") {
         "its impact runs downwards");
   CHECK(exposure("likelihood: {low: 9, high: 5}\nimpact: {amount: 5}") ==
         "its likelihood runs downwards");
+  CHECK(exposure("likelihood: {scale: 3, percent: 5}\nimpact: {scale: 5}") ==
+        "its likelihood is written in two ways");
+  CHECK(exposure("likelihood: {scale: 3}\nimpact: {scale: 5, amount: 5}") ==
+        "its impact is written in two ways");
+  CHECK(exposure("likelihood: {percent: 101}\nimpact: {scale: 5}") ==
+        "its likelihood could not be read");
   CHECK(exposure("likelihood: {scale: 3}\nimpact: {amount: 5}") ==
         "its likelihood is on the 1 to 5 scale and its impact not");
   CHECK(exposure("likelihood: {percent: 3}\nimpact: {scale: 5}") ==
