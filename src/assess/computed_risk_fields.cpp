@@ -47,7 +47,7 @@ const std::array table{
                   "Money (a chance and an amount), ordinal (1 to 5), or mixed, which is neither.",
                   [](A a, I i) { return word(scale_word(a.risk(i).now().scale)); }},
     ComputedField{"risk", "stage", Type::choice, stages,
-                  "The level it counts at: residual once the actions are done, or as assessed.",
+                  "The level it counts at: as assessed, else residual or inherent.",
                   [](A a, I i) { return word(to_text(a.risk(i).stage)); }},
     ComputedField{"risk",
                   "exposure",

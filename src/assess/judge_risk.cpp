@@ -33,6 +33,11 @@ RiskLevel level_beside_inherent(const Level& level, const Risk& risk, const Rati
   return out;
 }
 
+/// `its action is`, `all 3 actions are`
+std::string counted_all(std::size_t actions) {
+  return actions == 1 ? std::string("its action is") : fmt::format("all {} actions are", actions);
+}
+
 std::optional<Of<kinds::risk_assessment>> newest_assessment(const Risk& risk, Date as_of) {
   std::optional<Of<kinds::risk_assessment>> newest;
   for (const auto assessment : risk.get<"assessments">()) {
@@ -52,8 +57,9 @@ void count_actions(const Risk& risk, Date as_of, RiskJudgement& out) {
   }
 }
 
-/// An assessment says how it was seen on a day. A residual level is a promise: it counts once the
-/// actions that are to bring it about are done, and where no action is on record as it is stated.
+/// An assessment says how it was seen on a day. A residual level is what today's controls leave,
+/// and open actions lead on to the target. Where no target is stated they lead to the residual
+/// level, which then counts only once they are done.
 void choose_stage(const Risk& risk, Date as_of, RiskJudgement& out) {
   const std::string actions =
       fmt::format("{} of {}", out.actions_open, counted(out.actions, "action"));
@@ -63,17 +69,18 @@ void choose_stage(const Risk& risk, Date as_of, RiskJudgement& out) {
                                    to_text(newest_assessment(risk, as_of)->get<"date">()->value));
   } else if (!out.residual) {
     out.stage_reason = "no residual level is stated";
-  } else if (out.actions_open > 0) {
+  } else if (out.actions_open > 0 && !out.target) {
     out.stage_reason =
         fmt::format("{} still open, so the residual level does not count yet", actions);
   } else {
     out.stage = RiskStage::residual;
-    out.stage_reason =
-        out.actions == 0
-            ? "residual level as stated, without an action on record"
-            : fmt::format("{} done", out.actions == 1
-                                         ? "its action is"
-                                         : fmt::format("all {} actions are", out.actions));
+    out.stage_reason = "as stated, without an action on record";
+    if (out.actions_open > 0) {
+      out.stage_reason = fmt::format("as stated; {} to the target {} open", actions,
+                                     out.actions_open == 1 ? "is" : "are");
+    } else if (out.actions > 0) {
+      out.stage_reason = fmt::format("{} done", counted_all(out.actions));
+    }
   }
 }
 

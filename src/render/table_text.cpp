@@ -49,7 +49,7 @@ class TableText {
   }
 
   std::string draw() const {
-    if (table_.rows.empty()) return said_instead();
+    if (table_.rows.empty()) return table_.if_empty.empty() ? "" : said_instead();
     if (is_too_wide_) return draw_stacked();
     std::string out = header();
     for (const auto& row : table_.rows) out += draw_row(row);

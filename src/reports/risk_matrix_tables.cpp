@@ -16,13 +16,12 @@ Tone tone_of(Band band) {
   return tones[static_cast<std::size_t>(band)];
 }
 
-/// `likelihood 4, impact 5: critical`
+/// `L4 I5 critical`
 std::string level_words(const RiskLevel& level) {
-  return fmt::format("likelihood {}, impact {}: {}", level.likelihood_level, level.impact_level,
-                     to_text(level.band));
+  return fmt::format("L{} I{} {}", level.likelihood_level, level.impact_level, to_text(level.band));
 }
 
-/// `from likelihood 5, impact 4: critical; now ...; target ...`
+/// `inherent L5 I4 critical → residual L3 I4 high → target L2 I2 low`
 std::string move_of(const RiskJudgement& risk) {
   std::string out;
   const auto add = [&](std::string_view name, const std::optional<RiskLevel>& level) {

@@ -94,7 +94,8 @@ std::vector<Section> worst_sections(const Assessment& assessed, const Risks& ris
   ordinal.tables.push_back(risk_tables::ordinal(assessed, risks));
   if (!ordinal.tables.front().rows.empty()) {
     ordinal.paragraphs = {
-        "Likelihood upwards, impact to the right. 1 is where risk 1 counts now, (1) where it was "
+        "Likelihood (L) upwards, impact (I) to the right. 1 is where risk 1 counts now, (1) where "
+        "it was "
         "before any response, [1] where it is to go."};
     ordinal.tables.back().title = "\nWorst first";
   }

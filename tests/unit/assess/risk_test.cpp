@@ -121,7 +121,7 @@ TEST_CASE("risk: a residual level counts once the actions are done, an assessmen
   CHECK(stage(ordinal_5_4, "2026-07-08") == "inherent critical: no residual level is stated");
   const std::string residual = ordinal_5_4 + "residual: {likelihood: {scale: 2}}\n";
   CHECK(stage(residual, "2026-07-08") ==
-        "residual moderate: residual level as stated, without an action on record");
+        "residual moderate: as stated, without an action on record");
   const std::string action = residual + "actions: [{text: Drill, done_on: 2026-07-08}]\n";
   CHECK(stage(action, "2026-07-07") ==
         "inherent critical: 1 of 1 action still open, so the residual level does not count yet");
@@ -130,6 +130,9 @@ TEST_CASE("risk: a residual level counts once the actions are done, an assessmen
       residual + "actions: [{text: Drill, done_on: 2026-07-01}, {text: Test, due: 2026-09-01}]\n";
   CHECK(stage(two, "2026-07-08") ==
         "inherent critical: 1 of 2 actions still open, so the residual level does not count yet");
+  // With a target the actions lead on from the residual level to it.
+  CHECK(stage(two + "target: {likelihood: {scale: 1}}\n", "2026-07-08") ==
+        "residual moderate: as stated; 1 of 2 actions to the target is open");
   const std::string assessed =
       two +
       "assessments: [{date: 2026-06-30, impact: {scale: 1}}, "
