@@ -23,6 +23,7 @@ for folder in small office; do
   show "$folder" check --strict
   show "$folder" report outcomes
   show "$folder" report portfolio
+  show "$folder" report risks
 done
 
 # The twin with one fault of each sort; its findings are what is to be seen, so its status is no failure.
