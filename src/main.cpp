@@ -1,12 +1,15 @@
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
 
 #include "commands/front_desk.h"
+#include "read/find_git.h"
 #include "read/find_root.h"
 #include "write/file.h"
 #include "write/output.h"
@@ -23,6 +26,34 @@ Date local_today() {
   return day_of_unix_seconds(static_cast<std::int64_t>(now) + local.tm_gmtoff);
 }
 
+std::string kind_of(int descriptor) {
+  struct stat status {};
+  if (::isatty(descriptor) == 1) return "a terminal";
+  if (::fstat(descriptor, &status) != 0) return "closed";
+  if (S_ISFIFO(status.st_mode)) return "a pipe";
+  if (S_ISREG(status.st_mode)) return "a file";
+  if (S_ISSOCK(status.st_mode)) return "a socket";
+  return "a device";
+}
+
+Surroundings look_around(const std::string& root) {
+  Surroundings around;
+  around.build = this_build();
+  around.today_in_utc = day_of_unix_seconds(std::time(nullptr));
+  around.out_is = kind_of(STDOUT_FILENO);
+  for (char** each = environ; *each != nullptr; ++each) {
+    const std::string_view text(*each);
+    const std::size_t sign = std::min(text.find('='), text.size());
+    around.environment.emplace_back(text.substr(0, sign),
+                                    text.substr(std::min(sign + 1, text.size())));
+  }
+  std::sort(around.environment.begin(), around.environment.end());
+  around.umask = ::umask(0);  // there is no other way to ask
+  ::umask(around.umask);
+  around.git = find_git(root);
+  return around;
+}
+
 World this_world(int argc, char** argv) {
   World world;
   world.arguments.assign(argv + (argc > 0 ? 1 : 0), argv + argc);
@@ -37,6 +68,7 @@ World this_world(int argc, char** argv) {
   };
   world.below_root = path_below;
   world.today = local_today();
+  world.look_around = look_around;
   world.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   winsize size{};
   if (world.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {

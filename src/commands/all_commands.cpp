@@ -12,14 +12,15 @@ extern const Command count;
 extern const Command show;
 extern const Command explain;
 extern const Command completion;
+extern const Command doctor;
 
 }  // namespace commands
 
 namespace {
 
-constexpr std::array list_of_commands{&commands::check,     &commands::report, &commands::list,
-                                      &commands::count,     &commands::show,   &commands::explain,
-                                      &commands::completion};
+constexpr std::array list_of_commands{&commands::check,      &commands::report, &commands::list,
+                                      &commands::count,      &commands::show,   &commands::explain,
+                                      &commands::completion, &commands::doctor};
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "commands/settings.h"
 
 namespace brm {
 
@@ -34,9 +35,8 @@ ExitStatus Invocation::fail(const Failure& failure) const {
 }
 
 Result<Opened> open_records(const Invocation& invocation) {
-  std::string where = invocation.world.environment("BRM_RECORDS").value_or("");
-  if (where.empty()) where = ".";
-  auto opened = invocation.world.open_folder(invocation.options.records.value_or(where));
+  auto opened =
+      invocation.world.open_folder(chosen_folder(invocation.world, invocation.options).path);
   if (!opened.ok()) return opened.failure();
   auto [folder, root] = std::move(opened).value();
   Opened out{read_portfolio(*folder), std::move(root)};

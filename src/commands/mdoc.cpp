@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/date.h"
+#include "commands/surroundings.h"
 
 namespace brm {
 namespace {
@@ -57,6 +58,18 @@ std::string_view next_piece(std::string_view& text, std::string_view end, std::s
   return piece;
 }
 
+/// `July 8, 2026`
+std::string in_words(Date day) {
+  constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
+  const std::string text = to_text(day);
+  const auto number = [&](std::size_t at) {
+    return static_cast<std::size_t>((text[at] - '0') * 10 + (text[at + 1] - '0'));
+  };
+  return fmt::format("{} {}, {}", months[number(5) - 1], number(8), text.substr(0, 4));
+}
+
 }  // namespace
 
 Mdoc::Mdoc(std::string_view name, int section, std::string_view summary) {
@@ -64,8 +77,9 @@ Mdoc::Mdoc(std::string_view name, int section, std::string_view summary) {
   for (char& c : title) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
   }
-  out_ = fmt::format(".Dd {}\n.Dt {} {}\n.Os brm {}\n.Sh NAME\n.Nm {}\n.Nd {}\n", release_date(),
-                     title, section, BRM_VERSION, name, line_of_text(summary));
+  out_ = fmt::format(".Dd {}\n.Dt {} {}\n.Os brm {}\n.Sh NAME\n.Nm {}\n.Nd {}\n",
+                     in_words(release_day()), title, section, BRM_VERSION, name,
+                     line_of_text(summary));
 }
 
 void Mdoc::section(std::string_view title) { macro(fmt::format("Sh {}", title)); }
@@ -114,19 +128,6 @@ std::string mdoc_argument(std::string_view text) {
     out.replace(at, 1, "\\(dq");
   }
   return out.find(' ') == std::string::npos ? out : fmt::format("\"{}\"", out);
-}
-
-std::string release_date() {
-  constexpr std::string_view months[] = {"January",   "February", "March",    "April",
-                                         "May",       "June",     "July",     "August",
-                                         "September", "October",  "November", "December"};
-  constexpr std::string_view day = BRM_RELEASE_DATE;  // YYYY-MM-DD
-  static_assert(day.size() == 10);
-  const auto number = [](std::string_view digits) {
-    return (digits[0] - '0') * 10 + (digits[1] - '0');
-  };
-  return fmt::format("{} {}, {}", months[number(day.substr(5, 2)) - 1], number(day.substr(8, 2)),
-                     day.substr(0, 4));
 }
 
 }  // namespace brm

@@ -41,7 +41,4 @@ class Mdoc {
 /// An argument of a macro: escaped, and in quotes where it has blanks.
 std::string mdoc_argument(std::string_view text);
 
-/// `July 8, 2026`: the day of this version, which every page carries.
-std::string release_date();
-
 }  // namespace brm

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "commands/surroundings.h"
 #include "read/folder.h"
 
 namespace brm {
@@ -33,6 +34,8 @@ struct World {
   Date today;  ///< In local time.
   bool out_is_terminal = false;
   std::optional<std::size_t> terminal_width;
+  /// Everything else there is to know, for a records root.
+  std::function<Surroundings(const std::string& root)> look_around;
 };
 
 /// A file to be written in full, or not at all.

@@ -27,6 +27,16 @@ World world_of(std::vector<std::string> arguments, const Setting& setting) {
   world.today = read_date(setting.today).date;
   world.out_is_terminal = setting.is_terminal;
   if (setting.is_terminal) world.terminal_width = setting.terminal_width;
+  world.look_around = [&setting](const std::string&) {
+    Surroundings around;
+    around.build = {"a compiler 1.0", "Release", {{"a-library", "2.0"}}};
+    around.today_in_utc = read_date(setting.today_in_utc).date;
+    around.out_is = setting.is_terminal ? "a terminal" : "a pipe";
+    around.environment.assign(setting.environment.begin(), setting.environment.end());
+    around.umask = 022;
+    around.git = setting.git;
+    return around;
+  };
   return world;
 }
 

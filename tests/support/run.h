@@ -23,6 +23,8 @@ struct Setting {
   std::string today = "2026-07-08";
   bool is_terminal = false;
   std::size_t terminal_width = 80;
+  std::string today_in_utc = "2026-07-08";
+  std::optional<GitFolder> git = {};
 };
 
 /// Over a folder of the disk; `-C` among the arguments is looked up as the program does.

@@ -1,0 +1,88 @@
+#include "commands/settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/utf8.h"
+#include "commands/values.h"
+
+namespace brm {
+namespace {
+
+/// Set and not empty.
+std::optional<std::string> variable(const World& world, const std::string& name) {
+  auto value = world.environment(name);
+  return value && !value->empty() ? value : std::nullopt;
+}
+
+Result<ChosenDay> read_day(const std::string& text, std::string_view from) {
+  const DateReading reading = read_date(text);
+  if (reading.fault == DateFault::none) return ChosenDay{reading.date, from};
+  return Failure{fmt::format("{} `{}` is not a date", from, visible(text)),
+                 "write it as YYYY-MM-DD"};
+}
+
+Result<ChosenDay> read_epoch(const std::string& text) {
+  std::int64_t seconds = 0;
+  const char* end = text.data() + text.size();
+  const auto parsed = std::from_chars(text.data(), end, seconds);
+  constexpr std::int64_t last_second_of_2200 = 7'289'654'399;
+  if (parsed.ec != std::errc{} || parsed.ptr != end || seconds < 0 ||
+      seconds > last_second_of_2200) {
+    return Failure{fmt::format("SOURCE_DATE_EPOCH `{}` is not a time", visible(text)),
+                   "write seconds since 1970-01-01, UTC"};
+  }
+  return ChosenDay{day_of_unix_seconds(seconds), "SOURCE_DATE_EPOCH"};
+}
+
+}  // namespace
+
+Result<ChosenDay> chosen_day(const World& world, const GlobalOptions& options) {
+  if (options.as_of) return read_day(*options.as_of, "--as-of");
+  if (const auto day = variable(world, "BRM_AS_OF")) return read_day(*day, "BRM_AS_OF");
+  if (const auto epoch = variable(world, "SOURCE_DATE_EPOCH")) return read_epoch(*epoch);
+  return ChosenDay{world.today, "today"};
+}
+
+Result<ChosenColour> chosen_colour(const World& world, const GlobalOptions& options) {
+  if (options.color == "always") return ChosenColour{Colour::on, "--color always"};
+  if (options.color == "never") return ChosenColour{Colour::off, "--color never"};
+  if (options.color != "auto") {
+    return unknown_word("--color", options.color, names_of(values::colour.words()));
+  }
+  if (variable(world, "NO_COLOR")) return ChosenColour{Colour::off, "NO_COLOR is set"};
+  if (variable(world, "FORCE_COLOR")) return ChosenColour{Colour::on, "FORCE_COLOR is set"};
+  if (variable(world, "CLICOLOR_FORCE")) return ChosenColour{Colour::on, "CLICOLOR_FORCE is set"};
+  if (!world.out_is_terminal) return ChosenColour{Colour::off, "the output is no terminal"};
+  if (world.environment("TERM").value_or("") == "dumb") {
+    return ChosenColour{Colour::off, "TERM is dumb"};
+  }
+  return ChosenColour{Colour::on, "the output is a terminal"};
+}
+
+ChosenWidth chosen_width(const World& world) {
+  constexpr std::size_t in_a_pipe = 100;
+  constexpr std::size_t narrowest = 40;
+  constexpr std::size_t widest = 1000;
+  if (!world.out_is_terminal) return {in_a_pipe, "fixed where the output is no terminal"};
+  ChosenWidth width{in_a_pipe, "the terminal does not say"};
+  if (world.terminal_width) width = {*world.terminal_width, "the terminal"};
+  if (const auto columns = variable(world, "COLUMNS")) {
+    std::size_t number = 0;
+    const char* end = columns->data() + columns->size();
+    const bool is_number = std::from_chars(columns->data(), end, number).ptr == end;
+    if (is_number && number > 0) width = {number, "COLUMNS"};
+  }
+  width.columns = std::clamp(width.columns, narrowest, widest);
+  return width;
+}
+
+ChosenFolder chosen_folder(const World& world, const GlobalOptions& options) {
+  if (options.records) return {*options.records, "-C"};
+  if (const auto folder = variable(world, "BRM_RECORDS")) return {*folder, "BRM_RECORDS"};
+  return {".", "the current folder"};
+}
+
+}  // namespace brm
