@@ -74,16 +74,13 @@ void add_losses(Diagnosis& page, const Reading& reading) {
                         counted(lost, "value or file", "values or files")));
 }
 
-/// Whether the folder could be opened.
-bool add_records(Diagnosis& page) {
+void add_records(Diagnosis& page, const Result<Opened>& opened) {
   const Invocation& invocation = page.invocation;
   const ChosenFolder chosen = chosen_folder(invocation.world, invocation.options);
-  const auto opened = open_records(invocation);
   page.section("Records");
   if (!opened.ok()) {
     page.add("found", "found", fmt::format("not, from {}", chosen.from));
-    invocation.fail(opened.failure());
-    return false;
+    return;
   }
   const Reading& reading = opened.value().reading;
   page.add("root", "root", opened.value().root);
@@ -91,7 +88,6 @@ bool add_records(Diagnosis& page) {
   page.add("files_read", "files read", cell(reading.files_read));
   page.add("files_not_read", "files not read", cell(reading.troubles.size()));
   add_losses(page, reading);
-  return true;
 }
 
 void add_git(Diagnosis& page) {
@@ -200,21 +196,23 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto output = read_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
   const ChosenFolder folder = chosen_folder(invocation.world, invocation.options);
-  const Surroundings around = invocation.world.look_around(folder.path);
+  const auto opened = open_records(invocation);
+  const Surroundings around =
+      invocation.world.look_around(opened.ok() ? opened.value().root : folder.path);
   Diagnosis page{invocation, around, {}};
   page.document.name = "doctor";
   page.document.title = "brm and what is around it";
   add_program(page);
-  const bool is_open = add_records(page);
+  add_records(page, opened);
   add_git(page);
   add_day(page);
   add_output(page);
   add_environment(page);
   warn_of_variables(page);
   page.document.next =
-      is_open ? "Next: brm check" : "Name the records folder with -C or BRM_RECORDS.";
+      opened.ok() ? "Next: brm check" : "Name the records folder with -C or BRM_RECORDS.";
   const ExitStatus status = put_document(invocation, page.document, output.value());
-  return status == ExitStatus::clean && !is_open ? ExitStatus::could_not_run : status;
+  return opened.ok() ? status : invocation.fail(opened.failure());
 }
 
 void add(CLI::App& app, Job& chosen) {
