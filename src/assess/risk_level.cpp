@@ -83,6 +83,14 @@ std::string percent_text(const Rational& chance) {
 
 }  // namespace
 
+std::string amount_words(const Money& money) {
+  std::string text = grouped(money);
+  const std::size_t point = text.find('.');
+  if (point == std::string::npos) return text;
+  const bool is_whole = text.find_first_not_of('0', point + 1) == std::string::npos;
+  return is_whole ? text.substr(0, point) : text;
+}
+
 RiskLevel risk_level(const Likelihood& likelihood, const Impact& impact, const Rational& years,
                      const RiskMatrix& matrix) {
   RiskLevel level;
@@ -139,9 +147,10 @@ std::string impact_words(const RiskLevel& level, const RiskMatrix& matrix) {
     return fmt::format("{} {}", level.impact_level, matrix.impact_label(level.impact_level));
   }
   if (!level.is_money()) return "";
-  const std::string low = to_text(money_of(level.impact_low, level.currency));
+  const std::string low = amount_words(money_of(level.impact_low, level.currency));
   if (level.impact_low == level.impact_high) return low;
-  return fmt::format("{} to {}", low, to_text(money_of(level.impact_high, level.currency)));
+  const std::string high = amount_words(money_of(level.impact_high, level.currency));
+  return fmt::format("{} to {}", low, high.substr(high.find(' ') + 1));
 }
 
 Money money_of(const Rational& minor, Currency currency) {

@@ -46,8 +46,11 @@ RiskLevel risk_level(const std::optional<Of<kinds::likelihood>>& likelihood,
 
 /// `10 %`, `10 to 40 %`, `3 possible`; empty when unknown.
 std::string likelihood_words(const RiskLevel& level, const RiskMatrix& matrix);
-/// `USD 250000.00`, `USD 100000.00 to 900000.00`, `4 major`; empty when unknown.
+/// `USD 250,000`, `USD 100,000 to 900,000`, `4 major`; empty when unknown.
 std::string impact_words(const RiskLevel& level, const RiskMatrix& matrix);
+
+/// `USD 1,250`, `USD 1,250.50`: for sentences.
+std::string amount_words(const Money& money);
 
 /// Rounded to the minor unit, halves to even; cut off at what 64 bits hold.
 Money money_of(const Rational& minor, Currency currency);

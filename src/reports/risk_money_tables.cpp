@@ -30,7 +30,7 @@ std::string move_of(const RiskJudgement& risk) {
   const auto add = [&](std::string_view name, const std::optional<RiskLevel>& level) {
     if (!level || !level->is_money()) return;
     out += fmt::format("{}{} {}", out.empty() ? "" : ", ", name,
-                       to_text(money_of(level->exposure, level->currency)));
+                       amount_words(money_of(level->exposure, level->currency)));
     if (name == "inherent") out += " a year";
   };
   if (!risk.residual && !risk.target && !risk.assessed) return "";

@@ -81,7 +81,7 @@ double step_up_to(double most) {
 
 /// As long as the share is large; `┃` where it would end with common causes.
 std::string bar(double independent, double together, bool has_causes) {
-  constexpr std::size_t width = 30;
+  constexpr std::size_t width = 20;  // with the columns beside it less than 80
   const auto cells = [&](double share) {
     return static_cast<std::size_t>(std::floor(share * static_cast<double>(width) + 0.5));
   };
@@ -154,8 +154,8 @@ std::vector<Table> simulated(const Assessment& assessed, const Risks& risks,
                    "\nHow often a year reaches an amount",
                    {{"of", "of"},
                     {"amount", "at least", Align::right, Room::fixed, Holds::money},
-                    {"independent_percent", "% of years", Align::right, Room::fixed, Holds::number},
-                    {"together_percent", "common", Align::right, Room::fixed, Holds::number},
+                    {"independent_percent", "years %", Align::right, Room::fixed, Holds::number},
+                    {"together_percent", "common %", Align::right, Room::fixed, Holds::number},
                     {"line", "", Align::left, Room::picture}},
                    {},
                    "No open risk in money to simulate."};

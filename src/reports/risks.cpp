@@ -64,7 +64,7 @@ std::vector<std::string> appetite_words(const Assessment& assessed, const Risks&
     if (policy.appetite && risk.now().currency != policy.appetite->currency) ++foreign;
   }
   std::string money =
-      policy.appetite ? fmt::format("Above {} a year", to_text(*policy.appetite))
+      policy.appetite ? fmt::format("Above {} a year", amount_words(*policy.appetite))
                       : std::string("No appetite is set for money (policy.appetite in brm.yaml)");
   std::vector<std::string> out{fmt::format("{}, or above the band {} of the matrix.", money,
                                            to_text(policy.matrix.appetite()))};

@@ -14,7 +14,7 @@ bool is_worse(const RiskLevel& level, const RiskLevel& inherent) {
 }
 
 std::string shown(const RiskLevel& level) {
-  return level.is_money() ? to_text(money_of(level.exposure, level.currency)) + " a year"
+  return level.is_money() ? amount_words(money_of(level.exposure, level.currency)) + " a year"
                           : fmt::format("likelihood {}, impact {}, {}", level.likelihood_level,
                                         level.impact_level, to_text(level.band));
 }

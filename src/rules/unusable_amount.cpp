@@ -12,21 +12,22 @@ void check_impact(const Rule& rule, const Of<kinds::impact>& impact, Findings& f
   const auto high = impact.get<"high">();
   if (amount && amount->value.minor < 0) {
     findings.add(
-        rule.words, amount->span, fmt::format("{} is below zero", to_text(amount->value)),
+        rule.words, amount->span, fmt::format("{} is below zero", amount_words(amount->value)),
         "write how much is at stake as a positive amount; `type: opportunity` if it is a gain");
   }
   if (!low || !high) return;
   if (low->value.currency != high->value.currency) {
-    Finding& finding = findings.add(rule.words, high->span,
-                                    fmt::format("a range from {} to {} has two currencies",
-                                                to_text(low->value), to_text(high->value)),
-                                    "write both amounts in the same one");
+    Finding& finding =
+        findings.add(rule.words, high->span,
+                     fmt::format("a range from {} to {} has two currencies",
+                                 amount_words(low->value), amount_words(high->value)),
+                     "write both amounts in the same one");
     finding.second = SecondPlace{low->span, "the lower amount"};
   } else if (low->value.minor <= 0) {
     findings.add(
         rule.words, low->span,
         fmt::format("a range that begins at {} has no mean: an impact is lognormal, above zero",
-                    to_text(low->value)),
+                    amount_words(low->value)),
         "write the smallest amount that you would still expect, such as a tenth of the larger");
   }
 }
@@ -44,9 +45,9 @@ void check_caps(const Rule& rule, const Of<kinds::risk>& risk, Findings& finding
     if (!cap || (cap->value.currency == currency && cap->value.minor >= 0)) continue;
     findings.add(rule.words, cap->span,
                  cap->value.minor < 0
-                     ? fmt::format("a cap of {} is below zero", to_text(cap->value))
-                     : fmt::format("a cap of {} cannot limit an impact in {}", to_text(cap->value),
-                                   currency.text()),
+                     ? fmt::format("a cap of {} is below zero", amount_words(cap->value))
+                     : fmt::format("a cap of {} cannot limit an impact in {}",
+                                   amount_words(cap->value), currency.text()),
                  "write the cap as a positive amount in the currency of the impact");
   }
 }
