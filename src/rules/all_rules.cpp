@@ -6,36 +6,52 @@ namespace rules {
 
 extern const Rule bounds_reversed;
 extern const Rule case_collision;
+extern const Rule correction_without_review;
 extern const Rule dangling_reference;
 extern const Rule dates_out_of_order;
 extern const Rule duplicate_id;
+extern const Rule ended_goal;
+extern const Rule ended_without_exit;
 extern const Rule expired_acceptance;
 extern const Rule file_name_differs;
+extern const Rule future_measurement;
+extern const Rule initiative_without_outcomes;
 extern const Rule interim_off_course;
 extern const Rule level_above_inherent;
 extern const Rule measurement_before_baseline;
 extern const Rule measurement_outside_limits;
 extern const Rule misplaced_office;
 extern const Rule mixed_scales;
+extern const Rule no_cadence;
+extern const Rule no_executive_sponsor;
 extern const Rule no_office;
+extern const Rule no_review_date;
+extern const Rule no_shared_purpose;
+extern const Rule outcome_without_goal;
 extern const Rule overdue_risk_review;
+extern const Rule owner_elsewhere;
 extern const Rule parent_cycle;
+extern const Rule policy_out_of_range;
 extern const Rule rating_off_scale;
 extern const Rule repeated_date;
 extern const Rule response_out_of_place;
 extern const Rule risk_without_review;
 extern const Rule share_of_outsider;
 extern const Rule shares_not_whole;
+extern const Rule stopped_without_lesson;
 extern const Rule target_against_direction;
 extern const Rule target_equals_baseline;
 extern const Rule target_without_effect;
 extern const Rule threatens_nothing;
 extern const Rule unaccepted_risk;
 extern const Rule unanswered_risk;
+extern const Rule unfounded_outcome;
 extern const Rule unjudgeable_measurement;
 extern const Rule unknown_person;
 extern const Rule unmeasurable_outcome;
+extern const Rule unseen_pace;
 extern const Rule unusable_amount;
+extern const Rule vague_title;
 extern const Rule wrong_kind_reference;
 
 }  // namespace rules
@@ -44,36 +60,52 @@ namespace {
 constexpr const Rule* list[] = {
     &rules::bounds_reversed,
     &rules::case_collision,
+    &rules::correction_without_review,
     &rules::dangling_reference,
     &rules::dates_out_of_order,
     &rules::duplicate_id,
+    &rules::ended_goal,
+    &rules::ended_without_exit,
     &rules::expired_acceptance,
     &rules::file_name_differs,
+    &rules::future_measurement,
+    &rules::initiative_without_outcomes,
     &rules::interim_off_course,
     &rules::level_above_inherent,
     &rules::measurement_before_baseline,
     &rules::measurement_outside_limits,
     &rules::misplaced_office,
     &rules::mixed_scales,
+    &rules::no_cadence,
+    &rules::no_executive_sponsor,
     &rules::no_office,
+    &rules::no_review_date,
+    &rules::no_shared_purpose,
+    &rules::outcome_without_goal,
     &rules::overdue_risk_review,
+    &rules::owner_elsewhere,
     &rules::parent_cycle,
+    &rules::policy_out_of_range,
     &rules::rating_off_scale,
     &rules::repeated_date,
     &rules::response_out_of_place,
     &rules::risk_without_review,
     &rules::share_of_outsider,
     &rules::shares_not_whole,
+    &rules::stopped_without_lesson,
     &rules::target_against_direction,
     &rules::target_equals_baseline,
     &rules::target_without_effect,
     &rules::threatens_nothing,
     &rules::unaccepted_risk,
     &rules::unanswered_risk,
+    &rules::unfounded_outcome,
     &rules::unjudgeable_measurement,
     &rules::unknown_person,
     &rules::unmeasurable_outcome,
+    &rules::unseen_pace,
     &rules::unusable_amount,
+    &rules::vague_title,
     &rules::wrong_kind_reference,
 };
 

@@ -46,6 +46,7 @@ std::map<std::string, std::string> files_of(std::string_view example) {
 
 std::map<std::string, std::string> replaced(std::map<std::string, std::string> files,
                                             const std::string& from, const std::string& to) {
+  if (from.empty()) return files;
   for (auto& [path, text] : files) {
     for (std::size_t at = text.find(from); at != std::string::npos;
          at = text.find(from, at + to.size())) {

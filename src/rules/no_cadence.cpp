@@ -1,0 +1,77 @@
+#include "rules/relationship_rules.h"
+
+#include <fmt/format.h>
+
+#include "model/office_fields.h"
+
+namespace brm::rules {
+namespace {
+
+/// Of its tier by the office's policy, else brm's own.
+std::string_view expected_cadence(const Policy& policy,
+                                  const Of<kinds::relationship>& relationship) {
+  const std::size_t index = kinds::tier_cadence.index_of(relationship.text<"tier">());
+  if (index == kinds::tier_cadence.size()) return "quarterly";  // missing-field's
+  if (policy.item() != nullptr) {
+    const auto cadences = Of<kinds::policy>(*policy.item()).get<"cadence">();
+    const Value* written = cadences ? cadences->item().find(index) : nullptr;
+    if (written != nullptr) return written->as_text();
+  }
+  return kinds::tier_cadence.field(index).implied;
+}
+
+void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
+  for_each_without<"cadence">(
+      assessed, findings, [&](const Of<kinds::relationship>& relationship, Effort effort) {
+        ask(rule.words, effort, relationship.place(),
+            "nothing says how often this relationship is reviewed",
+            fmt::format("agree on it and write `cadence: {}`, as the office's policy expects of {} "
+                        "relationships, or another",
+                        expected_cadence(assessed.policy(), relationship),
+                        relationship.text<"tier">()),
+            findings);
+      });
+}
+
+}  // namespace
+
+extern constinit const Rule no_cadence{
+    .words =
+        {
+            .name = "no-cadence",
+            .severity = Severity::warning,
+            .weight = Weight::by_effort,
+            .summary =
+                "A relationship that matters and is reviewed whenever somebody thinks of it.",
+            .why = "A relationship goes quiet long before it breaks. With a cadence on record "
+                   "brm can say when the next review is due and when nobody has spoken for too "
+                   "long; without one, the review is held after the complaint.",
+            .mend = "Agree with the party on how often you meet about the relationship itself, "
+                    "apart from any project: quarterly for a strategic one, twice a year or once "
+                    "for others.",
+            .faulty = R"(# relationships/dhhs.yaml
+kind: relationship
+id: dhhs
+title: Department of Human Services
+type: agency
+tier: strategic
+manager: jane-doe
+executive_sponsor: ann-park
+shared_purpose: Families get help in days, and ask for it once.
+)",
+            .sound = R"(# relationships/dhhs.yaml
+kind: relationship
+id: dhhs
+title: Department of Human Services
+type: agency
+tier: strategic
+manager: jane-doe
+executive_sponsor: ann-park
+shared_purpose: Families get help in days, and ask for it once.
+cadence: quarterly
+)",
+        },
+    .check = check,
+};
+
+}  // namespace brm::rules

@@ -1,0 +1,134 @@
+#include <fmt/format.h>
+
+#include "base/spelling.h"
+#include "rules/lost_values.h"
+#include "rules/rule.h"
+#include "rules/shared_lacks.h"
+
+namespace brm::rules {
+namespace {
+
+using Initiative = Of<kinds::initiative>;
+using Outcome = Of<kinds::outcome>;
+
+/// `dhhs`, where one party alone takes part as beneficiary.
+std::string_view only_beneficiary(const Initiative& initiative) {
+  std::string_view found;
+  for (const auto party : initiative.get<"parties">()) {
+    if (!party.is<"role", "beneficiary">()) continue;
+    if (!found.empty()) return {};
+    found = party.text<"relationship">();
+  }
+  return found;
+}
+
+void check_outcome(const Initiative& initiative, const Outcome& outcome, Effort effort,
+                   SharedLacks& lacks) {
+  std::vector<std::string_view> what;
+  std::vector<std::string_view> written;
+  const std::string_view party = only_beneficiary(initiative);
+  const std::string beneficiary = fmt::format("`beneficiary: {}`", party.empty() ? "..." : party);
+  if (!outcome.has<"beneficiary">()) {
+    what.push_back("a beneficiary (who is better off)");
+    written.push_back(beneficiary);
+  }
+  if (!outcome.has<"owner">()) {
+    what.push_back("an owner (who at the beneficiary answers for it)");
+    written.push_back("`owner: ...`");
+  }
+  if (!outcome.has<"mechanism">()) {
+    what.push_back("a mechanism (why the work should bring it about)");
+    written.push_back("`mechanism: because ...`");
+  }
+  if (what.empty()) return;
+  lacks.add(outcome.item(), effort, join_and(what), "write " + join_and(written));
+}
+
+void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
+  const LostValues lost(findings);
+  for (const Item* item : assessed.portfolio().all("initiative")) {
+    const Effort effort = effort_for(assessed.portfolio(), *item);
+    if (effort == Effort::none) continue;
+    const Initiative initiative(*item);
+    SharedLacks lacks;
+    for (const auto outcome : initiative.get<"outcomes">()) {
+      if (!lost.touch(outcome.item())) check_outcome(initiative, outcome, effort, lacks);
+    }
+    lacks.report(rule.words, findings);
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule unfounded_outcome{
+    .words =
+        {
+            .name = "unfounded-outcome",
+            .severity = Severity::warning,
+            .weight = Weight::by_effort,
+            .summary = "An outcome without a beneficiary, an owner or a reason to expect it.",
+            .why = "An outcome is valid when somebody is better off by it, somebody there "
+                   "answers for it, and somebody can say why the work should bring it about. "
+                   "Where one of these is missing the project owns its own success: it delivers "
+                   "what was ordered, and nobody is left who would notice that nothing changed.",
+            .mend = "Ask the party who would miss the outcome if it did not come, and let that "
+                    "person own it. Write the mechanism as one sentence that begins with "
+                    "because, so that it can turn out to be wrong.",
+            .faulty = R"(# relationships/dhhs.yaml
+kind: relationship
+id: dhhs
+title: Department of Human Services
+type: agency
+tier: strategic
+manager: jane-doe
+executive_sponsor: ann-park
+shared_purpose: Families get help in days, and ask for it once.
+cadence: quarterly
+# initiatives/elig-portal.yaml
+kind: initiative
+id: elig-portal
+title: Eligibility portal
+type: project
+status: active
+parties: [{relationship: dhhs, role: beneficiary}]
+outcomes:
+  - id: decision-days
+    title: Families have a decision in 12 days instead of 31
+    beneficiary: dhhs
+    mechanism: because documents are checked while they are handed in
+    indicator: {measure: median days to decide, unit: days, direction: decrease}
+    baseline: {date: 2026-01-31, value: 31}
+    target: {date: 2027-06-30, value: 12}
+)",
+            .sound = R"(# relationships/dhhs.yaml
+kind: relationship
+id: dhhs
+title: Department of Human Services
+type: agency
+tier: strategic
+manager: jane-doe
+executive_sponsor: ann-park
+shared_purpose: Families get help in days, and ask for it once.
+cadence: quarterly
+# initiatives/elig-portal.yaml
+kind: initiative
+id: elig-portal
+title: Eligibility portal
+type: project
+status: active
+parties: [{relationship: dhhs, role: beneficiary}]
+outcomes:
+  - id: decision-days
+    title: Families have a decision in 12 days instead of 31
+    beneficiary: dhhs
+    owner: sam-lee
+    mechanism: because documents are checked while they are handed in
+    indicator: {measure: median days to decide, unit: days, direction: decrease}
+    baseline: {date: 2026-01-31, value: 31}
+    target: {date: 2027-06-30, value: 12}
+)",
+        },
+    .check = check,
+};
+
+}  // namespace brm::rules
