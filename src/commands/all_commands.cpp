@@ -8,9 +8,11 @@ namespace commands {
 extern const Command check;
 extern const Command report;
 extern const Command list;
+extern const Command get;
 extern const Command count;
 extern const Command show;
 extern const Command explain;
+extern const Command schema;
 extern const Command completion;
 extern const Command doctor;
 
@@ -18,9 +20,10 @@ extern const Command doctor;
 
 namespace {
 
-constexpr std::array list_of_commands{&commands::check,      &commands::report, &commands::list,
-                                      &commands::count,      &commands::show,   &commands::explain,
-                                      &commands::completion, &commands::doctor};
+constexpr std::array list_of_commands{&commands::check,   &commands::report, &commands::list,
+                                      &commands::show,    &commands::get,    &commands::count,
+                                      &commands::explain, &commands::schema, &commands::completion,
+                                      &commands::doctor};
 
 }  // namespace
 

@@ -91,14 +91,6 @@ Result<OutputTo<AFormat>> read_any(const OutputOptions& options, const Invocatio
   return output;
 }
 
-void put(const Invocation& invocation, std::string bytes, const std::string& path) {
-  if (path.empty()) {
-    invocation.console.out += bytes;
-  } else {
-    invocation.console.file = OutputFile{path, std::move(bytes)};
-  }
-}
-
 /// Which of the tables csv is to hold; the others are named where nobody chose.
 std::optional<Failure> choose_table(const Invocation& invocation, const Document& document,
                                     const Output& output) {
@@ -145,6 +137,24 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
 
 void add_findings_output_options(CLI::App& app, OutputOptions& options) {
   add_common(app, options, values::finding_format, words_of(findings_formats()));
+}
+
+void add_json_output_option(CLI::App& app, OutputOptions& options) {
+  takes(app.add_option("-o,--output", options.file, "Write into this file; - is stdout"),
+        values::file);
+}
+
+void put(const Invocation& invocation, std::string bytes, const std::string& path) {
+  if (path.empty()) {
+    invocation.console.out += bytes;
+  } else {
+    invocation.console.file = OutputFile{path, std::move(bytes)};
+  }
+}
+
+Result<std::string> read_json_path(const OutputOptions& options) {
+  if (const auto failure = wrong_file(options, {{"json", ".json", ""}})) return *failure;
+  return options.file.value_or("-") == "-" ? "" : *options.file;
 }
 
 Result<Output> read_output(const OutputOptions& options, const Invocation& invocation) {

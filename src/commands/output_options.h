@@ -24,6 +24,8 @@ struct OutputOptions {
 void add_output_options(CLI::App& app, OutputOptions& options);
 /// For one that prints findings.
 void add_findings_output_options(CLI::App& app, OutputOptions& options);
+/// For one whose answer is always json: only where it goes.
+void add_json_output_option(CLI::App& app, OutputOptions& options);
 
 /// What they mean, once they are known to make sense.
 template <class AFormat>
@@ -38,6 +40,12 @@ using FindingsOutput = OutputTo<FindingsFormat>;
 Result<Output> read_output(const OutputOptions& options, const Invocation& invocation);
 Result<FindingsOutput> read_findings_output(const OutputOptions& options,
                                             const Invocation& invocation);
+
+/// Where json goes; empty for stdout.
+Result<std::string> read_json_path(const OutputOptions& options);
+
+/// On stdout, or into the file called `path`.
+void put(const Invocation& invocation, std::string bytes, const std::string& path);
 
 /// Puts the document where it belongs. The status is 2 when something that was written in the
 /// records is not in it, which its notices then say.

@@ -39,6 +39,12 @@ std::vector<Word> report_words() {
   return out;
 }
 
+std::vector<Word> answer_words() {
+  std::vector<Word> out = report_words();
+  out.push_back({"check", "The findings of `brm check`."});
+  return out;
+}
+
 std::vector<Word> rule_words() {
   std::vector<Word> out;
   for (const RuleWords* each : all_rule_words()) out.push_back({each->name, each->summary});
@@ -73,6 +79,11 @@ std::vector<Word> shell_words() {
   return out;
 }
 
+std::vector<Word> value_format_words() {
+  return {{"text", "The bare value; of several each on a line."},
+          {"json", "The value as json, a list where there may be several."}};
+}
+
 std::vector<Word> topic_words() {
   std::vector<Word> out = rule_words();
   for (const VerdictWords& each : verdict_words()) out.push_back({each.name, each.summary});
@@ -90,7 +101,10 @@ std::vector<Word> topic_words() {
 
 namespace values {
 
+constinit const Values address{.name = "ID.FIELD", .what = "value", .source = Source::ids};
 constinit const Values amount{.name = "N", .what = "number"};
+constinit const Values answer{
+    .name = "NAME", .what = "answer", .source = Source::words, .words = answer_words};
 constinit const Values as_of{.name = "DATE", .what = "date"};
 constinit const Values colour{
     .name = "WHEN", .what = "choice of colour", .source = Source::words, .words = colour_words};
@@ -131,32 +145,24 @@ constinit const Values topic{.name = "TOPIC",
                              .source = Source::topics,
                              .words = topic_words,
                              .listed_by = "`brm explain` lists all"};
+constinit const Values value_format{.name = "FORMAT",
+                                    .what = "format of a value",
+                                    .source = Source::words,
+                                    .words = value_format_words};
 constinit const Values word{.name = "WORD", .what = "word"};
 
 }  // namespace values
 
 std::span<const Values* const> all_values() {
-  static constexpr std::array list{&values::amount,
-                                   &values::as_of,
-                                   &values::colour,
-                                   &values::columns,
-                                   &values::command,
-                                   &values::condition,
-                                   &values::document_format,
-                                   &values::file,
-                                   &values::finding_format,
-                                   &values::folder,
-                                   &values::id,
-                                   &values::kind,
-                                   &values::path,
-                                   &values::report,
-                                   &values::rule,
-                                   &values::severity,
-                                   &values::sort_key,
-                                   &values::shell,
-                                   &values::table,
-                                   &values::topic,
-                                   &values::word};
+  static constexpr std::array list{
+      &values::address,  &values::amount,         &values::answer,
+      &values::as_of,    &values::colour,         &values::columns,
+      &values::command,  &values::condition,      &values::document_format,
+      &values::file,     &values::finding_format, &values::folder,
+      &values::id,       &values::kind,           &values::path,
+      &values::report,   &values::rule,           &values::severity,
+      &values::sort_key, &values::shell,          &values::table,
+      &values::topic,    &values::value_format,   &values::word};
   return list;
 }
 

@@ -43,9 +43,9 @@ struct Values {
 
 namespace values {
 
-extern const Values amount, as_of, colour, columns, command, condition, document_format, file,
-    finding_format, folder, id, kind, path, report, rule, severity, shell, sort_key, table, topic,
-    word;
+extern const Values address, amount, answer, as_of, colour, columns, command, condition,
+    document_format, file, finding_format, folder, id, kind, path, report, rule, severity, shell,
+    sort_key, table, topic, value_format, word;
 
 }  // namespace values
 

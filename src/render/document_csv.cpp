@@ -2,27 +2,14 @@
 // header of the columns' keys; money is two columns, its currency in the second.
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "render/format.h"
+#include "render/plain_text.h"
 
 namespace brm {
 namespace {
 
 constexpr std::string_view details_key = "details";
 constexpr std::string_view currency_suffix = "_currency";
-
-/// Texts keep their lines and are otherwise safe to show; no spreadsheet minds.
-std::string safe(std::string_view text) {
-  text = text.substr(0, text.find_last_not_of('\n') + 1);
-  std::string out;
-  for (std::size_t from = 0; from < text.size();) {
-    const std::size_t at = std::min(text.find_first_of("\t\n", from), text.size());
-    out += visible(text.substr(from, at - from));
-    if (at < text.size()) out += text[at];
-    from = at + 1;
-  }
-  return out;
-}
 
 /// What spreadsheets run, in the list of OWASP; full-width signs count in some of them too.
 bool looks_like_formula(std::string_view text) {
@@ -49,7 +36,7 @@ std::string value_of(const Cell& cell, Formulas formulas) {
   if (const auto* money = std::get_if<Money>(&cell.value)) return amount_of(*money);
   const auto* text = std::get_if<std::string>(&cell.value);
   if (text == nullptr) return to_text(cell);
-  const std::string shown = safe(*text);
+  const std::string shown = plain_text(*text);
   const bool is_defused = formulas == Formulas::defused && looks_like_formula(shown);
   return quoted(is_defused ? "'" + shown : shown);
 }

@@ -48,6 +48,14 @@ Json table_json(const Table& table) {
 
 }  // namespace
 
+std::string render_json(const Cell& cell) { return dump(cell_json(cell)); }
+
+std::string render_json(const std::vector<Cell>& cells) {
+  Json out = Json::array();
+  for (const Cell& cell : cells) out.push_back(cell_json(cell));
+  return dump(out);
+}
+
 std::string render_json(const Document& document, const TextStyle&) {
   Json out{{"schema_version", json_schema_version}, {"report", document.name}};
   if (document.as_of) out["as_of"] = to_text(*document.as_of);

@@ -39,5 +39,8 @@ std::string render_markdown(const Document& document);
 /// One table of it, whose key must be one of `csv_tables`.
 std::string render_csv(const Document& document, const Rendering& rendering);
 std::string render_json(const Document& document, const TextStyle& style);
+/// One value alone, or several as a list.
+std::string render_json(const Cell& cell);
+std::string render_json(const std::vector<Cell>& cells);
 
 }  // namespace brm

@@ -51,7 +51,7 @@ std::vector<Detail> VerdictCounts::details() const {
     const std::size_t count = counts_[static_cast<std::size_t>(words.verdict)];
     const std::string name(words.name);
     out.push_back({name, name, cell(count, tone_of(words.mood)),
-                   count == 0 ? Room::data : Room::fixed, Holds::whole});
+                   count == 0 ? Room::data : Room::fixed, {}});
   }
   return out;
 }

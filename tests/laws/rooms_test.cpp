@@ -17,9 +17,10 @@ using Doors = std::map<std::string, std::set<std::string>>;
 const Doors doors{
     {"main.cpp", {"commands", "read", "write", "base"}},
     {"commands",
-     {"render", "reports", "rules", "assess", "read", "write", "model", "document", "source",
-      "base"}},
+     {"render", "schema", "reports", "rules", "assess", "read", "write", "model", "document",
+      "source", "base"}},
     {"render", {"document", "source", "base"}},
+    {"schema", {"model", "base"}},
     {"reports", {"assess", "model", "document", "source", "base"}},
     {"rules", {"assess", "model", "source", "base"}},
     {"assess", {"model", "source", "base"}},
@@ -35,7 +36,7 @@ const Doors doors{
 const std::map<std::string, std::set<std::string>> tenants{
     {"<CLI/", {"commands"}},
     {"<yaml-cpp/", {"read"}},
-    {"<nlohmann/", {"render"}},
+    {"<nlohmann/", {"render", "schema"}},
     {"<boost/", {"base"}},
 };
 

@@ -1,0 +1,46 @@
+#include "commands/unknown_id.h"
+
+#include <fmt/format.h>
+
+#include "commands/command.h"
+
+namespace brm {
+namespace {
+
+std::vector<std::string_view> known_ids(const Portfolio& portfolio) {
+  std::vector<std::string_view> ids;
+  for (const Item* record : portfolio.records()) ids.push_back(record->id());
+  return ids;
+}
+
+/// `elig-portal/decision-dys`: the record is known, its part is not.
+std::vector<std::string> known_parts(const Portfolio& portfolio, const std::string& id) {
+  std::vector<std::string> parts;
+  const Item* record = portfolio.find_record(std::string_view(id).substr(0, id.find('/')));
+  if (record == nullptr || id.find('/') == std::string::npos) return parts;
+  for (const Value& value : record->fields()) {
+    const Field& field = record->kind->field(value.field);
+    if (field.type != Type::part || field.many != Many::list) continue;
+    for (const Value& element : value.as_list()) {
+      if (!element.item->id().empty()) {
+        parts.push_back(fmt::format("{}/{}", record->id(), element.item->id()));
+      }
+    }
+  }
+  return parts;
+}
+
+}  // namespace
+
+Failure unknown_id(const Portfolio& portfolio, const std::string& id) {
+  const std::vector<std::string> parts = known_parts(portfolio, id);
+  std::vector<std::string_view> known(parts.begin(), parts.end());
+  if (known.empty()) known = known_ids(portfolio);
+  Failure failure = unknown_word("record or part", id, known);
+  if (failure.help.starts_with("one of") && known.size() > 12) {
+    failure.help = "`brm list relationships` and `brm list initiatives` show the ids";
+  }
+  return failure;
+}
+
+}  // namespace brm
