@@ -158,7 +158,10 @@ std::string inert(std::string_view text, Place place) {
   for (bool is_code = false; !rest.empty(); is_code = !is_code) {
     const std::size_t end = std::min(rest.find('`'), rest.size());
     const std::string_view piece = rest.substr(0, end);
-    out += is_code ? spanned_in(place, piece) : inert_words(piece, pairs, place);
+    const std::string next = is_code ? spanned_in(place, piece) : inert_words(piece, pairs, place);
+    // Two spans that touch would be one: then none of the backticks is taken for a mark.
+    if (out.ends_with('`') && next.starts_with('`')) return inert_words(shown, pairs, place);
+    out += next;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return out;

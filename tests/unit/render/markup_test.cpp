@@ -45,6 +45,7 @@ TEST_CASE("markup: backticks in pairs are code, alone they are letters") {
   CHECK(markdown_line("one ` alone") == R"(one \` alone)");
   CHECK(markdown_line("``two``") == R"(\`\`two\`\`)");
   CHECK(markdown_cell("`a|b`") == R"(`a\|b`)");
+  CHECK(markdown_line("a`b`www.x") == "``a`b`www.x``");
 }
 
 TEST_CASE("markup: what GitHub would link becomes code") {
