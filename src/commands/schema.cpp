@@ -21,7 +21,11 @@ struct Options {
 /// A report has the same tables and details whatever is in the records, so none are needed.
 std::string schema_of(const Report& report, Date as_of) {
   const Reading nothing = read_portfolio(MemoryFolder({}));
-  return answer_schema(report.make(Assessment(nothing.portfolio, as_of), Where{}));
+  const Assessment assessed(nothing.portfolio, as_of);
+  const Document least = report.make(assessed, {});
+  if (report.simulates == Simulates::no) return answer_schema(least, least);
+  constexpr SimulationRequest once{.years = 1};
+  return answer_schema(least, report.make(assessed, {{}, once}));
 }
 
 Result<std::string> schema_of_answer(const std::string& name, Date as_of) {

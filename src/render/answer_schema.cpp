@@ -124,15 +124,7 @@ Json finding_schema() {
   return std::move(finding).schema();
 }
 
-std::string written(const std::string& title, const std::string& description, Json schema) {
-  Json out{{"$schema", draft}, {"title", title}, {"description", description}};
-  out.update(schema);
-  return dump(out);
-}
-
-}  // namespace
-
-std::string answer_schema(const Document& document) {
+Json schema_of(const Document& document) {
   Properties answer;
   answer.add("schema_version", {{"const", json_schema_version}});
   answer.add("report", {{"const", document.name}});
@@ -148,7 +140,25 @@ std::string answer_schema(const Document& document) {
       if (!is_picture(table)) answer.add(table.key, described(table.title, rows_schema(table)));
     }
   }
-  return written("brm report " + document.name, document.title + ".", std::move(answer).schema());
+  return std::move(answer).schema();
+}
+
+std::string written(const std::string& title, const std::string& description, Json schema) {
+  Json out{{"$schema", draft}, {"title", title}, {"description", description}};
+  out.update(schema);
+  return dump(out);
+}
+
+}  // namespace
+
+std::string answer_schema(const Document& least, const Document& most) {
+  Json schema = schema_of(most);
+  const Json always = schema_of(least);
+  schema["required"] = always["required"];
+  if (always["properties"].contains("summary")) {
+    schema["properties"]["summary"]["required"] = always["properties"]["summary"]["required"];
+  }
+  return written("brm report " + least.name, least.title + ".", std::move(schema));
 }
 
 std::string findings_schema() {

@@ -7,8 +7,9 @@
 
 namespace brm {
 
-/// Of the json of every document with these tables and details, whatever their rows.
-std::string answer_schema(const Document& document);
+/// Of the json of every document with these tables and details, whatever their rows. `most` has
+/// what only some of them have besides, and else the same.
+std::string answer_schema(const Document& least, const Document& most);
 
 /// Of the json of findings.
 std::string findings_schema();

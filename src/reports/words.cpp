@@ -50,8 +50,8 @@ std::vector<Detail> VerdictCounts::details() const {
   for (const VerdictWords& words : verdict_words()) {
     const std::size_t count = counts_[static_cast<std::size_t>(words.verdict)];
     const std::string name(words.name);
-    out.push_back({name, name, cell(count, tone_of(words.mood)),
-                   count == 0 ? Room::data : Room::fixed, {}});
+    out.push_back(
+        {name, name, cell(count, tone_of(words.mood)), count == 0 ? Room::data : Room::fixed, {}});
   }
   return out;
 }

@@ -22,7 +22,6 @@ void collect_references(const Json& schema, std::vector<std::string>& out) {
 void check_references(const Json& schema) {
   std::vector<std::string> references;
   collect_references(schema, references);
-  CHECK(!references.empty());
   for (const std::string& reference : references) {
     CHECK_MESSAGE(schema.contains(Json::json_pointer(reference.substr(1))), reference);
   }
@@ -50,6 +49,7 @@ void check_fields(const Json& schema, const Kind& kind) {
 TEST_CASE("schema: every kind with all its fields") {
   const Json whole = Json::parse(record_schema());
   check_references(whole);
+  CHECK(whole.at("definitions").size() > all_kinds().size());
   for (const Kind* kind : all_kinds()) {
     CAPTURE(kind->name);
     check_fields(whole.at("definitions").at(std::string(kind->name)), *kind);
