@@ -33,7 +33,7 @@ Result<std::string> schema_of_answer(const std::string& name, Date as_of) {
   for (const Report* report : all_reports()) {
     if (report->name == name) return schema_of(*report, as_of);
   }
-  return unknown_word("answer", name, names_of(values::answer.words()));
+  return unknown_word("report", name, names_of(values::answer.words()));
 }
 
 Result<std::string> make_schema(const Options& options, Date as_of) {

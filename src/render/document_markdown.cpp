@@ -27,8 +27,12 @@ class TableMarkdown {
       if (table.columns[i].room == Room::data || !has_content(i)) continue;
       (table.columns[i].room == Room::below ? below_ : beside_).push_back(i);
     }
+    const bool has_numbers = std::any_of(beside_.begin(), beside_.end(), [&](std::size_t i) {
+      return table.columns[i].title == "#";
+    });
+    needs_numbers_ = !below_.empty() && !has_numbers;
     std::vector<std::string> titles;
-    if (!below_.empty()) titles.emplace_back("#");
+    if (needs_numbers_) titles.emplace_back("#");
     for (const std::size_t i : beside_) titles.push_back(markdown_cell(table.columns[i].title));
     lines_.push_back(std::move(titles));
     for (const auto& row : table.rows) lines_.push_back(cells_of(row));
@@ -53,7 +57,7 @@ class TableMarkdown {
 
   std::vector<std::string> cells_of(const std::vector<Cell>& row) const {
     std::vector<std::string> cells;
-    if (!below_.empty()) cells.push_back(std::to_string(lines_.size()));
+    if (needs_numbers_) cells.push_back(std::to_string(lines_.size()));
     for (const std::size_t i : beside_) {
       const std::string text = to_text(row[i]);
       const bool is_drawn = table_.columns[i].room == Room::picture;
@@ -74,7 +78,7 @@ class TableMarkdown {
   }
 
   bool is_right(std::size_t i) const {
-    const std::size_t numbers = below_.empty() ? 0 : 1;
+    const std::size_t numbers = needs_numbers_ ? 1 : 0;
     return i < numbers || table_.columns[beside_[i - numbers]].align == Align::right;
   }
 
@@ -100,7 +104,8 @@ class TableMarkdown {
   std::string name_of(const std::vector<Cell>& row) const {
     const Cell* name = nullptr;
     for (const std::size_t i : beside_) {
-      if (is_nothing(row[i]) || table_.columns[i].room == Room::picture) continue;
+      const Column& column = table_.columns[i];
+      if (is_nothing(row[i]) || column.room == Room::picture || column.title == "#") continue;
       if (name == nullptr || row[i].tone == Tone::strong) name = &row[i];
       if (row[i].tone == Tone::strong) break;
     }
@@ -128,6 +133,7 @@ class TableMarkdown {
   std::vector<std::size_t> below_;
   std::vector<std::vector<std::string>> lines_;  // the first holds the titles
   std::vector<std::size_t> widths_;
+  bool needs_numbers_ = false;  // unless a column of its own has them
 };
 
 /// Pieces with an empty line between them.

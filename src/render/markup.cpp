@@ -50,23 +50,26 @@ bool is_entity(std::string_view text) {
   return end != std::string_view::npos && end > 1 && text[end] == ';';
 }
 
-/// Signs that work in pairs need no backslash where they are alone in a text.
-struct Pairs {
+/// Signs that work in pairs need no backslash where they are alone in a text; a bracket makes a
+/// link only with `](` behind it, as nothing here can begin a definition.
+struct Signs {
   bool tildes = false;
   bool dollars = false;
+  bool links = false;
+  bool hashes = false;  // not in a cell, which is no heading
 };
 
-bool needs_backslash(std::string_view word, std::size_t i, Pairs pairs) {
+bool needs_backslash(std::string_view word, std::size_t i, Signs signs) {
   const char before = i == 0 ? ' ' : word[i - 1];
   const char next = at_or_blank(word, i + 1);
   switch (word[i]) {
     case '\\':
     case '*':
     case '`':
-    case '[':
-      return true;
     case '|':
       return true;
+    case '[':
+      return signs.links;
     case '_':  // snake_case is no emphasis
       return !(is_word(before) && is_word(next));
     case '<':
@@ -74,20 +77,20 @@ bool needs_backslash(std::string_view word, std::size_t i, Pairs pairs) {
     case '&':
       return is_entity(word.substr(i));
     case '#':
-      return !is_word(before);
+      return signs.hashes && !is_word(before);
     case '~':
-      return pairs.tildes;
+      return signs.tildes;
     case '$':
-      return pairs.dollars;
+      return signs.dollars;
     default:
       return false;
   }
 }
 
-std::string escaped(std::string_view word, Pairs pairs) {
+std::string escaped(std::string_view word, Signs signs) {
   std::string out;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (needs_backslash(word, i, pairs)) out += '\\';
+    if (needs_backslash(word, i, signs)) out += '\\';
     out += word[i];
   }
   return out;
@@ -126,12 +129,12 @@ bool has_paired_backticks(std::string_view text) {
   return std::count(text.begin(), text.end(), '`') % 2 == 0 && longest_run(text, '`') == 1;
 }
 
-std::string inert_words(std::string_view text, Pairs pairs, Place place) {
+std::string inert_words(std::string_view text, Signs signs, Place place) {
   std::string out;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string_view word = text.substr(0, end);
-    out += is_linked(word) ? spanned_in(place, word) : escaped(word, pairs);
+    out += is_linked(word) ? spanned_in(place, word) : escaped(word, signs);
     if (end < text.size()) out += ' ';
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -150,17 +153,18 @@ std::string without_idle_blanks(std::string_view text) {
 /// Markup made inert, wherever on a line the text stands.
 std::string inert(std::string_view text, Place place) {
   const std::string shown = without_idle_blanks(visible(text));
-  const Pairs pairs{std::count(shown.begin(), shown.end(), '~') > 1,
-                    std::count(shown.begin(), shown.end(), '$') > 1};
-  if (!has_paired_backticks(shown)) return inert_words(shown, pairs, place);
+  const Signs signs{std::count(shown.begin(), shown.end(), '~') > 1,
+                    std::count(shown.begin(), shown.end(), '$') > 1,
+                    shown.find("](") != std::string::npos, place == Place::line};
+  if (!has_paired_backticks(shown)) return inert_words(shown, signs, place);
   std::string out;
   std::string_view rest = shown;
   for (bool is_code = false; !rest.empty(); is_code = !is_code) {
     const std::size_t end = std::min(rest.find('`'), rest.size());
     const std::string_view piece = rest.substr(0, end);
-    const std::string next = is_code ? spanned_in(place, piece) : inert_words(piece, pairs, place);
+    const std::string next = is_code ? spanned_in(place, piece) : inert_words(piece, signs, place);
     // Two spans that touch would be one: then none of the backticks is taken for a mark.
-    if (out.ends_with('`') && next.starts_with('`')) return inert_words(shown, pairs, place);
+    if (out.ends_with('`') && next.starts_with('`')) return inert_words(shown, signs, place);
     out += next;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
@@ -185,7 +189,7 @@ std::string lines_in_cell(std::string_view text, Write write) {
 std::size_t start_of_markup(std::string_view text) {
   if (text.empty()) return 0;
   const char next = at_or_blank(text, 1);
-  if (text.front() == '>') return 0;
+  if (text.front() == '>' || text.front() == '[') return 0;
   const bool may_begin_list = text.front() == '-' || text.front() == '+' || text.front() == '=';
   if (may_begin_list && (next == ' ' || next == text.front())) return 0;
   const std::size_t end = text.find_first_not_of("0123456789");

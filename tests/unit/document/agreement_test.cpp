@@ -7,6 +7,7 @@
 #include "assess/facts.h"
 #include "model/all_kinds.h"
 #include "read/read_portfolio.h"
+#include "render/format.h"
 #include "reports/report.h"
 #include "support/run.h"
 
@@ -110,6 +111,25 @@ TEST_CASE("document: every column that can be listed holds what it says") {
           run_brm({"-C", folder, "list", std::string(kind->plural), "--columns", columns});
       CHECK_MESSAGE(ran.status == status, ran.err);
       CHECK(!ran.out.empty());
+    }
+  }
+}
+
+TEST_CASE("document: every report is written in every format") {
+  for (const std::string& folder : folders()) {
+    CAPTURE(folder);
+    for (const Report* report : all_reports()) {
+      for (const Format& format : document_formats()) {
+        CAPTURE(report->name);
+        CAPTURE(format.words.name);
+        const Ran ran =
+            run_brm({"-C", folder, "--as-of", "2026-07-08", "report", std::string(report->name),
+                     "--format", std::string(format.words.name)});
+        CHECK(ran.out.ends_with('\n'));
+        // Only what could not be read is a reason for another status, and then it is said.
+        CHECK_MESSAGE((ran.status == 0 || ran.err.find("could not be read") != std::string::npos),
+                      ran.err);
+      }
     }
   }
 }

@@ -110,4 +110,17 @@ TEST_CASE("markdown: a long cell does not make the others long") {
                                          " | é   |\n| short | 漢  |\n");
 }
 
+TEST_CASE("markdown: rows that have numbers of their own get no others") {
+  Document document;
+  document.sections.push_back({});
+  document.sections.back().tables.push_back({"rows",
+                                             "",
+                                             {column("place", "#", Holds::whole), column("a", "a"),
+                                              column("why", "why", Holds::text, Room::below)},
+                                             {{cell(std::size_t{1}), cell("x"), cell("y")}},
+                                             ""});
+  CHECK(render_markdown(document) ==
+        "|   # | a   |\n| --: | --- |\n|   1 | x   |\n\n1. x\n   - y\n");
+}
+
 }  // namespace brm::test

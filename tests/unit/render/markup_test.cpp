@@ -11,6 +11,8 @@ TEST_CASE("markup: what stands in the middle of a line") {
   CHECK(markdown_line("a * b ** c") == R"(a \* b \*\* c)");
   CHECK(markdown_line("_emphasis_ and __strong__") == R"(\_emphasis\_ and \_\_strong\_\_)");
   CHECK(markdown_line("a [link](http) ![image](x)") == R"(a \[link](http) !\[image](x))");
+  CHECK(markdown_line("risk [1] and array[2]") == "risk [1] and array[2]");
+  CHECK(markdown_line("[x]: definition") == R"(\[x]: definition)");
   CHECK(markdown_line("<b>bold</b> <!-- gone --> <?x ?>") ==
         R"(\<b>bold\</b> \<!-- gone --> \<?x ?>)");
   CHECK(markdown_line("AT&T &copy; &#64;team") == "AT&T \\&copy; `&#64;team`");
@@ -63,7 +65,7 @@ TEST_CASE("markup: lines and what cannot be seen") {
   CHECK(markdown_line("two\nlines") == R"(two\\nlines)");
   CHECK(markdown_cell("two\n- lines\n") == "two<br>- lines");
   CHECK(markdown_line("a\xE2\x80\x8B"
-                      "b\x1B[31m") == R"(a\<U+200B>b\<U+001B>\[31m)");
+                      "b\x1B[31m") == R"(a\<U+200B>b\<U+001B>[31m)");
   CHECK(markdown_line("bad \xFF byte") == R"(bad \\xFF byte)");
   CHECK(drawing_cell("  #| \n |") == R"(`  #\| `<br>` \|`)");
   CHECK(code_block("a\n```\nb") == "````\na\n```\nb\n````");
