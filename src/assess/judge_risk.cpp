@@ -57,24 +57,41 @@ void count_actions(const Risk& risk, Date as_of, RiskJudgement& out) {
   }
 }
 
+/// Whether a level can stand in for the inherent one: on the same scale, in the same money.
+bool can_count(const std::optional<RiskLevel>& level, const RiskLevel& inherent) {
+  if (!level || level->scale == RiskScale::unknown || level->scale == RiskScale::mixed)
+    return false;
+  if (inherent.scale == RiskScale::unknown || inherent.scale == RiskScale::mixed) return true;
+  return level->scale == inherent.scale &&
+         (!level->is_money() || level->currency == inherent.currency);
+}
+
 /// An assessment says how it was seen on a day. A residual level is what today's controls leave,
-/// and open actions lead on to the target. Where no target is stated they lead to the residual
-/// level, which then counts only once they are done.
+/// and so needs some on record: words, or an action that is done. Open actions lead on to the
+/// target. Where no target is stated they lead to the residual level, which then counts only once
+/// they are done.
 void choose_stage(const Risk& risk, Date as_of, RiskJudgement& out) {
   const std::string actions =
       fmt::format("{} of {}", out.actions_open, counted(out.actions, "action"));
-  if (out.assessed) {
+  const bool has_control = risk.has<"response_text">() || out.actions > out.actions_open;
+  if (out.assessed && can_count(out.assessed, out.inherent)) {
     out.stage = RiskStage::assessed;
     out.stage_reason = fmt::format("as assessed on {}",
                                    to_text(newest_assessment(risk, as_of)->get<"date">()->value));
+  } else if (out.assessed) {
+    out.stage_reason = "the newest assessment cannot be compared with it";
   } else if (!out.residual) {
     out.stage_reason = "no residual level is stated";
+  } else if (!can_count(out.residual, out.inherent)) {
+    out.stage_reason = "the residual level cannot be compared with it";
   } else if (out.actions_open > 0 && !out.target) {
     out.stage_reason =
         fmt::format("{} still open, so the residual level does not count yet", actions);
+  } else if (!has_control) {
+    out.stage_reason = "nothing on record brings the residual level about";
   } else {
     out.stage = RiskStage::residual;
-    out.stage_reason = "as stated, without an action on record";
+    out.stage_reason = "as stated, with the controls that response_text names";
     if (out.actions_open > 0) {
       out.stage_reason = fmt::format("as stated; {} to the target {} open", actions,
                                      out.actions_open == 1 ? "is" : "are");

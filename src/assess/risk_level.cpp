@@ -127,8 +127,14 @@ RiskLevel risk_level(const Likelihood& likelihood, const Impact& impact, const R
     return level;
   }
   if (!read_chance(*likelihood, level) || !read_amount(*impact, level)) return level;
-  level.scale = RiskScale::money;
   level.exposure = level.chance * level.impact / years;
+  // Far beyond any budget, and beyond what can be written to the cent.
+  static const Rational most = Rational(1'000'000'000) * 1'000'000'000;
+  if (level.impact > most || level.exposure > most) {
+    level.lack = "its mean impact is too large for an amount: the range is too wide";
+    return level;
+  }
+  level.scale = RiskScale::money;
   return level;
 }
 

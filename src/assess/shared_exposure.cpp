@@ -64,6 +64,7 @@ void add(PartyExposure& row, const Rational& amount) {
 void add_risk(const Of<kinds::risk>& risk, const RiskJudgement& judgement, Parties& parties) {
   const Currency currency = judgement.now().currency;
   Rational shared = 0;
+  Rational left_over = 0;
   for (const auto share : risk.get<"shares">()) {
     const auto percent = share.get<"percent">();
     const std::string_view partner = share.text<"relationship">();
@@ -77,8 +78,9 @@ void add_risk(const Of<kinds::risk>& risk, const RiskJudgement& judgement, Parti
     add(row, burden.capped);
     if (burden.capped == burden.full) continue;
     row.is_capped = true;
-    add(parties.of(Sort::over_cap, "", currency), burden.full - burden.capped);
+    left_over += burden.full - burden.capped;
   }
+  if (left_over > 0) add(parties.of(Sort::over_cap, "", currency), left_over);
   if (shared >= whole) return;
   add(parties.of(Sort::nobody, "", currency), judgement.now().exposure * (whole - shared) / whole);
 }

@@ -11,8 +11,10 @@
 namespace brm::risk_tables {
 namespace {
 
+/// Nothing where 64 bits do not hold it: no figure is better than a wrong one.
 Cell money_cell(const Rational& minor, Currency currency, Tone tone = Tone::plain) {
-  return {money_of(minor, currency), tone};
+  static const Rational most = Rational(9'000'000'000) * 1'000'000'000;
+  return minor > most ? Cell{} : Cell{money_of(minor, currency), tone};
 }
 
 /// Nothing rather than zero, where zero would look like an amount that was found.
@@ -189,7 +191,7 @@ Table parties(const Assessment& assessed, const Risks& risks) {
               "No open threat in money, and no value that is shared."};
   for (const PartyExposure& row : share_exposure(assessed, risks)) {
     std::string name(row.party);
-    std::string note = row.is_capped ? "up to its cap" : "";
+    std::string note = row.is_capped ? "at most its cap, each time" : "";
     if (row.sort == Sort::nobody) note = "no share names who bears it";
     if (row.sort == Sort::over_cap) note = "above the caps: whoever is left bears it";
     if (name.empty()) name = row.sort == Sort::nobody ? "(nobody named)" : "(left by caps)";

@@ -97,10 +97,11 @@ Table not_comparable(const Assessment& assessed, const Risks& risks) {
     const RiskJudgement& judgement = assessed.risk(*item);
     const RiskLevel& now = judgement.now();
     if (!judgement.is_open || now.is_money() || now.is_ordinal()) continue;
-    table.rows.push_back({event_cell(*item),
-                          cell(std::string(Of<kinds::risk>(*item).text<"managed_by">())),
-                          cell(std::string(now.lack), Tone::doubtful),
-                          place_cell(assessed.portfolio(), now.place), cell(address_of(*item))});
+    table.rows.push_back(
+        {event_cell(*item), cell(std::string(Of<kinds::risk>(*item).text<"managed_by">())),
+         cell(std::string(now.lack), Tone::doubtful),
+         place_cell(assessed.portfolio(), now.place.length > 0 ? now.place : item->place()),
+         cell(address_of(*item))});
   }
   return table;
 }

@@ -129,6 +129,7 @@ const Item* most_urgent(const Assessment& assessed, const Risks& risks) {
   const Item* first = nullptr;
   int most = 0;
   for (const Item* item : threats) {
+    if (item->id().empty()) continue;  // nothing to ask `brm show` for
     const RiskJudgement& risk = assessed.risk(*item);
     int urgency = risk.overdue.empty() ? 0 : 1;
     if (risk.is_above_appetite) urgency += risk.is_answered ? 1 : 4;

@@ -10,7 +10,12 @@ bool is_worse(const RiskLevel& level, const RiskLevel& inherent) {
   if (level.is_money() && inherent.is_money()) {
     return level.currency == inherent.currency && level.exposure > inherent.exposure;
   }
-  return level.is_ordinal() && inherent.is_ordinal() && level.band > inherent.band;
+  if (!level.is_ordinal() || !inherent.is_ordinal()) return false;
+  if (level.band != inherent.band) return level.band > inherent.band;
+  const bool is_likelier = level.likelihood_level > inherent.likelihood_level;
+  const bool is_graver = level.impact_level > inherent.impact_level;
+  return (is_likelier && level.impact_level >= inherent.impact_level) ||
+         (is_graver && level.likelihood_level >= inherent.likelihood_level);
 }
 
 std::string shown(const RiskLevel& level) {

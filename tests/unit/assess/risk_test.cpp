@@ -73,6 +73,21 @@ TEST_CASE("risk: an amount from which nothing follows says why") {
   CHECK(exposure("likelihood: {scale: 5}") == "no impact is written");
 }
 
+TEST_CASE("risk: a residual level in other money does not count") {
+  const std::string fields =
+      "likelihood: {percent: 50}\nimpact: {amount: 1000}\nresponse_text: We drill.\n";
+  CHECK(exposure(fields + "residual: {impact: {amount: 10}}") == "USD 5.00");
+  CHECK(exposure(fields + "residual: {impact: {amount: EUR 10}}") == "USD 500.00");
+  CHECK(exposure(fields + "residual: {likelihood: {scale: 1}}") == "USD 500.00");
+}
+
+TEST_CASE("risk: an exposure beyond all amounts is no figure") {
+  CHECK(exposure("likelihood: {percent: 50}\nimpact: {low: 1, high: 90000000000000}") ==
+        "its mean impact is too large for an amount: the range is too wide");
+  CHECK(exposure("likelihood: {percent: 100}\nimpact: {amount: 100000000000000}") ==
+        "USD 100000000000000.00");
+}
+
 TEST_CASE("risk: the matrix is a table, and the office's cells and labels stand in it") {
   const RiskMatrix usual(nullptr);
   std::string rows;
@@ -121,7 +136,14 @@ TEST_CASE("risk: a residual level counts once the actions are done, an assessmen
   CHECK(stage(ordinal_5_4, "2026-07-08") == "inherent critical: no residual level is stated");
   const std::string residual = ordinal_5_4 + "residual: {likelihood: {scale: 2}}\n";
   CHECK(stage(residual, "2026-07-08") ==
-        "residual moderate: as stated, without an action on record");
+        "inherent critical: nothing on record brings the residual level about");
+  CHECK(stage(residual + "response_text: We drill.\n", "2026-07-08") ==
+        "residual moderate: as stated, with the controls that response_text names");
+  CHECK(stage(ordinal_5_4 + "residual: {likelihood: {percent: 2}}\nresponse_text: We drill.\n",
+              "2026-07-08") == "inherent critical: the residual level cannot be compared with it");
+  CHECK(stage(ordinal_5_4 + "assessments: [{date: 2026-01-01, impact: {amount: 5}}]\n",
+              "2026-07-08") ==
+        "inherent critical: the newest assessment cannot be compared with it");
   const std::string action = residual + "actions: [{text: Drill, done_on: 2026-07-08}]\n";
   CHECK(stage(action, "2026-07-07") ==
         "inherent critical: 1 of 1 action still open, so the residual level does not count yet");
