@@ -14,13 +14,23 @@ struct OutcomeRow {
   const Judgement* judgement = nullptr;
 };
 
-/// The outcomes that `where` chooses, worst first; of one verdict in the order they were written.
+/// Nobody can still turn an outcome of what is stopped or completed.
+bool is_closed(const Item& outcome) {
+  const Of<kinds::initiative> initiative(outcome.record());
+  return initiative.is<"status", "stopped">() || initiative.is<"status", "completed">();
+}
+
+/// The outcomes that `where` chooses, those of live work first, worst first; of one verdict in the
+/// order they were written.
 std::vector<OutcomeRow> compute_outcomes(const Assessment& assessed, const Where& where) {
   std::vector<OutcomeRow> rows;
   for (const Item* outcome : assessed.portfolio().all("outcome")) {
     if (where.holds(assessed, *outcome)) rows.push_back({outcome, &assessed.outcome(*outcome)});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const OutcomeRow& a, const OutcomeRow& b) {
+    const bool a_is_closed = is_closed(*a.outcome);
+    const bool b_is_closed = is_closed(*b.outcome);
+    if (a_is_closed != b_is_closed) return b_is_closed;
     return a.judgement->verdict < b.judgement->verdict;
   });
   return rows;
@@ -50,6 +60,7 @@ std::vector<Cell> cells_of(const OutcomeRow& row, const Portfolio& portfolio) {
           cell(std::string(to_text(judgement.grade))),
           cell(std::string(title_of(*row.outcome)), Tone::strong),
           cell(std::string(row.outcome->record().id())),
+          cell(std::string(Of<kinds::initiative>(row.outcome->record()).text<"status">())),
           cell(std::string(outcome.text<"owner">())),
           date_cell(judgement.due),
           cell(judgement.reason),
@@ -68,7 +79,8 @@ Table empty_table() {
           "",
           {column("verdict", "verdict"), column("grade", "evidence"),
            column("title", "outcome", Holds::text, Room::shrink),
-           column("initiative", "initiative", Holds::text, Room::shrink), column("owner", "owner"),
+           column("initiative", "initiative", Holds::text, Room::shrink),
+           column("initiative_status", "status"), column("owner", "owner"),
            column("due", "due", Holds::date), column("reason", "reason", Holds::text, Room::below),
            column("pace_words", "pace", Holds::text, Room::below),
            column("place", "place", Holds::text, Room::below),
@@ -84,8 +96,9 @@ Table empty_table() {
 
 std::string next_step(const std::vector<OutcomeRow>& rows) {
   if (rows.empty()) return "";
+  if (is_closed(*rows.front().outcome)) return "Every outcome here is of finished work.";
   const VerdictWords& words = words_of(rows.front().judgement->verdict);
-  if (words.mood == Mood::good) return "Every outcome is on track or achieved.";
+  if (words.mood == Mood::good) return "Every outcome of live work is on track or achieved.";
   return fmt::format("Look first at {} ({}):\n    brm show {}", title_of(*rows.front().outcome),
                      words.name, address_of(*rows.front().outcome));
 }
@@ -117,7 +130,7 @@ namespace reports {
 
 extern constinit const Report outcomes{
     .name = "outcomes",
-    .summary = "Every outcome's verdict, worst first, with its reason and its evidence.",
+    .summary = "Every outcome's verdict, live work and the worst first, with its reason.",
     .kind = &kinds::outcome,
     .make = make,
 };
