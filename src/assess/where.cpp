@@ -6,6 +6,7 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "model/synonyms.h"
 
 namespace brm {
 namespace {
@@ -184,7 +185,7 @@ class Where::Binder {
   ExpressionFault unknown_name(const Condition& condition) const {
     const std::vector<std::string> near = names_near(kind_, condition.name);
     const std::vector<std::string_view> names(near.begin(), near.end());
-    const auto close = nearest(condition.name, names);
+    const auto close = meant_by(condition.name, names);
     return {condition.name_offset, condition.name.size(),
             fmt::format("{} have no `{}`", kind_.plural, visible(condition.name)),
             close ? fmt::format("did you mean `{}`?", *close)

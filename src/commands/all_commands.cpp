@@ -15,6 +15,7 @@ extern const Command explain;
 extern const Command schema;
 extern const Command completion;
 extern const Command doctor;
+extern const Command help;
 
 }  // namespace commands
 
@@ -23,7 +24,7 @@ namespace {
 constexpr std::array list_of_commands{&commands::check,   &commands::report, &commands::list,
                                       &commands::show,    &commands::get,    &commands::count,
                                       &commands::explain, &commands::schema, &commands::completion,
-                                      &commands::doctor};
+                                      &commands::doctor,  &commands::help};
 
 }  // namespace
 

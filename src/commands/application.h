@@ -4,7 +4,6 @@
 
 #include <CLI/CLI.hpp>
 #include <string>
-#include <vector>
 
 #include "commands/command.h"
 
@@ -19,8 +18,5 @@ struct Application {
   GlobalOptions options;
   Job chosen;  ///< Empty until a command was parsed.
 };
-
-/// `--format`, `-C`: every name of every option.
-std::vector<std::string> option_names(const CLI::App& app);
 
 }  // namespace brm

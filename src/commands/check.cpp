@@ -109,14 +109,11 @@ class Choice {
 };
 
 std::optional<Failure> wrong_option(const Options& options) {
-  std::vector<std::string_view> names;
-  for (const RuleWords* words : all_rule_words()) names.push_back(words->name);
+  const auto rules = names_of(values::rule.words());
   for (const auto* list : {&options.only, &options.ignored}) {
     for (const std::string& rule : *list) {
-      if (std::find(names.begin(), names.end(), rule) != names.end()) continue;
-      Failure failure = unknown_word("rule", rule, names);
-      if (!failure.help.starts_with("did")) failure.help = "`brm explain` lists all rules";
-      return failure;
+      if (std::find(rules.begin(), rules.end(), rule) != rules.end()) continue;
+      return unknown_value(values::rule, rule);
     }
   }
   const DecimalReading most = read_decimal(options.most);
@@ -126,7 +123,7 @@ std::optional<Failure> wrong_option(const Options& options) {
   }
   const auto severities = names_of(values::severity.words());
   if (std::find(severities.begin(), severities.end(), options.fail_on) == severities.end()) {
-    return unknown_word("severity", options.fail_on, severities);
+    return unknown_value(values::severity, options.fail_on);
   }
   return std::nullopt;
 }
@@ -243,6 +240,7 @@ extern constinit const Command check{
         "  brm -C records check --strict\n"
         "  brm check --only dangling-reference relationships\n",
     .when_found = "Something was found at or above `--fail-on`.",
+    .also = "validate lint verify test",
     .add = add,
 };
 

@@ -5,6 +5,7 @@
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/settings.h"
+#include "model/synonyms.h"
 
 namespace brm {
 
@@ -58,7 +59,7 @@ ExitStatus said_notices(const Invocation& invocation, const Opened& opened) {
 
 Failure unknown_word(std::string_view what, std::string_view word,
                      std::span<const std::string_view> known) {
-  const auto close = nearest(word, known);
+  const auto close = meant_by(word, known);
   return {fmt::format("there is no {} `{}`", what, visible(word)),
           close           ? fmt::format("did you mean `{}`?", *close)
           : known.empty() ? std::string("there is none here; name the records folder with -C")

@@ -51,6 +51,8 @@ struct Command {
   std::string_view examples;
   /// What status 1 says; empty where the command never ends with it.
   std::string_view when_found = "";
+  /// What people type instead, with blanks between: `ls` for `list`.
+  std::string_view also = "";
   void (*add)(CLI::App& app, Job& chosen);
 };
 

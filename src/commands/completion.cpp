@@ -35,7 +35,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
     invocation.console.out += script.text;
     return ExitStatus::clean;
   }
-  return invocation.fail(unknown_word("shell", options.shell, names_of(values::shell.words())));
+  return invocation.fail(unknown_value(values::shell, options.shell));
 }
 
 void add(CLI::App& app, Job& chosen) {

@@ -30,9 +30,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  takes(app.add_option("KIND", options->kind, "What to count, such as outcomes or initiatives"),
-        values::kind)
-      ->required();
+  takes(app.add_option("KIND", options->kind, "What to count"), values::kind)->required();
   takes(app.add_option("--where", options->where, "Only those of which this is true"),
         values::condition);
   app.callback([options, &chosen] {

@@ -241,6 +241,7 @@ extern constinit const Command doctor{
         "Here, and where a job will run:\n"
         "  brm doctor\n"
         "  brm -C /srv/records doctor --format json\n",
+    .also = "diagnose setup env",
     .add = add,
 };
 

@@ -4,12 +4,14 @@
 
 #include "assess/facts.h"
 #include "base/spelling.h"
+#include "base/utf8.h"
 #include "commands/command.h"
 #include "commands/field_words.h"
 #include "commands/output_options.h"
 #include "commands/rule_list.h"
 #include "commands/values.h"
 #include "model/all_kinds.h"
+#include "model/synonyms.h"
 #include "rules/effort.h"
 
 namespace brm {
@@ -226,6 +228,13 @@ const ComputedField* find_computed(std::string_view topic) {
   return nullptr;
 }
 
+/// `stale_factor`, as verdicts call it: a field of the policy.
+std::optional<Document> explain_threshold(const std::string& topic) {
+  const std::size_t index = kinds::policy.index_of(topic);
+  if (index == kinds::policy.size()) return std::nullopt;
+  return explain_field(kinds::policy, kinds::policy.field(index));
+}
+
 /// A rule, kind, field or verdict by its name; empty when there is none.
 std::optional<Document> explain_topic(const std::string& topic) {
   for (const RuleWords* words : all_rule_words()) {
@@ -239,28 +248,28 @@ std::optional<Document> explain_topic(const std::string& topic) {
   if (dot != std::string::npos || kind == nullptr) {
     if (const ComputedField* field = find_computed(topic)) return explain_computed(*field);
   }
-  if (kind == nullptr) return std::nullopt;
+  if (kind == nullptr) return explain_threshold(topic);
   if (dot == std::string::npos) return explain_kind(*kind);
   const std::size_t index = kind->index_of(std::string_view(topic).substr(dot + 1));
   if (index == kind->size()) return std::nullopt;
   return explain_field(*kind, kind->field(index));
 }
 
+/// `outcme.target`: the kind is misspelt, and perhaps the field too.
 Failure unknown_topic(const std::string& topic) {
   const std::size_t dot = topic.find('.');
-  if (const Kind* kind = find_kind(topic.substr(0, dot)); kind != nullptr) {
-    std::vector<std::string_view> fields;
-    for (std::size_t i = 0; i < kind->size(); ++i) fields.push_back(kind->field(i).name);
-    return unknown_word(fmt::format("field of {}", kind->name), topic.substr(dot + 1), fields);
-  }
-  std::vector<std::string_view> names{"policy"};
-  for (const RuleWords* words : all_rule_words()) names.push_back(words->name);
-  for (const VerdictWords& words : verdict_words()) names.push_back(words.name);
-  for (const Kind* kind : all_kinds()) names.push_back(kind->name);
-  for (const ComputedField& field : computed_fields()) names.push_back(field.name);
-  Failure failure = unknown_word("rule, kind, field or verdict", topic, names);
-  if (!failure.help.starts_with("did")) failure.help = "`brm explain` lists all";
-  return failure;
+  if (dot == std::string::npos) return unknown_value(values::topic, topic);
+  std::vector<std::string_view> kind_names;
+  for (const Kind* kind : all_kinds()) kind_names.push_back(kind->name);
+  const std::string head = topic.substr(0, dot);
+  const std::string tail = topic.substr(dot + 1);
+  const Kind* kind = find_kind(head);
+  const auto meant = kind == nullptr ? meant_by(head, kind_names) : kind->name;
+  if (!meant) return unknown_value(values::topic, topic);
+  const std::vector<std::string_view> fields = names_of(*find_kind(*meant));
+  if (kind != nullptr) return unknown_word(fmt::format("field of {}", kind->name), tail, fields);
+  return {fmt::format("there is no kind `{}`", visible(head)),
+          fmt::format("did you mean `{}.{}`?", *meant, meant_by(tail, fields).value_or(tail))};
 }
 
 ExitStatus run(const Options& options, const Invocation& invocation) {
@@ -303,6 +312,7 @@ extern constinit const Command explain{
         "  brm explain outcome.target\n"
         "  brm explain off_track\n"
         "  brm explain policy\n",
+    .also = "describe what why",
     .add = add,
 };
 

@@ -1,39 +1,16 @@
 #include "commands/front_desk.h"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
-#include "base/spelling.h"
-#include "base/utf8.h"
 #include "commands/application.h"
 #include "commands/command.h"
 #include "commands/help.h"
+#include "commands/misuse.h"
 #include "commands/settings.h"
 
 namespace brm {
 namespace {
-
-Failure unexpected(const CLI::App& app, const std::string& word) {
-  const auto chosen = app.get_subcommands();
-  std::vector<std::string_view> known;
-  if (word.starts_with('-') && word.size() > 1) {
-    std::vector<std::string> names = option_names(app);
-    for (const CLI::App* command : chosen) {
-      for (std::string& name : option_names(*command)) names.push_back(std::move(name));
-    }
-    for (const std::string& name : names) known.push_back(name);
-    return unknown_word("option", word, known);
-  }
-  if (!chosen.empty()) {
-    return {fmt::format("`{}` is one argument too many for `brm {}`", visible(word),
-                        chosen.front()->get_name()),
-            fmt::format("see `brm {} --help`", chosen.front()->get_name())};
-  }
-  for (const Command* command : all_commands()) known.push_back(command->name);
-  return unknown_word("command", word, known);
-}
 
 ExitStatus run_job(const World& world, const GlobalOptions& options, const Job& job,
                    Console& console) {
@@ -47,6 +24,11 @@ ExitStatus run_job(const World& world, const GlobalOptions& options, const Job& 
   return job(invocation);
 }
 
+const CLI::App* chosen_command(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? nullptr : chosen.front();
+}
+
 ExitStatus refuse(Console& console, const Failure& failure) {
   const GlobalOptions options;
   const World world;
@@ -56,18 +38,19 @@ ExitStatus refuse(Console& console, const Failure& failure) {
 }  // namespace
 
 ExitStatus run(const World& world, Console& console) {
+  if (const auto failure = empty_value(world.arguments)) return refuse(console, *failure);
   Application application;
   CLI::App& app = application.app;
   try {
     app.parse(std::vector<std::string>(world.arguments.rbegin(), world.arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    console.out += help_text(app, chosen_width(world).columns);
+    console.out += help_text(app, chosen_command(app), chosen_width(world).columns);
     return ExitStatus::clean;
   } catch (const CLI::CallForVersion&) {
     console.out += "brm " BRM_VERSION "\n";
     return ExitStatus::clean;
   } catch (const CLI::ParseError& error) {
-    return refuse(console, {visible(error.what()), "see `brm --help`"});
+    return refuse(console, misuse(app, error, world.arguments));
   }
   auto extra = app.remaining(true);
   std::erase(extra, "--");  // ends the options, and is no argument itself
@@ -76,8 +59,8 @@ ExitStatus run(const World& world, Console& console) {
   }
   if (!application.chosen) {
     if (!world.arguments.empty())
-      return refuse(console, {"no command is given", "see `brm --help`"});
-    console.out += help_text(app, chosen_width(world).columns);
+      return refuse(console, {"no command is given", "`brm --help` lists them"});
+    console.out += help_text(app, nullptr, chosen_width(world).columns);
     return ExitStatus::clean;
   }
   return run_job(world, application.options, application.chosen, console);

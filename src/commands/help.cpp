@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "commands/application.h"
 #include "commands/command.h"
+#include "commands/misuse.h"
 #include "commands/option_words.h"
 
 namespace brm {
@@ -76,12 +78,51 @@ std::string general_help(const CLI::App& app, std::size_t width) {
          "`brm COMMAND --help` says more, and so does `man brm`.\n";
 }
 
-}  // namespace
+struct Options {
+  std::string command;
+};
 
-std::string help_text(const CLI::App& app, std::size_t width) {
-  width = std::min(width, most_width);
-  const auto chosen = app.get_subcommands();
-  return chosen.empty() ? general_help(app, width) : command_help(app, *chosen.front(), width);
+ExitStatus run(const Options& options, const Invocation& invocation) {
+  const Application application;
+  const CLI::App* chosen = nullptr;
+  if (!options.command.empty()) {
+    if (find_command(options.command) == nullptr) {
+      return invocation.fail(unknown_command(options.command));
+    }
+    chosen = application.app.get_subcommand(options.command);
+  }
+  invocation.console.out += help_text(application.app, chosen, invocation.style.width);
+  return ExitStatus::clean;
 }
 
+void add(CLI::App& app, Job& chosen) {
+  auto options = std::make_shared<Options>();
+  takes(app.add_option("COMMAND", options->command, "Whose help is printed"), values::command);
+  app.callback([options, &chosen] {
+    chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
+  });
+}
+
+}  // namespace
+
+std::string help_text(const CLI::App& app, const CLI::App* chosen, std::size_t width) {
+  width = std::min(width, most_width);
+  return chosen == nullptr ? general_help(app, width) : command_help(app, *chosen, width);
+}
+
+namespace commands {
+
+extern constinit const Command help{
+    .name = "help",
+    .summary = "Print what a command does and which options it has",
+    .description =
+        "Prints the same as `--help` behind the command; without one, the list of commands.",
+    .examples =
+        "  brm help\n"
+        "  brm help list\n",
+    .also = "man usage",
+    .add = add,
+};
+
+}  // namespace commands
 }  // namespace brm

@@ -7,7 +7,7 @@
 
 namespace brm {
 
-/// Of the chosen command, or of brm itself, no line wider than `width`.
-std::string help_text(const CLI::App& app, std::size_t width);
+/// Of a command, or of brm itself where `chosen` is null; no line wider than `width`.
+std::string help_text(const CLI::App& app, const CLI::App* chosen, std::size_t width);
 
 }  // namespace brm

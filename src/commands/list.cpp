@@ -252,9 +252,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  takes(app.add_option("KIND", options->kind, "What to list, such as relationships or outcomes"),
-        values::kind)
-      ->required();
+  takes(app.add_option("KIND", options->kind, "What to list"), values::kind)->required();
   takes(app.add_option("--where", options->where, "Only those of which this is true"),
         values::condition);
   takes(app.add_option("--columns", options->columns, "Names of fields, separated by commas"),
@@ -282,6 +280,7 @@ extern constinit const Command list{
     .examples =
         "  brm list outcomes --where 'verdict = off_track' --sort due\n"
         "  brm list relationships --columns id,title,manager\n",
+    .also = "ls find search query",
     .add = add,
 };
 

@@ -45,6 +45,7 @@ std::string OptionWords::heading() const {
 
 std::string OptionWords::sentence() const {
   if (values == nullptr || values->words == nullptr) return meaning;
+  if (!values->usual.empty()) return fmt::format("{}, {}", meaning, words_help(*values));
   if (!values->listed_by.empty()) return fmt::format("{}; {}", meaning, values->listed_by);
   std::string out = fmt::format("{}: {}", meaning, join_or(names_of(values->words())));
   if (!implied.empty()) out += fmt::format(" (default {})", implied);

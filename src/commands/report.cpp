@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
 
-#include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/command.h"
 #include "commands/output_options.h"
@@ -72,14 +71,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto output = read_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
   const Report* report = find_report(options.name);
-  if (report == nullptr) {
-    std::vector<std::string_view> names;
-    for (const Report* each : all_reports()) names.push_back(each->name);
-    if (options.name.empty()) {
-      return invocation.fail({"which report?", "one of " + join_or(names)});
-    }
-    return invocation.fail(unknown_word("report", options.name, names));
-  }
+  if (report == nullptr) return invocation.fail(unknown_value(values::report, options.name));
   const auto where = read_where(*report->kind, options.where);
   if (!where.ok()) return invocation.fail(where.failure());
   const auto simulation = read_simulation(options, *report);
@@ -93,7 +85,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  takes(app.add_option("NAME", options->name, "Which report"), values::report);
+  takes(app.add_option("NAME", options->name, "Which report"), values::report)->required();
   takes(app.add_option("--where", options->where, "Only those of which this is true"),
         values::condition);
   takes(app.add_option("--simulate", options->simulate,
@@ -123,6 +115,7 @@ extern constinit const Command report{
         "  brm report outcomes --where 'verdict in (missed, off_track)'\n"
         "  brm report risks --simulate 10000\n"
         "  brm --as-of 2026-06-30 report portfolio --format json\n",
+    .also = "status summary dashboard",
     .add = add,
 };
 

@@ -50,7 +50,7 @@ Result<ChosenColour> chosen_colour(const World& world, const GlobalOptions& opti
   if (options.color == "always") return ChosenColour{Colour::on, "--color always"};
   if (options.color == "never") return ChosenColour{Colour::off, "--color never"};
   if (options.color != "auto") {
-    return unknown_word("--color", options.color, names_of(values::colour.words()));
+    return unknown_value(values::colour, options.color);
   }
   if (variable(world, "NO_COLOR")) return ChosenColour{Colour::off, "NO_COLOR is set"};
   if (variable(world, "FORCE_COLOR")) return ChosenColour{Colour::on, "FORCE_COLOR is set"};

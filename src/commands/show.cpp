@@ -185,6 +185,7 @@ extern constinit const Command show{
     .examples =
         "  brm show benefits-online\n"
         "  brm show benefits-online/online-share\n",
+    .also = "view cat info display",
     .add = add,
 };
 

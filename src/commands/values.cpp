@@ -1,11 +1,14 @@
 #include "commands/values.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 
 #include "assess/facts.h"
 #include "assess/verdict.h"
+#include "base/spelling.h"
 #include "commands/command.h"
 #include "commands/rule_list.h"
 #include "commands/shell_scripts.h"
@@ -88,18 +91,23 @@ std::vector<Word> topic_words() {
   std::vector<Word> out = rule_words();
   for (const VerdictWords& each : verdict_words()) out.push_back({each.name, each.summary});
   for (const Kind* each : all_kinds()) out.push_back({each->name, each->meaning});
-  // A word may be computed of several kinds: it is one topic all the same.
-  for (const ComputedField& each : computed_fields()) {
-    const bool is_there = std::any_of(out.begin(), out.end(),
-                                      [&](const Word& word) { return word.name == each.name; });
-    if (!is_there) out.push_back({each.name, each.meaning});
-  }
+  // A word may be computed of several kinds, or a threshold too: it is one topic all the same.
+  const auto add = [&](std::string_view name, std::string_view meaning) {
+    const bool is_there =
+        std::any_of(out.begin(), out.end(), [&](const Word& word) { return word.name == name; });
+    if (!is_there) out.push_back({name, meaning});
+  };
+  for (const ComputedField& each : computed_fields()) add(each.name, each.meaning);
+  for (const Field& each : kinds::policy.fields) add(each.name, each.meaning);
   return out;
 }
 
 }  // namespace
 
 namespace values {
+
+constexpr std::string_view usual_kinds[] = {"relationships", "initiatives", "outcomes",
+                                            "risks",         "agreements",  "people"};
 
 constinit const Values address{.name = "ID.FIELD", .what = "value", .source = Source::ids};
 constinit const Values amount{.name = "N", .what = "number"};
@@ -125,7 +133,8 @@ constinit const Values kind{.name = "KIND",
                             .what = "kind",
                             .source = Source::words,
                             .words = kind_words,
-                            .listed_by = "brm-records(5) and `brm explain` list all"};
+                            .listed_by = "brm-records(5) and `brm explain` list all",
+                            .usual = usual_kinds};
 constinit const Values path{.name = "PATH", .what = "path", .source = Source::files};
 constinit const Values report{
     .name = "NAME", .what = "report", .source = Source::words, .words = report_words};
@@ -141,7 +150,7 @@ constinit const Values shell{
 constinit const Values sort_key{.name = "NAME", .what = "sort key", .source = Source::fields};
 constinit const Values table{.name = "KEY", .what = "table"};
 constinit const Values topic{.name = "TOPIC",
-                             .what = "rule, kind, field or verdict",
+                             .what = "rule, kind, field, verdict or threshold",
                              .source = Source::topics,
                              .words = topic_words,
                              .listed_by = "`brm explain` lists all"};
@@ -179,6 +188,19 @@ const Values* values_of(const CLI::Option& option) {
     if (each->what == option.get_group()) return each;
   }
   return nullptr;
+}
+
+std::string words_help(const Values& values) {
+  if (values.listed_by.empty()) return "one of " + join_or(names_of(values.words()));
+  if (values.usual.empty()) return std::string(values.listed_by);
+  return fmt::format("such as {}; {}", join_or(values.usual), values.listed_by);
+}
+
+Failure unknown_value(const Values& values, std::string_view word) {
+  const auto names = names_of(values.words());
+  Failure failure = unknown_word(values.what, word, names);
+  if (!failure.help.starts_with("did")) failure.help = words_help(values);
+  return failure;
 }
 
 std::vector<std::string_view> names_of(const std::vector<Word>& words) {

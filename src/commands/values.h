@@ -8,6 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
+#include "model/fields.h"
+
 namespace CLI {
 class Option;
 }
@@ -37,8 +40,9 @@ struct Values {
   std::string_view what;  ///< `report`, as a message calls one; unique among all_values().
   Source source = Source::anything;
   std::vector<Word> (*words)() = nullptr;  ///< Of `Source::words` and `Source::topics`.
-  /// Where the words are too many to be listed in a line: what says them all.
+  /// Where the words are too many to be listed in a line: what says them all, and some of them.
   std::string_view listed_by = "";
+  Words usual = {};
 };
 
 namespace values {
@@ -58,5 +62,11 @@ CLI::Option* takes(CLI::Option* option, const Values& values);
 const Values* values_of(const CLI::Option& option);
 
 std::vector<std::string_view> names_of(const std::vector<Word>& words);
+
+/// `one of text or json`; where they are many, `such as ...` and who lists them.
+std::string words_help(const Values& values);
+
+/// A word that is none of `values.words`, with the nearest one.
+Failure unknown_value(const Values& values, std::string_view word);
 
 }  // namespace brm

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "commands/command.h"
+#include "commands/values.h"
 #include "model/all_kinds.h"
 
 namespace brm {
@@ -25,14 +25,7 @@ Result<Where> read_where(const Kind& kind, const std::string& text) {
 
 Result<const Kind*> read_kind(const std::string& name) {
   if (const Kind* kind = find_kind(name)) return kind;
-  std::vector<std::string_view> plurals;
-  for (const Kind* kind : all_kinds()) plurals.push_back(kind->plural);
-  Failure failure = unknown_word("kind", name, plurals);
-  if (failure.help.size() > 200) {
-    failure.help =
-        "such as relationships, initiatives, outcomes or people; `brm explain` lists all";
-  }
-  return failure;
+  return unknown_value(values::kind, name);
 }
 
 }  // namespace brm

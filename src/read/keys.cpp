@@ -8,6 +8,7 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "model/synonyms.h"
 #include "read/faults.h"
 
 namespace brm {
@@ -100,7 +101,7 @@ std::size_t add_unknown_key(const Kind& kind, const Node& key, std::uint32_t fil
     if (static_cast<signed char>(c) >= 0) plain += c;
   }
   std::string help;
-  const auto close = nearest(plain.empty() ? key.text : plain, known);
+  const auto close = meant_by(plain.empty() ? key.text : plain, known);
   if (close) {
     help = fmt::format("did you mean `{}`?", *close);
   } else {

@@ -7,6 +7,7 @@
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "model/all_kinds.h"
+#include "model/synonyms.h"
 #include "read/faults.h"
 #include "read/keys.h"
 #include "read/stop.h"
@@ -56,7 +57,7 @@ class RecordReader {
                       fmt::format("write one of {}", join_or(names)));
         return nullptr;
       }
-      const auto close = nearest(value.text, names);
+      const auto close = meant_by(value.text, names);
       findings_.add(faults::unknown_kind, span(value),
                     fmt::format("`{}` is no kind of record", visible(value.text)),
                     close ? fmt::format("did you mean `{}`? one of {}", *close, join_or(names))
