@@ -53,6 +53,7 @@ std::string pace_words(const Judgement& judgement) {
 std::vector<Cell> cells_of(const OutcomeRow& row, const Portfolio& portfolio) {
   const Of<kinds::outcome> outcome(*row.outcome);
   const Judgement& judgement = *row.judgement;
+  const std::string status(Of<kinds::initiative>(row.outcome->record()).text<"status">());
   const auto number = [](const std::optional<Rational>& share) {
     return share ? Cell{floored_to(*share, 4), Tone::plain} : Cell{};
   };
@@ -60,11 +61,13 @@ std::vector<Cell> cells_of(const OutcomeRow& row, const Portfolio& portfolio) {
           cell(std::string(to_text(judgement.grade))),
           cell(std::string(title_of(*row.outcome)), Tone::strong),
           cell(std::string(row.outcome->record().id())),
-          cell(std::string(Of<kinds::initiative>(row.outcome->record()).text<"status">())),
+          cell(status),
           cell(std::string(outcome.text<"owner">())),
           date_cell(judgement.due),
           cell(judgement.reason),
           cell(pace_words(judgement)),
+          cell(is_closed(*row.outcome) ? fmt::format("of an initiative that is {}", status)
+                                       : std::string()),
           place_cell(portfolio, judgement.proof),
           cell(address_of(*row.outcome)),
           date_cell(judgement.measured),
@@ -80,9 +83,10 @@ Table empty_table() {
           {column("verdict", "verdict"), column("grade", "evidence"),
            column("title", "outcome", Holds::text, Room::shrink),
            column("initiative", "initiative", Holds::text, Room::shrink),
-           column("initiative_status", "status"), column("owner", "owner"),
+           column("initiative_status", "status", Holds::text, Room::data), column("owner", "owner"),
            column("due", "due", Holds::date), column("reason", "reason", Holds::text, Room::below),
            column("pace_words", "pace", Holds::text, Room::below),
+           column("note", "note", Holds::text, Room::below),
            column("place", "place", Holds::text, Room::below),
            column("id", "id", Holds::text, Room::data),
            column("measured", "measured", Holds::date, Room::data),
