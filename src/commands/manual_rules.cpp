@@ -41,6 +41,30 @@ constexpr std::string_view about_evidence =
     "while everything judged is on track or achieved, an `avocado`; reported green without "
     "evidence, an `unsupported green`.";
 
+constexpr std::string_view about_risks =
+    "A risk is in money, with a chance and an amount, or ordinal, with both from 1 to 5. Its "
+    "exposure is chance times mean impact, scaled to one year by its horizon: of a chance from low "
+    "to high the middle, of an amount from low to high the mean of the lognormal amount that is "
+    "below low in 5 cases of 100 and above high in 5. Threats and opportunities are never netted, "
+    "currencies never added. An ordinal risk has a place in the 5 by 5 matrix and the band of that "
+    "place (`matrix` in the policy), and is never multiplied.\n\n"
+    "It counts at the newest assessment on or before the day; else at its residual level; else as "
+    "it was before any response. A residual level needs a control on record, a `response_text` or "
+    "an action that is done. Open actions lead to the target, and where no target is stated to the "
+    "residual level, which then counts only when they are done. A level on another scale or in "
+    "another currency never counts.\n\n"
+    "A threat is above the appetite when its exposure exceeds `appetite` or its band "
+    "`appetite_band`. It has a response when an action, a `response_text` or an acceptance in "
+    "force "
+    "is on record. Of a share a party bears at most its cap each time the risk occurs: chance "
+    "times "
+    "the mean of the smaller of share and cap. What one partner's failure costs at once is the sum "
+    "of the mean impacts of the open threats that name it as their `common_cause`.\n\n"
+    "`brm report risks --simulate N` makes up N years. In each, a risk happens once in each of its "
+    "horizons with its chance. With common causes the risks of one cause happen together in the "
+    "first horizon of a year. The mean approaches the exposure reckoned without simulating; P80 is "
+    "the amount that 80 of 100 years do not exceed.";
+
 void add_rule(Mdoc& page, const RuleWords& words) {
   page.subsection(fmt::format("{} ({})", words.name, to_text(words.severity)));
   page.text(words.summary);
@@ -65,7 +89,8 @@ void add_verdicts(Mdoc& page) {
 }  // namespace
 
 std::string rules_page() {
-  Mdoc page("brm-rules", 7, "what brm finds wrong in records, and how it judges outcomes");
+  Mdoc page("brm-rules", 7,
+            "what brm finds wrong in records, and how it judges outcomes and risks");
   page.section("DESCRIPTION");
   page.text(about_findings);
   page.section("SEVERITIES");
@@ -73,6 +98,8 @@ std::string rules_page() {
   page.code(policy_example);
   page.text("Rules on what is missing ask by effort. " + std::string(rules::effort_words));
   add_verdicts(page);
+  page.section("RISKS");
+  page.text(about_risks);
   page.section("RULES ABOUT WHAT RECORDS SAY");
   for (const Rule* rule : all_rules()) add_rule(page, rule->words);
   page.section("RULES ABOUT HOW FILES ARE WRITTEN");
