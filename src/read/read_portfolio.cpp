@@ -31,8 +31,8 @@ struct FileReading {
 using Arena = std::pmr::monotonic_buffer_resource;
 
 void read_content(Currency currency, std::uint32_t index, Arena& arena, FileReading& out) {
-  const Tree tree = read_tree(out.source, index, out.findings);
-  if (tree.empty()) return;
+  Tree tree;
+  if (read_tree(out.source, index, Lanes::both, tree, out.findings) == Lane::none) return;
   out.record = read_record(tree, {out.source, index}, currency, arena, out.findings);
 }
 

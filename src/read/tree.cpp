@@ -11,6 +11,7 @@
 #include "read/bytes.h"
 #include "read/faults.h"
 #include "read/lexical.h"
+#include "read/quick_tree.h"
 #include "read/syntax.h"
 #include "read/tree_builder.h"
 
@@ -86,22 +87,25 @@ void check_root(std::string_view bytes, const Tree& tree) {
 
 }  // namespace
 
-Tree read_tree(const SourceFile& source, std::uint32_t file, Findings& findings) {
-  if (!check_bytes(source, file, findings)) return {};
+Lane read_tree(const SourceFile& source, std::uint32_t file, Lanes lanes, Tree& tree,
+               Findings& findings) {
+  if (!check_bytes(source, file, findings)) return Lane::none;
   const std::string_view bytes = source.bytes();
-  TreeBuilder builder(bytes);
+  if (lanes == Lanes::both && read_quickly(bytes, tree)) return Lane::quick;
+  tree.clear();
+  TreeBuilder builder(bytes, tree);
   try {
     check_start(bytes);
     parse(bytes, builder);
-    check_root(bytes, builder.tree());
+    check_root(bytes, tree);
     check_after_document(bytes, builder);
-    return std::move(builder.tree());
+    return Lane::strict;
   } catch (const Stop& stop) {
     findings.add(
         *stop.fault,
         {file, static_cast<std::uint32_t>(stop.offset), static_cast<std::uint32_t>(stop.length)},
         stop.message, stop.help);
-    return {};
+    return Lane::none;
   }
 }
 

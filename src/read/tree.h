@@ -32,6 +32,10 @@ struct Tree {
 
   bool empty() const { return nodes.empty(); }
   const Node& root() const { return nodes.front(); }
+  void clear() {
+    nodes.clear();
+    decoded.clear();
+  }
 };
 
 /// Limits on one file; more is a finding, never a crash or a long wait.
@@ -40,8 +44,14 @@ inline constexpr std::size_t most_depth = 32;
 inline constexpr std::size_t most_values = 100'000;
 inline constexpr std::size_t longest_key = 1024;
 
-/// Reads exactly one document strictly. An empty tree means that the file cannot be used and that
-/// `findings` says why.
-Tree read_tree(const SourceFile& source, std::uint32_t file, Findings& findings);
+/// Who may read a file. Both make the same trees of the same bytes.
+enum class Lanes : std::uint8_t { both, strict };
+/// Who read it.
+enum class Lane : std::uint8_t { none, quick, strict };
+
+/// Reads exactly one document strictly into `tree`, which may have been used before. Lane::none
+/// means that the file cannot be used, and `findings` says why.
+Lane read_tree(const SourceFile& source, std::uint32_t file, Lanes lanes, Tree& tree,
+               Findings& findings);
 
 }  // namespace brm

@@ -17,7 +17,8 @@ namespace brm {
 /// order mark, so they are ours too. Throws Stop.
 class TreeBuilder final : public YAML::EventHandler {
  public:
-  explicit TreeBuilder(std::string_view bytes) : bytes_(bytes) {}
+  /// Fills `tree`, which is empty.
+  TreeBuilder(std::string_view bytes, Tree& tree) : bytes_(bytes), tree_(tree) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override;
   void OnDocumentEnd() override {}
@@ -32,7 +33,6 @@ class TreeBuilder final : public YAML::EventHandler {
                   YAML::EmitterStyle::value style) override;
   void OnMapEnd() override { close(); }
 
-  Tree& tree() { return tree_; }
   /// One past the last byte that is known to belong to the document.
   std::size_t end() const { return end_; }
   /// Opening brackets that were not closed when the last byte was seen, outermost first.
@@ -59,7 +59,7 @@ class TreeBuilder final : public YAML::EventHandler {
   void reached(std::size_t end);
 
   std::string_view bytes_;
-  Tree tree_;
+  Tree& tree_;
   std::vector<Open> open_;
   std::vector<std::size_t> open_at_end_;
   std::size_t end_ = 0;
