@@ -1,85 +1,216 @@
 #!/usr/bin/env python3
-"""Writes a records folder of about 2 KB a record for benchmarks; the same bytes for the same numbers.
+"""Writes a records folder of 2 KB a record for benchmarks; the same bytes for the same numbers.
 
 usage: make_records.py COUNT FOLDER     (standard library only)
 
-One in five records is a relationship; the others are initiatives with one or two outcomes of 6 to 24
-dated measurements, milestones, references, block texts and comments. 250 records a folder.
+One in five records is a relationship, one in forty a person, one is the office; the others are
+initiatives with one or two outcomes of 6 to 24 dated measurements. 250 records a folder. `brm check
+--as-of 2026-07-08` has nothing to say about them: findings are another thing than what is measured.
 """
 import datetime
 import os
 import random
 import sys
 
-TEXT = ("The service was moved to the shared platform so that clerks stop typing the same case twice. "
-        "Counties asked for it in the spring survey, and two of them lend staff for the pilot. ")
+TODAY = datetime.date(2026, 7, 8)
+PLACES = ['Peña County', 'Port Coös', 'Doña Ana', 'Añasco', 'Mercer County', 'Highland', 'Łowicz Landing',
+          'Saint-Étienne', 'Quill County', 'Marl Street']
+DUTIES = ['Human Services', 'Public Health', 'Labor', 'Revenue', 'Natural Resources', 'Motor Vehicles']
+PEOPLE = ['Iñaki Peña', 'Zoë Muñoz', 'Jane Doe', 'Søren Lund', 'Ana Núñez', 'Sam Lee', 'Renée Côté']
+SENTENCES = [
+    'The service moves to the shared platform so that clerks stop typing the same case twice.',
+    'Counties asked for it in the spring survey, and two of them lend staff for the pilot.',
+    'Nobody had looked at the old queue since the office in the north was closed.',
+    'What takes long is not the decision but the proof that is asked for in three letters.',
+    'Both sides keep a list of open questions, and it has become shorter every month.',
+    'The first pilot (two counties, 40 clerks) ran from March to May without a lost case.',
+    'They will show a price by the end of the quarter; half of it is theirs.',
+    'A letter of one page was understood by 62 of 100 readers, the old one by 45.',
+]
+MEASURES = [('days to decide', 'days', 40, 12), ('cases open for more than 60 days', 'cases', 900, 250),
+            ('minutes until a call is answered', 'minutes', 47, 12), ('errors in 1,000 payments', 'errors', 31, 6)]
 
 
-def prose(chance, length):
-    words = (TEXT * 12).split()
-    at = chance.randrange(len(words) - length)
-    return ' '.join(words[at:at + length])
+class Chance:
+    """Random choices that no release of Python changes: only random() is promised to stay as it is."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed).random
+
+    def below(self, limit):
+        return int(self.random() * limit)
+
+    def between(self, low, high):
+        return low + self.below(high - low + 1)
+
+    def one(self, choices):
+        return choices[self.below(len(choices))]
+
+    def often(self, share):
+        return self.random() < share
+
+    def day(self, first, last):
+        return first + datetime.timedelta(days=self.below((last - first).days + 1))
+
+    def prose(self, sentences):
+        begin = self.below(len(SENTENCES))
+        return [SENTENCES[(begin + more) % len(SENTENCES)] for more in range(sentences)]
+
+
+def measurements(chance, indent, count, start, end, flow):
+    """One result a period; from start on its way to end, with some noise, never twice on one day."""
+    lines = []
+    end = start + (end - start) * chance.one([0.3, 0.8, 1, 1.3])   # some are late, and some stand still
+    step = max(20, min(30, 520 // count))
+    for number in range(count):
+        day = TODAY - datetime.timedelta(days=3 + step * (count - 1 - number))
+        value = start + (end - start) * number / (count + 6) + chance.random() * abs(start - end) / 9
+        if flow:
+            lines.append(f'{indent}- {{date: {day}, value: {value:.1f}}}')
+        else:
+            lines += [f'{indent}- date: {day}', f'{indent}  value: {value:.1f}']
+    return lines
+
+
+def agreement(chance):
+    start = chance.day(datetime.date(2023, 1, 1), datetime.date(2024, 6, 30))
+    lines = ['agreements:', '  - id: main-contract', f'    type: {chance.one(["contract", "mou", "compact"])}',
+             f'    number: "C-{chance.between(19, 25)}-{chance.between(1000, 9999)}"',
+             '    title: \'Platform and service, with the customer\'\'s own data\'',
+             f'    period: {{start: {start}, end: {start.replace(year=2028)}}}',
+             f'    value: {chance.between(90, 9000) * 1000}.00',
+             '    renewal: {auto: false, notice_days: 180}']
+    if chance.often(0.7):
+        start_value, target = 82, 97
+        lines += ['    service_levels:', '      - id: severe-faults',
+                  '        title: Severe faults are mended within 8 hours',
+                  '        indicator: {measure: mended within 8 hours, unit: percent, direction: increase,',
+                  '                    kind: hold, frequency: monthly}',
+                  '        target: {at_least: 90, from: 2024-07-01}', '        measurements:']
+        lines += measurements(chance, '          ', chance.between(3, 12), start_value, target,
+                              chance.often(0.8))
+    return lines
 
 
 def relationship(chance, number):
-    lines = ['kind: relationship', f'id: rel-{number}', f'title: "Department {number}"', 'type: agency',
-             f'tier: {chance.choice(["strategic", "preferred", "transactional"])}', 'manager: jane-doe',
-             'executive_sponsor: sam-lee', f'shared_purpose: {prose(chance, 20)}', 'cadence: quarterly',
-             '# checked with the department in the last review', 'reviews:']
-    for _ in range(6):
-        day = datetime.date(2025, 1, 1) + datetime.timedelta(days=chance.randrange(500))
-        lines += [f'  - date: {day}', '    held_by: jane-doe', f'    summary: {prose(chance, 24)}']
-    lines += ['notes: |', f'  {prose(chance, 60)}', f'  {prose(chance, 60)}']
-    return lines
+    tier = chance.one(['strategic', 'preferred', 'preferred', 'transactional'])
+    lines = [f'# {chance.one(PLACES)}: checked with them in the last review', 'kind: relationship',
+             f'id: rel-{number}', f'title: "{chance.one(PLACES)}, {chance.one(DUTIES)} {number}"',
+             f'type: {chance.one(["agency", "agency", "private_partner", "internal"])}', f'tier: {tier}',
+             f'priority: {chance.between(1, 9)}', 'manager: manager', 'executive_sponsor: sponsor',
+             f'aliases: [D{number}, "Dept. {number}"]', 'shared_purpose: >',
+             *(f'  {text}' for text in chance.prose(2)),
+             'cadence: quarterly', 'status:', 'reviewed: 2026-06-23', '', 'reviews:']
+    for quarter in range(chance.between(2, 4)):
+        day = datetime.date(2025, 1, 1) + datetime.timedelta(days=90 * quarter + chance.below(60))
+        lines += [f'  - date: {day}', f'    attendees: [{chance.one(PEOPLE)}, {chance.one(PEOPLE)}]',
+                  f'    summary: {chance.prose(1)[0].split(";")[0]}']
+    lines += ['promises:']
+    for promise in range(chance.between(1, 3)):
+        made = chance.day(datetime.date(2025, 1, 1), datetime.date(2026, 3, 1))
+        met = chance.one([f', met_on: {made + datetime.timedelta(days=40)}', '', ', met_on: null'])
+        lines.append(f'  - {{id: promise-{promise}, by: {chance.one(["us", "partner"])}, '
+                     f'text: An answer within five days, made: {made}, '
+                     f'due: {made + datetime.timedelta(days=200)}{met}}}')
+    lines += agreement(chance)
+    if chance.often(0.3):
+        lines += risk(chance, f'rel-{number}', 'rel-0')
+    return lines + ['notes: |', *(f'  {text}' for text in chance.prose(chance.between(1, 4)))]
 
 
-def outcome(chance, number):
-    start = datetime.date(2025, 1, 31)
-    lines = [f'  - id: outcome-{number}', f'    title: Fewer days to decide, part {number}',
-             f'    mechanism: {prose(chance, 14)}',
-             '    indicator: {measure: days to decide, unit: days, direction: decrease, frequency: monthly}',
-             f'    baseline: {{date: {start}, value: 40}}', '    target: {date: 2027-06-30, value: 12}',
-             '    measurements:']
-    for month in range(chance.randrange(6, 25)):
-        day = start + datetime.timedelta(days=20 * (month + 1))
-        lines.append(f'      - {{date: {day}, value: {40 - month * chance.randrange(1, 3)}.5}}')
-    return lines
+def risk(chance, threatened, bearer):
+    if chance.often(0.5):
+        level, low = chance.between(1, 4), chance.between(1, 90) * 10000
+        odds, stake = f'{{percent: {level * 8}}}', f'{{low: {low}, high: {low * chance.between(2, 8)}}}'
+    else:
+        odds, stake = f'{{scale: {chance.between(1, 5)}}}', f'{{scale: {chance.between(1, 5)}}}'
+    return ['risks:', '  - id: staff-turnover', '    cause: because two people know the old system by heart',
+            '    event: They leave before the new one is understood', f'    threatens: [{threatened}]',
+            f'    likelihood: {odds}', f'    impact: {stake}', '    response: [mitigate]',
+            f'    response_text: {chance.prose(1)[0].split(";")[0]}', f'    managed_by: {bearer}',
+            '    status: open', f'    review_by: {chance.day(datetime.date(2026, 8, 1), datetime.date(2027, 6, 30))}']
 
 
-def initiative(chance, number, relationships):
-    parties = chance.sample(range(relationships), min(3, relationships))
-    roles = ['sponsor', 'deliverer', 'beneficiary']
-    lines = ['kind: initiative', f'id: init-{number}', f'title: "Initiative {number}"', 'type: project',
-             'status: active', 'parties:']
-    lines += [f'  - {{relationship: rel-{party}, role: {role}}}' for party, role in zip(parties, roles)]
-    lines += ['reported_status:', '  - {date: 2026-06-15, by: jane-doe, rating: green, scale: rag}',
-              'outcomes:']
-    for part in range(chance.randrange(1, 3)):
-        lines += outcome(chance, part)
-    lines += ['notes: >', f'  {prose(chance, 40)}']
-    return lines
+def outcome(chance, number, beneficiary):
+    measure, unit, start, end = chance.one(MEASURES)
+    lines = [f'  - id: outcome-{number}', f'    title: "{chance.one(PLACES)}: {measure}, {end} instead of {start}"',
+             f'    beneficiary: rel-{beneficiary}', f'    owner: owner-{beneficiary}',
+             '    mechanism: because proofs are read while they are handed in',
+             f'    reference: {chance.one(["Ellery", "Two neighbors", "A county"])} did the same in two years']
+    if chance.often(0.6):
+        lines.append(f'    indicator: {{measure: "{measure}", unit: {unit}, direction: decrease}}')
+    else:
+        lines += ['    indicator:', f'      measure: "{measure}"', f'      unit: {unit}',
+                  '      direction: decrease', '      frequency: monthly  # what the office can count']
+    lines += [f'    baseline: {{date: 2024-12-31, value: {start}}}',
+              f'    target: {{date: 2027-06-30, value: {end}}}', '    measurements:']
+    return lines + measurements(chance, '      ', chance.between(6, 23), start, end, chance.often(0.9))
+
+
+def initiative(chance, number, relationships, beneficiaries):
+    beneficiary = 8 * chance.below(beneficiaries)
+    status = chance.one(['active', 'active', 'active', 'approved', 'paused'])
+    lines = ['kind: initiative', f'id: init-{number}', f'title: {chance.one(PLACES)} without paper {number}',
+             f'type: {chance.one(["project", "program"])}', f'status: {status}',
+             f'criticality: {chance.one(["low", "high"])}', 'goals: [quick-answers]',
+             f'reviewed: {chance.day(datetime.date(2026, 5, 1), TODAY)}', 'parties:',
+             f'  - {{relationship: rel-{beneficiary}, role: beneficiary}}']
+    if chance.often(0.4):
+        lines.append(f'  - {{relationship: rel-{chance.below(relationships)}, role: deliverer}}')
+    lines += [f'start: {chance.day(datetime.date(2024, 1, 1), datetime.date(2024, 12, 30))}', 'end:', '']
+    if chance.often(0.5):
+        lines.append(f'budget: {{approved: {chance.between(9, 900)}000.00, spent: {chance.between(1, 8)}000.50,'
+                     ' as_of: 2026-06-30}')
+    if chance.often(0.4):
+        lines += ['reported_status:',
+                  f'  - {{date: 2026-06-15, by: manager, rating: {chance.one(["green", "amber"])}, scale: rag, '
+                  'comment: "On time, on budget."}']
+    lines += ['outcomes:']
+    for part in range(chance.one([1, 1, 1, 1, 2])):
+        lines += outcome(chance, part, beneficiary)
+    if chance.often(0.25):
+        lines += ['milestones:', '  - id: pilot', '    title: Pilot in two counties', '    due: 2026-02-27',
+                  '    met_on: 2026-02-24']
+    if chance.often(0.3):
+        lines += risk(chance, f'init-{number}/outcome-0', f'rel-{beneficiary}')
+    return lines + ['notes: >-', *(f'  {text}' for text in chance.prose(chance.between(2, 5)))]
+
+
+def office():
+    return ['kind: office', 'id: office', 'title: Benchmark office', 'jurisdiction: State of Columbia',
+            'currency: USD', 'goals:',
+            '  - {id: quick-answers, statement: "Who asks the state has an answer in days, not weeks"}']
+
+
+def person(chance, name, place):
+    return ['kind: person', f'id: {name}', f'title: {chance.one(PEOPLE)}', f'at: {place}',
+            'role: "Director, eligibility"', 'since: 2023-04-01']
+
+
+def records(count):
+    """Each path in the folder, and its lines. A record depends on its number and the count only."""
+    relationships = max(1, count // 5)
+    beneficiaries = (relationships + 7) // 8   # every eighth relationship has a person who owns outcomes
+    yield 'brm.yaml', office()
+    for name in ('manager', 'sponsor'):
+        yield f'people/{name}.yaml', person(Chance(name), name, 'office')
+    for number in range(beneficiaries):
+        name = f'owner-{8 * number}'
+        yield f'people/{number // 250:03}/{name}.yaml', person(Chance(name), name, f'rel-{8 * number}')
+    for number in range(relationships):
+        yield (f'relationships/{number // 250:03}/rel-{number}.yaml',
+               relationship(Chance(f'relationship {number}'), number))
+    for number in range(max(0, count - relationships - beneficiaries - 3)):
+        yield (f'initiatives/{number // 250:03}/init-{number}.yaml',
+               initiative(Chance(f'initiative {number}'), number, relationships, beneficiaries))
 
 
 def main(count, folder):
-    chance = random.Random(20260708)
-    relationships = max(1, count // 5)
-    people = {'jane-doe': 'business relationship manager', 'sam-lee': 'deputy CIO'}
-    files = {'brm.yaml': ['kind: office', 'id: office', 'title: Benchmark office',
-                          'jurisdiction: Columbia', 'currency: USD']}
-    for name, role in people.items():
-        files[f'people/{name}.yaml'] = ['kind: person', f'id: {name}', f'role: {role}']
-    for number in range(count):
-        if number < relationships:
-            path = f'relationships/{number // 250:03}/rel-{number}.yaml'
-            files[path] = relationship(chance, number)
-        else:
-            path = f'initiatives/{number // 250:03}/init-{number}.yaml'
-            files[path] = initiative(chance, number, relationships)
-    for path, lines in files.items():
+    for number, (path, lines) in enumerate(records(count)):
         where = os.path.join(folder, path)
         os.makedirs(os.path.dirname(where), exist_ok=True)
-        with open(where, 'w', encoding='utf-8') as file:
-            file.write('\n'.join(lines) + '\n')
+        with open(where, 'w', encoding='utf-8', newline='\n') as file:
+            file.write('\n'.join((['---'] if number % 9 == 1 else []) + lines) + '\n')
 
 
 if __name__ == '__main__':
