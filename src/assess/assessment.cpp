@@ -37,4 +37,10 @@ const RiskJudgement& Assessment::risk(const Item& risk) const {
   return found->second;
 }
 
+void Assessment::forget() {
+  outcomes_.clear();
+  initiatives_.clear();
+  risks_.clear();
+}
+
 }  // namespace brm

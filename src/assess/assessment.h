@@ -65,6 +65,8 @@ class Assessment {
   const InitiativeJudgement& initiative(const Item& initiative) const;
   const RiskJudgement& risk(const Item& risk) const;
   const RiskPolicy& risk_policy() const { return risk_policy_; }
+  /// Before a portfolio of one holds another record.
+  void forget();
 
  private:
   const Portfolio& portfolio_;

@@ -14,6 +14,10 @@ void add_global_options(CLI::App& app, GlobalOptions& options) {
                        "The day to judge by (BRM_AS_OF, SOURCE_DATE_EPOCH, else today)"),
         values::as_of);
   takes(app.add_option("--color", options.color, "Colour (NO_COLOR, FORCE_COLOR)"), values::colour);
+  takes(app.add_option("-j,--jobs", options.jobs,
+                       "Threads that read and check (default 0: as many as pay)"),
+        values::amount);
+  takes(app.add_option("--reader", options.reader, "Who reads YAML"), values::reader);
   app.add_flag("-q,--quiet", options.quiet, "Say nothing where nothing is wrong");
   app.add_flag("-v,--verbose", options.verbose, "Say more on stderr");
   app.set_version_flag("--version", "brm " BRM_VERSION, "Print the version and stop");

@@ -8,7 +8,7 @@
 #include "commands/output_options.h"
 #include "commands/rule_list.h"
 #include "commands/values.h"
-#include "rules/rule.h"
+#include "rules/check_records.h"
 
 namespace brm {
 namespace {
@@ -55,10 +55,24 @@ class Severities {
   std::vector<std::pair<std::string_view, std::string_view>> rows_;
 };
 
-std::vector<Finding> all_findings(Reading& reading, const Assessment& assessed) {
-  Findings findings = std::move(reading.findings);
-  for (const Rule* rule : all_rules()) rule->check(*rule, assessed, findings);
-  return std::move(findings.list());
+/// The rules on records, while each is read.
+class CheckingVisitor final : public RecordVisitor {
+ public:
+  CheckingVisitor(const Item* office, Date as_of) : rules_(office, as_of) {}
+  void visit(const Item& record, const SourceFile& source, Findings& findings) override {
+    rules_.check(record, source, findings);
+  }
+
+ private:
+  RecordRules rules_;
+};
+
+/// Their lines, of files whose bytes were given up.
+void restore_shown(std::span<const Finding> shown, Opened& opened) {
+  for (const Finding& finding : shown) {
+    restore_bytes(*opened.folder, finding.place.file, opened.reading);
+    if (finding.second) restore_bytes(*opened.folder, finding.second->span.file, opened.reading);
+  }
 }
 
 /// By path, then place; brm.yaml was read first but has no other place than its name gives it.
@@ -178,22 +192,27 @@ ExitStatus run(Options options, const Invocation& invocation) {
   if (const auto failure = wrong_option(options)) return invocation.fail(*failure);
   const auto output = read_findings_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
-  auto opened = open_records(invocation);
-  if (!opened.ok()) return invocation.fail(opened.failure());
-  auto [reading, root] = std::move(opened).value();
-  resolve_paths(options, invocation, root);
+  auto records = open_records(invocation, [&](const Item* office) {
+    return std::make_unique<CheckingVisitor>(office, invocation.as_of);
+  });
+  if (!records.ok()) return invocation.fail(records.failure());
+  Opened opened = std::move(records).value();
+  Reading& reading = opened.reading;
+  resolve_paths(options, invocation, opened.root);
   if (const auto failure = wrong_path(options, reading.portfolio)) return invocation.fail(*failure);
   const Assessment assessed(reading.portfolio, invocation.as_of);
-  std::vector<Finding> findings = all_findings(reading, assessed);
+  check_portfolio(assessed, invocation.reading.jobs, reading.findings);
+  std::vector<Finding> findings = std::move(reading.findings.list());
   Choice(options, reading.portfolio, assessed.policy()).apply(findings);
   sort_by_place(findings, reading.portfolio);
+  const auto limit = static_cast<std::size_t>(read_decimal(options.most).number.coefficient);
+  const std::size_t most = limit == 0 ? findings.size() : std::min(limit, findings.size());
+  restore_shown(std::span(findings).first(most), opened);
   const ExitStatus status = status_of(findings, options, reading);
   say_troubles(invocation, reading);
-  const auto limit = static_cast<std::size_t>(read_decimal(options.most).number.coefficient);
-  const std::size_t most = limit == 0 ? findings.size() : limit;
   const Portfolio& portfolio = reading.portfolio;
   const FindingsPage page{
-      findings, std::min(most, findings.size()),
+      findings, most,
       [&](std::uint32_t index) -> const SourceFile& { return portfolio.file(index); },
       reading.files_read, reading.troubles.size()};
   // Nothing is said where nothing is wrong; who asked for a file or for json gets one all the same.

@@ -35,12 +35,14 @@ ExitStatus Invocation::fail(const Failure& failure) const {
   return ExitStatus::could_not_run;
 }
 
-Result<Opened> open_records(const Invocation& invocation) {
+Result<Opened> open_records(const Invocation& invocation, MakeVisitor visitor) {
   auto opened =
       invocation.world.open_folder(chosen_folder(invocation.world, invocation.options).path);
   if (!opened.ok()) return opened.failure();
   auto [folder, root] = std::move(opened).value();
-  Opened out{read_portfolio(*folder), std::move(root)};
+  ReadOptions options = invocation.reading;
+  options.visitor = std::move(visitor);
+  Opened out{read_portfolio(*folder, options), std::move(root), std::move(folder)};
   if (invocation.options.verbose) {
     invocation.console.err += fmt::format("brm: {} below {}, as of {}\n",
                                           counted(out.reading.portfolio.files().size(), "file"),

@@ -24,6 +24,8 @@ struct GlobalOptions {
   std::optional<std::string> records;
   std::optional<std::string> as_of;
   std::string color = "auto";
+  std::string jobs = "0";
+  std::string reader = "auto";
   bool quiet = false;
   bool verbose = false;
 };
@@ -35,6 +37,7 @@ struct Invocation {
   Console& console;
   TextStyle style;
   Date as_of;
+  ReadOptions reading = {};
 
   /// `brm: no such folder`, with its help; the status to return.
   ExitStatus fail(const Failure& failure) const;
@@ -65,8 +68,10 @@ const Command* find_command(std::string_view name);
 struct Opened {
   Reading reading;
   std::string root;
+  std::unique_ptr<Folder> folder;
 };
-Result<Opened> open_records(const Invocation& invocation);
+/// With a visitor the portfolio holds outlines: for `check` alone.
+Result<Opened> open_records(const Invocation& invocation, MakeVisitor visitor = nullptr);
 
 /// What the answer may be short of: files not read, values not taken in.
 std::vector<std::string> notices_of(const Opened& opened);

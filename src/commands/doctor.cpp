@@ -87,6 +87,10 @@ void add_records(Diagnosis& page, const Result<Opened>& opened) {
   page.add("found", "found", how_found(invocation, chosen, opened.value()));
   page.add("files_read", "files read", cell(reading.files_read));
   page.add("files_not_read", "files not read", cell(reading.troubles.size()));
+  if (invocation.options.verbose) {
+    page.add("files_by_brm", "by brm itself", cell(reading.lanes.quick));
+    page.add("files_by_yaml_cpp", "by yaml-cpp", cell(reading.lanes.strict));
+  }
   add_losses(page, reading);
 }
 

@@ -14,11 +14,14 @@ namespace {
 
 ExitStatus run_job(const World& world, const GlobalOptions& options, const Job& job,
                    Console& console) {
-  Invocation invocation{world, options, console, {}, {}};
+  Invocation invocation{world, options, console, {}, {}, {}};
   const auto chosen = chosen_day(world, options);
   if (!chosen.ok()) return invocation.fail(chosen.failure());
   const auto colour = chosen_colour(world, options);
   if (!colour.ok()) return invocation.fail(colour.failure());
+  const auto reading = chosen_reading(options);
+  if (!reading.ok()) return invocation.fail(reading.failure());
+  invocation.reading = reading.value();
   invocation.as_of = chosen.value().day;
   invocation.style = {chosen_width(world).columns, colour.value().colour};
   return job(invocation);
@@ -32,7 +35,7 @@ const CLI::App* chosen_command(const CLI::App& app) {
 ExitStatus refuse(Console& console, const Failure& failure) {
   const GlobalOptions options;
   const World world;
-  return Invocation{world, options, console, {}, {}}.fail(failure);
+  return Invocation{world, options, console, {}, {}, {}}.fail(failure);
 }
 
 }  // namespace

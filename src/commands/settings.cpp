@@ -46,6 +46,26 @@ Result<ChosenDay> chosen_day(const World& world, const GlobalOptions& options) {
   return ChosenDay{world.today, "today"};
 }
 
+Result<ReadOptions> chosen_reading(const GlobalOptions& options) {
+  constexpr std::int64_t most_jobs = 256;
+  ReadOptions out;
+  const DecimalReading jobs = read_decimal(options.jobs);
+  const bool is_count = jobs.fault == NumberFault::none && jobs.number.scale == 0 &&
+                        jobs.number.coefficient >= 0 && jobs.number.coefficient <= most_jobs;
+  if (!is_count) {
+    return Failure{fmt::format("--jobs `{}` is not a whole number from 0 to {}",
+                               visible(options.jobs), most_jobs),
+                   "write how many threads to use; 0 leaves it to brm"};
+  }
+  out.jobs = static_cast<std::size_t>(jobs.number.coefficient);
+  if (options.reader == "yaml-cpp") {
+    out.lanes = Lanes::strict;
+  } else if (options.reader != "auto") {
+    return unknown_value(values::reader, options.reader);
+  }
+  return out;
+}
+
 Result<ChosenColour> chosen_colour(const World& world, const GlobalOptions& options) {
   if (options.color == "always") return ChosenColour{Colour::on, "--color always"};
   if (options.color == "never") return ChosenColour{Colour::off, "--color never"};

@@ -15,6 +15,9 @@ struct ChosenDay {
 /// SOURCE_DATE_EPOCH is there for reproducible builds of reports.
 Result<ChosenDay> chosen_day(const World& world, const GlobalOptions& options);
 
+/// How many threads read, and whether yaml-cpp reads all.
+Result<ReadOptions> chosen_reading(const GlobalOptions& options);
+
 struct ChosenColour {
   Colour colour = Colour::off;
   std::string_view because;  ///< `NO_COLOR is set`

@@ -26,6 +26,11 @@ std::vector<Word> colour_words() {
           {"never", "No colour."}};
 }
 
+std::vector<Word> reader_words() {
+  return {{"auto", "What is written as usual is read by brm itself, all else by yaml-cpp."},
+          {"yaml-cpp", "Every file by yaml-cpp: the same answers, many times slower."}};
+}
+
 std::vector<Word> severity_words() {
   return {{"error", "Only errors."}, {"warning", "Warnings too."}, {"note", "Whatever is found."}};
 }
@@ -136,6 +141,8 @@ constinit const Values kind{.name = "KIND",
                             .listed_by = "brm-records(5) and `brm explain` list all",
                             .usual = usual_kinds};
 constinit const Values path{.name = "PATH", .what = "path", .source = Source::files};
+constinit const Values reader{
+    .name = "READER", .what = "reader", .source = Source::words, .words = reader_words};
 constinit const Values report{
     .name = "NAME", .what = "report", .source = Source::words, .words = report_words};
 constinit const Values rule{.name = "RULE",
@@ -169,9 +176,10 @@ std::span<const Values* const> all_values() {
       &values::command,  &values::condition,      &values::document_format,
       &values::file,     &values::finding_format, &values::folder,
       &values::id,       &values::kind,           &values::path,
-      &values::report,   &values::rule,           &values::severity,
-      &values::sort_key, &values::shell,          &values::table,
-      &values::topic,    &values::value_format,   &values::word};
+      &values::reader,   &values::report,         &values::rule,
+      &values::severity, &values::sort_key,       &values::shell,
+      &values::table,    &values::topic,          &values::value_format,
+      &values::word};
   return list;
 }
 

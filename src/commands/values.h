@@ -47,7 +47,7 @@ struct Values {
 
 namespace values {
 
-extern const Values address, amount, answer, as_of, colour, columns, command, condition,
+extern const Values reader, address, amount, answer, as_of, colour, columns, command, condition,
     document_format, file, finding_format, folder, id, kind, path, report, rule, severity, shell,
     sort_key, table, topic, value_format, word;
 

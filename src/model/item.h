@@ -48,8 +48,9 @@ struct Item {
   std::uint32_t file = 0;
   std::uint32_t offset = 0;
   std::uint32_t length = 0;
-  std::uint32_t count = 0;
-  const Value* values = nullptr;  ///< `count` of them, in the order they were written.
+  std::uint32_t count : 31 = 0;
+  std::uint32_t is_outline : 1 = 0;  ///< Only names and references were kept: model/outline.h.
+  const Value* values = nullptr;     ///< `count` of them, in the order they were written.
 
   std::span<const Value> fields() const { return {values, count}; }
   const Value* find(std::size_t field_index) const {

@@ -4,8 +4,10 @@
 
 #include <iterator>
 #include <optional>
+#include <stdexcept>
 
 #include "model/item.h"
+#include "model/outline.h"
 
 namespace brm {
 
@@ -89,7 +91,7 @@ class Of {
   auto get() const {
     constexpr std::size_t index = index_of<N>();
     constexpr const Field& field = K.field(index);
-    const Value* value = item_->find(index);
+    const Value* value = written<N>();
     if constexpr (field.many == Many::list) {
       return value == nullptr ? ListOf<Make<index>>{}
                               : ListOf<Make<index>>{*item_, value->as_list()};
@@ -101,20 +103,20 @@ class Of {
   }
   template <Name N>
   bool has() const {
-    return item_->find(index_of<N>()) != nullptr;
+    return written<N>() != nullptr;
   }
   /// Whether the choice or text is this word; a word outside the closed list does not compile.
   template <Name N, Name Word>
   bool is() const {
     constexpr const Field& field = K.field(index_of<N>());
     static_assert(field.words.empty() || contains(field.words, Word.view()), "not in the list");
-    const Value* value = item_->find(index_of<N>());
+    const Value* value = written<N>();
     return value != nullptr && value->as_text() == Word.view();
   }
   /// The text of a field, or empty when it was not written.
   template <Name N>
   std::string_view text() const {
-    const Value* value = item_->find(index_of<N>());
+    const Value* value = written<N>();
     return value == nullptr ? std::string_view{} : value->as_text();
   }
 
@@ -124,6 +126,17 @@ class Of {
     constexpr std::size_t index = K.index_of(N.view());
     static_assert(index < K.size(), "this kind has no such field");
     return index;
+  }
+  /// Null when nothing was written. An outline asked for what it left out would say so, too, which
+  /// nobody would notice.
+  template <Name N>
+  const Value* written() const {
+    constexpr std::size_t index = index_of<N>();
+    if constexpr (!is_in_outline(K.field(index))) {
+      if (item_->is_outline != 0)
+        throw std::logic_error("an outline is asked for what it left out");
+    }
+    return item_->find(index);
   }
   static consteval bool contains(Words words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();

@@ -1,56 +1,101 @@
 #include "model/portfolio.h"
 
+#include <stdexcept>
+
 namespace brm {
+namespace {
+
+constexpr std::string_view office_file = "brm.yaml";
+
+}  // namespace
 
 const std::vector<const Item*>& Portfolio::all(std::string_view kind_name) const {
   static const std::vector<const Item*> none;
-  const auto found = by_kind_.find(kind_name);
-  return found == by_kind_.end() ? none : found->second;
+  const auto found = by_kind_name_.find(kind_name);
+  return found == by_kind_name_.end() ? none : *found->second;
 }
 
-void Portfolio::index_parts(const Item& item) {
-  by_kind_[item.kind->name].push_back(&item);
-  if (item.parent != nullptr && !item.id().empty()) {
-    parts_.try_emplace(std::string(item.record().id()) + "/" + std::string(item.id()), &item);
+Portfolio::List& Portfolio::list_of(const Kind& kind) {
+  const auto [found, is_new] = by_kind_.try_emplace(&kind);
+  if (is_new) by_kind_name_.try_emplace(kind.name, &found->second);
+  return found->second;
+}
+
+void Portfolio::index_parts(const Item& item, std::string_view record_id) {
+  list_of(*item.kind).push_back(&item);
+  if (!is_single_ && item.parent != nullptr) {
+    const std::string_view id = item.id();
+    if (!id.empty()) parts_.try_emplace({record_id, id}, &item);
   }
   for (const Value& value : item.fields()) {
     const Field& field = item.kind->field(value.field);
     if (field.type != Type::part) continue;
     if (field.many == Many::one) {
-      index_parts(*value.item);
+      index_parts(*value.item, record_id);
     } else {
-      for (const Value& element : value.as_list()) index_parts(*element.item);
+      for (const Value& element : value.as_list()) index_parts(*element.item, record_id);
     }
   }
 }
 
+void Portfolio::hold(const Item& record, const SourceFile& source) {
+  for (auto& [kind, list] : by_kind_) list.clear();
+  records_.assign(1, &record);
+  only_ = &source;
+  index_parts(record, record.id());
+}
+
 void Portfolio::build_indexes() {
+  by_id_.reserve(records_.size());
   for (const Item* record : records_) {
-    if (!record->id().empty()) by_id_.try_emplace(record->id(), record);
-    if (office_ == nullptr && record->kind->name == "office") office_ = record;
-    index_parts(*record);
+    const std::string_view id = record->id();
+    if (!id.empty()) by_id_.try_emplace(id, record);
+    const bool is_office = record->kind->name == "office";
+    if (is_office && files_[record->file].path() == office_file) office_ = record;
+    index_parts(*record, id);
   }
 }
 
+/// A rule that says it looks at one record and looks for another is a bug.
+void Portfolio::refuse_single() const {
+  if (is_single_) throw std::logic_error("a rule on one record looks for another one");
+}
+
 const Item* Portfolio::find_record(std::string_view id) const {
+  refuse_single();
   const auto found = by_id_.find(id);
   return found == by_id_.end() ? nullptr : found->second;
 }
 
-const Item* Portfolio::find_part(const Item& record, std::string_view id) const {
-  const auto found = parts_.find(std::string(record.id()) + "/" + std::string(id));
+const Item* Portfolio::find_part(PartName name) const {
+  refuse_single();
+  const auto found = parts_.find(name);
   return found == parts_.end() ? nullptr : found->second;
 }
 
+const Item* Portfolio::find_part(const Item& record, std::string_view id) const {
+  return find_part({record.id(), id});
+}
+
+const Item* Portfolio::find_goal(std::string_view id) const {
+  if (office_ == nullptr) return nullptr;
+  const std::size_t goals = office_->kind->index_of("goals");
+  const Value* written = office_->find(goals);
+  if (written == nullptr) return nullptr;
+  for (const Value& goal : written->as_list()) {
+    if (goal.item->id() == id) return goal.item;
+  }
+  return nullptr;
+}
+
 const Item* Portfolio::find(std::string_view reference) const {
-  if (reference.find('/') != std::string_view::npos) {
-    const auto found = parts_.find(std::string(reference));
-    return found == parts_.end() ? nullptr : found->second;
+  const std::size_t slash = reference.find('/');
+  if (slash != std::string_view::npos) {
+    return find_part({reference.substr(0, slash), reference.substr(slash + 1)});
   }
   if (const Item* record = find_record(reference)) return record;
   // Goals are the office's, and there is one office: their bare id is enough.
-  const Item* goal = office_ == nullptr ? nullptr : find_part(*office_, reference);
-  return goal != nullptr && goal->kind->name == "goal" ? goal : nullptr;
+  return find_goal(reference);
 }
 
 }  // namespace brm

@@ -22,8 +22,17 @@ class Portfolio {
             std::vector<std::unique_ptr<std::pmr::monotonic_buffer_resource>> arenas)
       : files_(std::move(files)), arenas_(std::move(arenas)) {}
 
-  const SourceFile& file(std::uint32_t index) const { return files_[index]; }
+  /// For rules that look at one record at a time: holds none yet. Nothing can be looked up in it by
+  /// its id but the office's goals.
+  explicit Portfolio(const Item* office) : office_(office), is_single_(true) {}
+  /// From now on `record` is the only one. Both are used until the next call.
+  void hold(const Item& record, const SourceFile& source);
+  bool is_single() const { return is_single_; }
+
+  const SourceFile& file(std::uint32_t index) const { return is_single_ ? *only_ : files_[index]; }
   const std::vector<SourceFile>& files() const { return files_; }
+  /// To take bytes away, or to put them back.
+  SourceFile& change_file(std::uint32_t index) { return files_[index]; }
 
   void add_record(const Item& record) { records_.push_back(&record); }
   /// All records in the order of their files, which is bytewise by path.
@@ -37,21 +46,43 @@ class Portfolio {
   const Item* find_record(std::string_view id) const;
   /// `dhhs`, `elig-portal/decision-days`, or a goal's bare id; null when there is none.
   const Item* find(std::string_view reference) const;
+  /// The office's goal of this id; null when there is none.
+  const Item* find_goal(std::string_view id) const;
   /// The part called `id` anywhere in a record; of several the first.
   const Item* find_part(const Item& record, std::string_view id) const;
   /// brm.yaml's record; null in a folder without.
   const Item* office() const { return office_; }
 
  private:
-  void index_parts(const Item& item);
+  /// `record/part`, without a string for each.
+  struct PartName {
+    std::string_view record;
+    std::string_view part;
+    bool operator==(const PartName&) const = default;
+  };
+  struct HashOfPart {
+    std::size_t operator()(const PartName& name) const {
+      const std::hash<std::string_view> hash;
+      return hash(name.record) * 31 + hash(name.part);
+    }
+  };
+  using List = std::vector<const Item*>;
+
+  void index_parts(const Item& item, std::string_view record_id);
+  List& list_of(const Kind& kind);
+  const Item* find_part(PartName name) const;
+  void refuse_single() const;
 
   std::vector<SourceFile> files_;  // never grows, so that short texts stay where they are
   std::vector<std::unique_ptr<std::pmr::monotonic_buffer_resource>> arenas_;
-  std::vector<const Item*> records_;
-  std::unordered_map<std::string_view, std::vector<const Item*>> by_kind_;
+  List records_;
+  std::unordered_map<const Kind*, List> by_kind_;
+  std::unordered_map<std::string_view, List*> by_kind_name_;
   std::unordered_map<std::string_view, const Item*> by_id_;
-  std::unordered_map<std::string, const Item*> parts_;  // `record/part`
+  std::unordered_map<PartName, const Item*, HashOfPart> parts_;
   const Item* office_ = nullptr;
+  bool is_single_ = false;
+  const SourceFile* only_ = nullptr;  // of a single one
 };
 
 }  // namespace brm

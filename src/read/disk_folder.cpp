@@ -157,11 +157,12 @@ bool is_same_file(const struct stat& a, const struct stat& b) {
          a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
-/// Reads to the end, or to one byte past the size it was said to have. Returns errno.
+/// Reads the size it was said to have, and one byte more where there is more. Returns errno.
 int read_all(int number, std::size_t size, std::string& bytes) {
   bytes.resize(size + 1);
   std::size_t filled = 0;
-  while (filled < bytes.size()) {
+  // Once all that was said is there, it is for the second look at the file to say whether it grew.
+  while (filled < std::max<std::size_t>(size, 1)) {
     const ssize_t got = ::read(number, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return errno;
@@ -202,6 +203,8 @@ Result<FileBytes> DiskFolder::read(const std::string& path) const {
   if (const int error = read_all(file.number(), size, content.bytes); error != 0) {
     return Failure{fmt::format("{}: cannot be read: {}", visible(path), reason(error)), ""};
   }
+  content.version = static_cast<std::uint64_t>(before.st_mtim.tv_sec) * 1'000'000'000 +
+                    static_cast<std::uint64_t>(before.st_mtim.tv_nsec);
   struct stat after {};
   const bool is_changed = ::fstat(file.number(), &after) != 0 || !is_same_file(before, after) ||
                           content.bytes.size() != size;

@@ -1,6 +1,7 @@
 // The records folder as the reader sees it: names and bytes, from the disk or from a test.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -12,6 +13,8 @@ namespace brm {
 struct FileBytes {
   std::string bytes;
   bool is_too_large = false;  ///< Over the limit; then `bytes` is empty.
+  std::uint64_t version =
+      0;  ///< Differs when the file was written again: its time, in nanoseconds.
 };
 
 /// Paths relative to the root, sorted bytewise, and what could not be looked at.

@@ -54,6 +54,30 @@ std::string foreign_characters(std::string_view key) {
   return out;
 }
 
+/// In the letters of every field's name: such a key looks like none but itself.
+bool is_plain(std::string_view key) {
+  return std::all_of(key.begin(), key.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+/// The usual case without a table: a few plain keys, each once. False for any other.
+bool find_plain_pairs(const Tree& tree, std::uint32_t node, std::vector<Pair>& pairs) {
+  constexpr std::uint32_t few = 32;
+  const std::uint32_t count = tree.nodes[node].count;
+  if (count > few) return false;
+  std::uint32_t at = node + 1;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Pair pair{at, tree.nodes[at].next};
+    at = tree.nodes[pair.value].next;
+    const std::string_view key = tree.nodes[pair.key].text;
+    const auto is_same = [&](const Pair& other) { return tree.nodes[other.key].text == key; };
+    if (!is_plain(key) || std::any_of(pairs.begin(), pairs.end(), is_same)) return false;
+    pairs.push_back(pair);
+  }
+  return true;
+}
+
 bool has_curly_quote(std::string_view key) {
   return key.find("\u201C") != std::string_view::npos ||
          key.find("\u201D") != std::string_view::npos ||
@@ -63,9 +87,11 @@ bool has_curly_quote(std::string_view key) {
 
 }  // namespace
 
-std::vector<Pair> pairs_of(const Tree& tree, std::uint32_t node, std::uint32_t file,
-                           Findings& findings) {
-  std::vector<Pair> pairs;
+void find_pairs(const Tree& tree, std::uint32_t node, std::uint32_t file, std::vector<Pair>& pairs,
+                Findings& findings) {
+  pairs.clear();
+  if (find_plain_pairs(tree, node, pairs)) return;
+  pairs.clear();
   std::unordered_map<std::string, std::uint32_t> seen;
   std::uint32_t at = node + 1;
   for (std::uint32_t i = 0; i < tree.nodes[node].count; ++i) {
@@ -86,7 +112,6 @@ std::vector<Pair> pairs_of(const Tree& tree, std::uint32_t node, std::uint32_t f
         "keep one of them");
     finding.second = SecondPlace{span_of(earlier, file), "first written here"};
   }
-  return pairs;
 }
 
 std::size_t add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file,

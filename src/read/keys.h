@@ -14,10 +14,11 @@ struct Pair {
   std::uint32_t value = 0;
 };
 
-/// The pairs of the map at `node` without those whose key was there before, for which a finding is
-/// added. Keys are the same when they differ only by case or Unicode normal form.
-std::vector<Pair> pairs_of(const Tree& tree, std::uint32_t node, std::uint32_t file,
-                           Findings& findings);
+/// Fills `pairs` with those of the map at `node` without those whose key was there before, for
+/// which a finding is added. Keys are the same when they differ only by case or Unicode normal
+/// form.
+void find_pairs(const Tree& tree, std::uint32_t node, std::uint32_t file, std::vector<Pair>& pairs,
+                Findings& findings);
 
 /// Adds the finding for a key that `kind` does not know, with the nearest of those it does, which
 /// is returned by its index; `kind.size()` when none is near.

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "model/all_kinds.h"
 #include "model/synonyms.h"
+#include "read/alternatives.h"
 #include "read/faults.h"
 #include "read/keys.h"
 #include "read/stop.h"
@@ -17,14 +18,21 @@
 namespace brm {
 namespace {
 
+using Pairs = std::vector<Pair>;
+
+std::uint64_t bit(std::size_t index) { return std::uint64_t{1} << index; }
+
 class RecordReader {
  public:
-  RecordReader(const Tree& tree, ScalarPlace place, std::pmr::memory_resource& arena,
-               Findings& findings)
-      : tree_(tree), place_(place), arena_(arena), findings_(findings) {}
+  RecordReader(const Tree& tree, ScalarPlace place, ReadingMemory& memory,
+               std::pmr::memory_resource& arena, Findings& findings)
+      : tree_(tree), place_(place), memory_(memory), arena_(arena), findings_(findings) {
+    memory_.values.clear();
+  }
 
   const Item* read() {
-    const std::vector<Pair> pairs = pairs_of(tree_, 0, place_.file, findings_);
+    Pairs& pairs = memory_.pairs[0];
+    find_pairs(tree_, 0, place_.file, pairs, findings_);
     const Kind* kind = kind_of(pairs);
     return kind == nullptr ? nullptr : read_item(*kind, 0, pairs, nullptr);
   }
@@ -34,22 +42,39 @@ class RecordReader {
   const Node& node(std::uint32_t index) const { return tree_.nodes[index]; }
 
   template <class T>
-  T* store(const std::vector<T>& values) {
+  T* store(std::span<const T> values) {
     if (values.empty()) return nullptr;
     void* memory = arena_.allocate(sizeof(T) * values.size(), alignof(T));
     std::memcpy(memory, values.data(), sizeof(T) * values.size());
     return static_cast<T*>(memory);
   }
 
-  const Kind* kind_of(const std::vector<Pair>& pairs) {
-    std::vector<std::string_view> names;
-    for (const Kind* kind : record_kinds()) names.push_back(kind->name);
+  /// Moves the values that were gathered since `first` into the arena.
+  const Value* store_values(std::size_t first) {
+    auto& values = memory_.values;
+    const Value* stored = store(std::span<const Value>(values).subspan(first));
+    values.resize(first);
+    return stored;
+  }
+
+  const Kind* kind_of(const Pairs& pairs) {
     for (const Pair& pair : pairs) {
       if (node(pair.key).text != "kind") continue;
       const Node& value = node(pair.value);
       for (const Kind* kind : record_kinds()) {
         if (value.form == Form::scalar && value.text == kind->name) return kind;
       }
+      break;
+    }
+    return add_no_kind(pairs);
+  }
+
+  const Kind* add_no_kind(const Pairs& pairs) {
+    std::vector<std::string_view> names;
+    for (const Kind* kind : record_kinds()) names.push_back(kind->name);
+    for (const Pair& pair : pairs) {
+      if (node(pair.key).text != "kind") continue;
+      const Node& value = node(pair.value);
       if (value.form == Form::null) break;
       if (value.form != Form::scalar) {
         findings_.add(faults::wrong_type, span(value),
@@ -73,36 +98,47 @@ class RecordReader {
     return nullptr;
   }
 
-  const Item* read_item(const Kind& kind, std::uint32_t map, const std::vector<Pair>& pairs,
+  const Item* read_item(const Kind& kind, std::uint32_t map, const Pairs& pairs,
                         const Item* parent) {
     Item* item = new_item(kind, node(map), parent);
-    std::vector<Value> values;
-    std::vector<bool> is_written(kind.size(), false);
+    const std::size_t first = memory_.values.size();
+    std::uint64_t is_written = 0;
+    std::uint64_t is_given = 0;
+    std::size_t expected = 0;
     for (const Pair& pair : pairs) {
       const Node& key = node(pair.key);
       if (key.text.starts_with("x-")) continue;
-      const std::size_t index = kind.index_of(key.text);
+      const std::size_t index = index_of(kind, key.text, expected);
       if (index == kind.size()) {
         // What was misspelt is not missing as well: one cause, one finding.
         const std::size_t meant = add_unknown_key(kind, key, place_.file, findings_);
-        if (meant < kind.size()) is_written[meant] = true;
+        if (meant < kind.size()) is_written |= bit(meant);
         continue;
       }
-      is_written[index] = true;
+      expected = index + 1;
+      is_written |= bit(index);
+      if (node(pair.value).form != Form::null) is_given |= bit(index);
       if (auto value = read_field(kind.field(index), pair, item)) {
         value->field = static_cast<std::uint16_t>(index);
-        values.push_back(*value);
+        memory_.values.push_back(*value);
       }
     }
-    item->values = store(values);
-    item->count = static_cast<std::uint32_t>(values.size());
-    check_required(*item, is_written, map, pairs);
-    check_alternatives(*item, pairs);
+    item->count = (memory_.values.size() - first) & 0x7FFFFFFFU;
+    item->values = store_values(first);
+    const KindPlan& plan = memory_.plan_of(kind);
+    if ((plan.required & ~is_written) != 0) add_missing(*item, is_written, map, pairs);
+    if (!plan.is_satisfied_by(is_given)) add_wrong_alternatives(tree_, *item, pairs, findings_);
     return item;
   }
 
+  /// Fields are mostly written in the order of their table.
+  static std::size_t index_of(const Kind& kind, std::string_view key, std::size_t expected) {
+    const bool is_next = expected < kind.fields.size() && kind.fields[expected].name == key;
+    return is_next ? expected : kind.index_of(key);
+  }
+
   Item* new_item(const Kind& kind, const Node& written, const Item* parent) {
-    Item* item = store(std::vector<Item>(1));
+    Item* item = new (arena_.allocate(sizeof(Item), alignof(Item))) Item;
     item->kind = &kind;
     item->parent = parent;
     item->file = place_.file;
@@ -162,7 +198,7 @@ class RecordReader {
       add_no_list(field, list);
       return std::nullopt;
     }
-    std::vector<Value> elements;
+    const std::size_t first = memory_.values.size();
     std::uint32_t at = index + 1;
     for (std::uint32_t i = 0; i < list.count; ++i, at = node(at).next) {
       if (node(at).form == Form::null) {
@@ -170,10 +206,11 @@ class RecordReader {
                       fmt::format("an item of `{}` is empty", field.name),
                       "write the item, or delete it");
       } else if (auto element = read_one(field, at, owner)) {
-        elements.push_back(*element);
+        memory_.values.push_back(*element);
       }
     }
     if (field.exactly != 0 && list.count != field.exactly) {
+      memory_.values.resize(first);
       findings_.add(
           faults::wrong_type, span(list),
           fmt::format("`{}` needs {} values, and has {}", field.name, field.exactly, list.count),
@@ -183,8 +220,8 @@ class RecordReader {
     Value value;
     value.offset = list.begin;
     value.length = list.end - list.begin;
-    value.size = static_cast<std::uint32_t>(elements.size());
-    value.elements = store(elements);
+    value.size = static_cast<std::uint32_t>(memory_.values.size() - first);
+    value.elements = store_values(first);
     return value;
   }
 
@@ -230,7 +267,7 @@ class RecordReader {
                          field.type == Type::currency || field.type == Type::month_day;
     if (value && is_text &&
         (value->text < bytes.data() || value->text >= bytes.data() + bytes.size())) {
-      value->text = store(std::vector<char>(value->text, value->text + value->size));
+      value->text = store(std::span(value->text, value->size));
     }
     return value;
   }
@@ -258,7 +295,10 @@ class RecordReader {
     value.offset = written.begin;
     value.length = written.end - written.begin;
     if (written.form == Form::map) {
-      value.item = read_item(kind, index, pairs_of(tree_, index, place_.file, findings_), owner);
+      Pairs& pairs = memory_.pairs[++depth_];  // the tree is no deeper
+      find_pairs(tree_, index, place_.file, pairs, findings_);
+      value.item = read_item(kind, index, pairs, owner);
+      --depth_;
       return value;
     }
     if (written.form == Form::scalar && !kind.shorthand.empty()) {
@@ -281,23 +321,23 @@ class RecordReader {
     if (!inner) return std::nullopt;
     inner->field = static_cast<std::uint16_t>(index);
     Item* item = new_item(kind, written, owner);
-    item->values = store(std::vector<Value>{*inner});
+    item->values = store(std::span<const Value>(&*inner, 1));
     item->count = 1;
     value.item = item;
     value.is_shorthand = true;
     return value;
   }
 
-  void check_required(const Item& item, const std::vector<bool>& is_written, std::uint32_t map,
-                      const std::vector<Pair>& pairs) {
+  void add_missing(const Item& item, std::uint64_t is_written, std::uint32_t map,
+                   const Pairs& pairs) {
     const Kind& kind = *item.kind;
     Span place = item.place();
     if (item.find("id") == nullptr && !pairs.empty()) place = span(node(pairs.front().key));
     if (place.length == 0) place = {place_.file, node(map).begin, 1};
+    const std::uint64_t required = memory_.plan_of(kind).required;
     for (std::size_t i = 0; i < kind.size(); ++i) {
+      if ((required & ~is_written & bit(i)) == 0) continue;
       const Field& field = kind.field(i);
-      const bool is_shadowed = kind.index_of(field.name) != i;
-      if (field.need != Need::required || is_written[i] || is_shadowed) continue;
       Finding& finding = findings_.add(faults::missing_field, place,
                                        fmt::format("this {} has no `{}`", kind.name, field.name),
                                        fmt::format("add `{}: ` and {}", field.name, wanted(field)));
@@ -306,64 +346,10 @@ class RecordReader {
     }
   }
 
-  /// A set of alternatives: how many of its fields were written, and the first of them.
-  struct Given {
-    std::vector<std::string_view> names;
-    std::vector<std::string_view> missing;
-    const Node* first = nullptr;
-    bool needs_all = false;
-  };
-
-  Given given_of(std::string_view set, const std::vector<Pair>& pairs) const {
-    Given given;
-    given.needs_all = set.find('+') != std::string_view::npos;
-    while (!set.empty()) {
-      const std::size_t end = set.find_first_of(" +");
-      const std::string_view name = set.substr(0, end);
-      set.remove_prefix(end == std::string_view::npos ? set.size() : end + 1);
-      bool is_written = false;
-      for (const Pair& pair : pairs) {
-        if (node(pair.key).text != name || node(pair.value).form == Form::null) continue;
-        is_written = true;
-        if (given.first == nullptr) given.first = &node(pair.key);
-      }
-      (is_written ? given.names : given.missing).push_back(name);
-    }
-    return given;
-  }
-
-  void check_alternatives(const Item& item, const std::vector<Pair>& pairs) {
-    const Kind& kind = *item.kind;
-    std::optional<Given> chosen;
-    for (const std::string_view set : kind.one_of) {
-      Given given = given_of(set, pairs);
-      if (given.first == nullptr) continue;
-      if (chosen) {
-        Finding& finding = findings_.add(
-            faults::conflicting_fields, span(*given.first),
-            fmt::format("`{}` and `{}` cannot both be given", chosen->names[0], given.names[0]),
-            "keep the one that is meant");
-        finding.second = SecondPlace{span(*chosen->first), "the other one"};
-        continue;
-      }
-      if (given.needs_all && !given.missing.empty()) {
-        findings_
-            .add(faults::missing_field, span(*given.first),
-                 fmt::format("`{}` needs `{}` beside it", given.names[0], given.missing[0]),
-                 fmt::format("add `{}: `", given.missing[0]))
-            .loses = Loses::data;
-      }
-      chosen = std::move(given);
-    }
-    if (kind.one_of_need == Need::required && !chosen) {
-      findings_.add(faults::missing_field, {place_.file, item.offset, 1},
-                    fmt::format("this {} says nothing", kind.name),
-                    fmt::format("write one of {}", alternatives(kind)));
-    }
-  }
-
   const Tree& tree_;
   ScalarPlace place_;
+  ReadingMemory& memory_;
+  std::size_t depth_ = 0;
   std::pmr::memory_resource& arena_;
   Findings& findings_;
 };
@@ -371,9 +357,10 @@ class RecordReader {
 }  // namespace
 
 const Item* read_record(const Tree& tree, const TreeSource& from, Currency office_currency,
-                        std::pmr::memory_resource& arena, Findings& findings) {
+                        ReadingMemory& memory, std::pmr::memory_resource& arena,
+                        Findings& findings) {
   const ScalarPlace place{from.source, from.file, office_currency};
-  return RecordReader(tree, place, arena, findings).read();
+  return RecordReader(tree, place, memory, arena, findings).read();
 }
 
 }  // namespace brm

@@ -4,8 +4,7 @@
 
 #include <memory_resource>
 
-#include "model/item.h"
-#include "read/tree.h"
+#include "read/reading_memory.h"
 
 namespace brm {
 
@@ -18,6 +17,7 @@ struct TreeSource {
 /// Reads the tree into `arena`; null when it holds no known kind. Texts point into the file's bytes
 /// where they can.
 const Item* read_record(const Tree& tree, const TreeSource& from, Currency office_currency,
-                        std::pmr::memory_resource& arena, Findings& findings);
+                        ReadingMemory& memory, std::pmr::memory_resource& arena,
+                        Findings& findings);
 
 }  // namespace brm

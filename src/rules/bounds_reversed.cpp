@@ -111,6 +111,7 @@ risks:
     review_by: 2030-06-30
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

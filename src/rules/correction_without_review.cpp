@@ -108,6 +108,7 @@ corrections:
     review_on: 2026-10-15
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

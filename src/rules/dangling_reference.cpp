@@ -76,6 +76,7 @@ tier: transactional
 manager: jane-doe
 )",
         },
+    .scope = Scope::portfolio,
     .check = check,
 };
 

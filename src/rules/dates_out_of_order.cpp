@@ -156,6 +156,7 @@ complaints:
     action: A second person now answers tickets.
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

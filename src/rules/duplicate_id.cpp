@@ -95,6 +95,7 @@ tier: transactional
 manager: jane-doe
 )",
         },
+    .scope = Scope::portfolio,
     .check = check,
 };
 

@@ -16,15 +16,20 @@ Effort effort_of(const Relationship& party) {
   return is_light ? Effort::light : Effort::none;
 }
 
+Effort proposed_at_most(const Initiative& initiative, Effort most) {
+  return initiative.is<"status", "proposed">() ? std::min(most, Effort::light) : most;
+}
+
 Effort effort_of(const Portfolio& portfolio, const Initiative& initiative) {
   const bool is_critical = initiative.is<"criticality", "high">();
-  Effort most = is_critical ? Effort::full : Effort::none;
+  Effort most = is_critical || portfolio.is_single() ? Effort::full : Effort::none;
+  if (portfolio.is_single()) return proposed_at_most(initiative, most);
   for (const auto party : initiative.get<"parties">()) {
     const Item* record = portfolio.find_record(party.text<"relationship">());
     if (record == nullptr || record->kind != &kinds::relationship) continue;
     most = std::max(most, effort_of(Relationship(*record)));
   }
-  return initiative.is<"status", "proposed">() ? std::min(most, Effort::light) : most;
+  return proposed_at_most(initiative, most);
 }
 
 }  // namespace
@@ -52,6 +57,7 @@ Finding& ask(const RuleWords& words, Effort effort, Span place, std::string mess
              std::string help, Findings& findings) {
   Finding& finding = findings.add(words, place, std::move(message), std::move(help));
   if (effort == Effort::light) finding.severity = Severity::note;
+  finding.is_settled = effort == Effort::always;
   return finding;
 }
 

@@ -7,9 +7,10 @@
 namespace brm::rules {
 
 enum class Effort : std::uint8_t {
-  none,   ///< Nothing is asked for.
-  light,  ///< A note.
-  full,   ///< The rule's own severity.
+  none,    ///< Nothing is asked for.
+  light,   ///< A note.
+  full,    ///< The rule's own severity.
+  always,  ///< The same, for a reason of the rule's own: whatever the record deserves.
 };
 
 /// Said once for `brm explain` of every rule with `Weight::by_effort`.
@@ -20,7 +21,8 @@ inline constexpr std::string_view effort_words =
     "or ended.";
 
 /// Of the record that `item` stands in. An initiative deserves what the first of its parties does;
-/// a proposal is still being shaped, and asked lightly at most.
+/// a proposal is still being shaped, and asked lightly at most. Where its parties cannot be seen,
+/// in a portfolio of one, it is the most that they could ask for: settle_effort follows.
 Effort effort_for(const Portfolio& portfolio, const Item& item);
 
 /// Whether the record that `item` stands in is stopped, completed, exiting or ended.

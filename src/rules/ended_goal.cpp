@@ -23,8 +23,8 @@ template <class Goals>
 std::optional<Ended> all_ended(const Assessment& assessed, const Goals& goals) {
   std::optional<Ended> first;
   for (const auto named : goals) {
-    const Item* item = assessed.portfolio().find(named.value);
-    if (item == nullptr || item->kind != &kinds::goal) return std::nullopt;
+    const Item* item = assessed.portfolio().find_goal(named.value);
+    if (item == nullptr) return std::nullopt;
     const auto until = Of<kinds::goal>(*item).get<"until">();
     if (!until || until->value >= assessed.as_of()) return std::nullopt;
     if (!first) first = Ended{named.span, named.value, until->value, until->span};
@@ -158,6 +158,7 @@ outcomes:
     target: {date: 2027-06-30, value: 12}
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -58,6 +58,7 @@ exit:
   lesson: Agree on how data leaves before it comes in.
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

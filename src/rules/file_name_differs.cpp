@@ -73,6 +73,7 @@ tier: transactional
 manager: jane-doe
 )",
         },
+    .scope = Scope::portfolio,
     .check = check,
 };
 

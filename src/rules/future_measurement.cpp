@@ -103,6 +103,7 @@ outcomes:
       - {date: 2026-06-30, value: 29}
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

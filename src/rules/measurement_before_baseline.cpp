@@ -125,6 +125,7 @@ tier: transactional
 manager: jane-doe
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -144,6 +144,7 @@ agreements:
           - {date: 2026-02-28, value: 99.7}
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -65,6 +65,7 @@ jurisdiction: State of Example
 currency: USD
 )",
         },
+    .scope = Scope::portfolio,
     .check = check,
 };
 

@@ -86,6 +86,7 @@ risks:
     threatens: [dhhs]
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

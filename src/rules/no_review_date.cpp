@@ -60,6 +60,7 @@ cadence: monthly
 review_by: 2027-01-31
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

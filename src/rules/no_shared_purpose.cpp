@@ -49,6 +49,7 @@ shared_purpose: Families get help in days, and ask for it once.
 cadence: quarterly
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -140,6 +140,7 @@ outcomes:
     target: {date: 2027-06-30, value: 12}
 )",
         },
+    .scope = Scope::portfolio,
     .check = check,
 };
 

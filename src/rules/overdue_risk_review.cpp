@@ -70,6 +70,7 @@ risks:
     threatens: [dhhs]
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -139,6 +139,7 @@ goals:
 policy: {hold_on_track: 0.90}
 )",
         },
+    .scope = Scope::portfolio,
     .check = check,
 };
 

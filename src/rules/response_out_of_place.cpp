@@ -83,6 +83,7 @@ risks:
     threatens: [dhhs]
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -10,8 +10,13 @@
 
 namespace brm {
 
+/// What a rule has to see. Rules on one record run while it is being read, on several threads; they
+/// look nothing up. The others see of every record but brm.yaml only its outline (model/outline.h).
+enum class Scope : std::uint8_t { record, portfolio };
+
 struct Rule {
   RuleWords words;
+  Scope scope;
   /// Adds a finding for every place at fault, in the order of the records. Linear in the records.
   void (*check)(const Rule& rule, const Assessment& assessed, Findings& findings);
 };

@@ -173,6 +173,7 @@ tier: transactional
 manager: jane-doe
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -66,6 +66,7 @@ stopped:
   lesson: Ask for the file format before the contract is signed.
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

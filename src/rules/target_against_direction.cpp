@@ -141,6 +141,7 @@ outcomes:
     target: {date: 2027-06-30, value: 12}
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

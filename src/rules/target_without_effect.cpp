@@ -188,6 +188,7 @@ outcomes:
     target: {between: [60, 80]}
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

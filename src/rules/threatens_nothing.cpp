@@ -76,6 +76,7 @@ risks:
     threatens: [dhhs]
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -69,6 +69,7 @@ risks:
     threatens: [dhhs]
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -113,6 +113,7 @@ tier: transactional
 manager: jane-doe
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -91,6 +91,7 @@ tier: transactional
 manager: jane-doe
 )",
         },
+    .scope = Scope::portfolio,
     .check = check,
 };
 

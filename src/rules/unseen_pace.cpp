@@ -117,6 +117,7 @@ outcomes:
       - {date: 2026-06-30, value: 29.5}
 )",
         },
+    .scope = Scope::record,
     .check = check,
 };
 

@@ -96,6 +96,7 @@ tier: transactional
 manager: jane-doe
 )",
         },
+    .scope = Scope::portfolio,
     .check = check,
 };
 

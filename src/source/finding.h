@@ -24,6 +24,7 @@ struct Finding {
   std::string help;     ///< How to mend it; may be empty.
   std::optional<SecondPlace> second;
   Loses loses = Loses::nothing;  ///< As its rule says, unless this one takes more with it.
+  bool is_settled = false;       ///< Its severity does not depend on what other records say.
 };
 
 /// Collects findings for one rule after another, so that none can mislabel itself.
@@ -31,7 +32,7 @@ class Findings {
  public:
   Finding& add(const RuleWords& rule, Span place, std::string message, std::string help = "") {
     list_.push_back(
-        {&rule, rule.severity, place, std::move(message), std::move(help), {}, rule.loses});
+        {&rule, rule.severity, place, std::move(message), std::move(help), {}, rule.loses, false});
     return list_.back();
   }
   std::vector<Finding>& list() { return list_; }

@@ -11,8 +11,19 @@ bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0
 
 }  // namespace
 
-SourceFile::SourceFile(std::string path, std::string bytes)
-    : path_(std::move(path)), bytes_(std::move(bytes)) {
+SourceFile::SourceFile(std::string path, std::string bytes) : path_(std::move(path)) {
+  restore_bytes(std::move(bytes));
+}
+
+void SourceFile::drop_bytes() {
+  bytes_ = std::string();
+  line_starts_ = {};
+  has_bytes_ = false;
+}
+
+void SourceFile::restore_bytes(std::string bytes) {
+  bytes_ = std::move(bytes);
+  has_bytes_ = true;
   if (bytes_.starts_with(byte_order_mark)) {
     had_byte_order_mark_ = true;
     bytes_.erase(0, byte_order_mark.size());

@@ -20,6 +20,13 @@ class SourceFile {
   /// `path` is relative to the records root, with `/`. A byte order mark at the start of `bytes` is
   /// taken off: no offset, line or column counts it.
   SourceFile(std::string path, std::string bytes);
+  /// Not read yet: no bytes.
+  explicit SourceFile(std::string path) : path_(std::move(path)), has_bytes_(false) {}
+
+  /// Gives up the bytes, to be put back where somebody wants to see them.
+  void drop_bytes();
+  void restore_bytes(std::string bytes);
+  bool has_bytes() const { return has_bytes_; }
 
   const std::string& path() const { return path_; }
   std::string_view bytes() const { return bytes_; }
@@ -40,6 +47,7 @@ class SourceFile {
   std::string path_;
   std::string bytes_;
   bool had_byte_order_mark_ = false;
+  bool has_bytes_ = true;
   mutable std::vector<std::uint32_t> line_starts_;  // made when first asked
 };
 

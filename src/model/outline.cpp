@@ -1,0 +1,75 @@
+#include "model/outline.h"
+
+#include <cstring>
+#include <vector>
+
+namespace brm {
+namespace {
+
+class Outliner {
+ public:
+  explicit Outliner(std::pmr::memory_resource& arena) : arena_(arena) {}
+
+  const Item* copy(const Item& item, const Item* parent) {
+    auto* out = static_cast<Item*>(arena_.allocate(sizeof(Item), alignof(Item)));
+    *out = item;
+    out->parent = parent;
+    out->is_outline = 1;
+    const std::size_t first = kept_.size();
+    for (const Value& value : item.fields()) {
+      const Field& field = item.kind->field(value.field);
+      // Parts of the record itself stay as places, whatever is in them.
+      const bool is_place = parent == nullptr && field.type == Type::part;
+      if (is_place || is_in_outline(field)) kept_.push_back(copy(field, value, out));
+    }
+    out->count = (kept_.size() - first) & 0x7FFFFFFFU;
+    out->values = store(first);
+    return out;
+  }
+
+ private:
+  Value copy(const Field& field, const Value& value, const Item* owner) {
+    if (field.many == Many::one) return copy_one(field, value, owner);
+    Value out = value;
+    const std::size_t first = kept_.size();
+    for (const Value& element : value.as_list()) kept_.push_back(copy_one(field, element, owner));
+    out.elements = store(first);
+    return out;
+  }
+
+  Value copy_one(const Field& field, const Value& value, const Item* owner) {
+    Value out = value;
+    if (field.type == Type::part) {
+      out.item = copy(*value.item, owner);
+    } else if (field.type == Type::id || field.type == Type::ref || field.type == Type::line) {
+      auto* text = static_cast<char*>(arena_.allocate(value.size + 1U, 1));
+      std::memcpy(text, value.text, value.size);
+      out.text = text;
+    } else if (field.type == Type::choice) {
+      // A word of a closed list is the list's own.
+      out.text = std::find(field.words.begin(), field.words.end(), value.as_text())->data();
+    }
+    return out;
+  }
+
+  /// Moves what was kept since `first` into the arena.
+  const Value* store(std::size_t first) {
+    const std::size_t count = kept_.size() - first;
+    if (count == 0) return nullptr;
+    void* memory = arena_.allocate(sizeof(Value) * count, alignof(Value));
+    std::memcpy(memory, kept_.data() + first, sizeof(Value) * count);
+    kept_.resize(first);
+    return static_cast<const Value*>(memory);
+  }
+
+  std::pmr::memory_resource& arena_;
+  std::vector<Value> kept_;  // of the items being copied, the outermost first
+};
+
+}  // namespace
+
+const Item* outline_of(const Item& record, std::pmr::memory_resource& arena) {
+  return Outliner(arena).copy(record, nullptr);
+}
+
+}  // namespace brm

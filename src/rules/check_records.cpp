@@ -1,0 +1,85 @@
+#include "rules/check_records.h"
+
+#include <algorithm>
+#include <atomic>
+#include <future>
+#include <iterator>
+#include <thread>
+
+#include "rules/effort.h"
+
+namespace brm {
+namespace {
+
+std::vector<const Rule*> rules_of(Scope scope) {
+  std::vector<const Rule*> rules;
+  for (const Rule* rule : all_rules()) {
+    if (rule->scope == scope) rules.push_back(rule);
+  }
+  return rules;
+}
+
+/// What a rule asked for in full is not asked, or lightly, of a record that deserves no more.
+void settle_effort(const Portfolio& portfolio, Findings& findings) {
+  std::vector<const Item*> records(portfolio.files().size(), nullptr);
+  for (const Item* record : portfolio.records()) records[record->file] = record;
+  const auto is_settled = [&](Finding& finding) {
+    const Item* record = records[finding.place.file];
+    if (finding.rule->weight != Weight::by_effort || finding.is_settled || record == nullptr)
+      return false;
+    const rules::Effort effort = rules::effort_for(portfolio, *record);
+    if (effort == rules::Effort::light) finding.severity = Severity::note;
+    return effort == rules::Effort::none;
+  };
+  std::erase_if(findings.list(), is_settled);
+}
+
+/// Rule by rule, each into findings of its own: what one finds is no matter to another.
+std::vector<Findings> check_in_parallel(const std::vector<const Rule*>& rules,
+                                        const Assessment& assessed, std::size_t jobs,
+                                        const Findings& before) {
+  std::vector<Findings> found(rules.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < rules.size(); i = next++) {
+      found[i] = before;
+      rules[i]->check(*rules[i], assessed, found[i]);
+    }
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < jobs; ++i) others.push_back(std::async(std::launch::async, work));
+  work();
+  for (auto& other : others) other.get();
+  return found;
+}
+
+/// Those that say that something written was lost: all that a rule looks for in others' findings.
+Findings losses(const Findings& findings) {
+  Findings out;
+  std::copy_if(findings.list().begin(), findings.list().end(), std::back_inserter(out.list()),
+               [](const Finding& finding) { return finding.loses == Loses::data; });
+  return out;
+}
+
+}  // namespace
+
+void RecordRules::check(const Item& record, const SourceFile& source, Findings& findings) {
+  static const std::vector<const Rule*> rules = rules_of(Scope::record);
+  portfolio_.hold(record, source);
+  assessed_.forget();
+  for (const Rule* rule : rules) rule->check(*rule, assessed_, findings);
+}
+
+void check_portfolio(const Assessment& assessed, std::size_t jobs, Findings& findings) {
+  settle_effort(assessed.portfolio(), findings);
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  const Findings before = losses(findings);
+  for (Findings& found :
+       check_in_parallel(rules_of(Scope::portfolio), assessed, jobs > 0 ? jobs : cores, before)) {
+    auto& list = found.list();
+    std::move(list.begin() + static_cast<std::ptrdiff_t>(before.list().size()), list.end(),
+              std::back_inserter(findings.list()));
+  }
+}
+
+}  // namespace brm
