@@ -10,7 +10,7 @@ namespace {
 
 struct Judged {
   const Entry* entry = nullptr;
-  Bounds bounds;
+  const Bounds* bounds = nullptr;
   bool is_met = false;
 };
 
@@ -26,9 +26,9 @@ const Bounds& bounds_in_force(const Series& series, const Entry& entry) {
 /// `at least 97.9`, `at most 12`, `between 3 and 5`
 std::string words_of(const Bounds& bounds) {
   if (bounds.lower && bounds.upper) {
-    return fmt::format("between {} and {}", bounds.lower->text, bounds.upper->text);
+    return fmt::format("between {} and {}", bounds.lower->text(), bounds.upper->text());
   }
-  return bounds.lower ? "at least " + bounds.lower->text : "at most " + bounds.upper->text;
+  return bounds.lower ? "at least " + bounds.lower->text() : "at most " + bounds.upper->text();
 }
 
 class HoldJudge {
@@ -42,7 +42,7 @@ class HoldJudge {
       ++values_;
       const Bounds& bounds = bounds_in_force(series, entry);
       if (!bounds.is_usable()) continue;
-      judged_.push_back({&entry, bounds, bounds.is_met_by(entry.amount->value)});
+      judged_.push_back({&entry, &bounds, bounds.is_met_by(entry.amount->value)});
     }
   }
 
@@ -140,7 +140,7 @@ class HoldJudge {
   std::string count_words(bool two_failed) const {
     const Judged& last = judged_.back();
     const std::string compared = fmt::format(
-        "{} against {}", series_.in_unit(last.entry->amount->text), words_of(last.bounds));
+        "{} against {}", series_.in_unit(last.entry->amount->text()), words_of(*last.bounds));
     const std::string_view ending = two_failed    ? "missed the last two"
                                     : last.is_met ? "met the last one"
                                                   : "missed the last one";

@@ -53,7 +53,7 @@ class ReachJudge {
       out_.proof = series_.place;
       say(Verdict::unmeasured,
           fmt::format("nothing measured since the baseline of {} on {}",
-                      series_.in_unit(baseline.amount.text), to_text(baseline.date)));
+                      series_.in_unit(baseline.amount.text()), to_text(baseline.date)));
       return std::move(out_);
     }
     measure();
@@ -87,7 +87,7 @@ class ReachJudge {
     }
     if (out_.gaps.front() == Gap::target_against_direction) {
       return fmt::format("the target of {} lies against its direction from a baseline of {}",
-                         series_.target->amount.text, series_.baseline->amount.text);
+                         series_.target->amount.text(), series_.baseline->amount.text());
     }
     constexpr std::string_view names[] = {"unit", "direction", "baseline with its date",
                                           "target with its date"};
@@ -100,19 +100,21 @@ class ReachJudge {
 
   /// Speed and distance are counted towards the target, whichever way that is.
   Rational towards(const Rational& change) const {
-    return series_.direction == Direction::increase ? change : Rational(-change);
+    return series_.direction == Direction::increase ? change : -change;
   }
-  bool meets(const Entry& entry) const {
-    return towards(entry.amount->value - series_.target->amount.value) >= 0;
+  bool meets(const Rational& value) const {
+    const Rational& target = series_.target->amount.value;
+    return series_.direction == Direction::increase ? value >= target : value <= target;
   }
 
   void collect() {
+    points_.reserve(series_.entries.size() + 1);
     points_.push_back({series_.baseline->date, towards(series_.baseline->amount.value)});
     for (const Entry& entry : series_.entries) {
       if (!entry.amount || entry.date <= series_.baseline->date) continue;
       points_.push_back({entry.date, towards(entry.amount->value)});
       last_ = &entry;
-      if (!meets(entry)) {
+      if (!meets(entry.amount->value)) {
         met_since_.reset();
       } else if (!met_since_) {
         met_since_ = entry.date;
@@ -133,10 +135,10 @@ class ReachJudge {
   }
 
   std::string value_words() const {
-    return fmt::format("{} on {}", series_.in_unit(last_->amount->text), to_text(last_->date));
+    return fmt::format("{} on {}", series_.in_unit(last_->amount->text()), to_text(last_->date));
   }
   std::string target_words() const {
-    return fmt::format("the target of {}, due {},", series_.target->amount.text,
+    return fmt::format("the target of {}, due {},", series_.target->amount.text(),
                        to_text(series_.target->date));
   }
 
@@ -182,12 +184,12 @@ class ReachJudge {
       const PlanPoint& baseline = *series_.baseline;
       return say(Verdict::worsening,
                  fmt::format("{} is further from {} than the baseline of {}", value_words(),
-                             series_.target->amount.text, baseline.amount.text));
+                             series_.target->amount.text(), baseline.amount.text()));
     }
     const Rational& pace = *out_.pace;
     const std::string reason =
         fmt::format("{} is {} of the way to {}, where {} was planned: pace {}", value_words(),
-                    in_percent(*out_.progress), series_.target->amount.text,
+                    in_percent(*out_.progress), series_.target->amount.text(),
                     in_percent(*out_.planned), pace_words(pace));
     if (pace < policy_.number<"at_risk">()) return say(Verdict::off_track, reason);
     if (pace < policy_.number<"on_track">()) return say(Verdict::at_risk, reason);

@@ -12,12 +12,6 @@ Rational days_allowed(const Series& series, const Policy& policy) {
   return policy.number<"stale_factor">() * series.interval_days;
 }
 
-/// Entries after the as-of date do not exist, their targets included.
-Series known_on(Series series, Date as_of) {
-  while (!series.entries.empty() && series.entries.back().date > as_of) series.entries.pop_back();
-  return series;
-}
-
 }  // namespace
 
 Grade grade_of(std::size_t points, const Policy& policy) {
@@ -37,15 +31,16 @@ std::string stale_reason(const Series& series, Date measured, Date as_of, const 
                      counted(age, "day"), what, floor_of(days_allowed(series, policy)));
 }
 
-Judgement judge(const Series& series, Date as_of, const Policy& policy) {
-  const Series known = known_on(series, as_of);
+Judgement judge(Series series, Date as_of, const Policy& policy) {
+  // Entries after the as-of date do not exist, their targets included.
+  while (!series.entries.empty() && series.entries.back().date > as_of) series.entries.pop_back();
   switch (series.judging) {
     case Judging::reach:
-      return judge_reach(known, as_of, policy);
+      return judge_reach(series, as_of, policy);
     case Judging::hold:
-      return judge_hold(known, as_of, policy);
+      return judge_hold(series, as_of, policy);
     case Judging::pass_fail:
-      return judge_pass_fail(known, as_of, policy);
+      return judge_pass_fail(series, as_of, policy);
   }
   return {};
 }

@@ -51,7 +51,7 @@ struct Judgement {
 };
 
 /// Data dated after `as_of` does not exist.
-Judgement judge(const Series& series, Date as_of, const Policy& policy);
+Judgement judge(Series series, Date as_of, const Policy& policy);
 
 // One for each way of judging; `judge` chooses.
 Judgement judge_reach(const Series& series, Date as_of, const Policy& policy);

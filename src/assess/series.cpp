@@ -7,7 +7,7 @@
 namespace brm {
 namespace {
 
-Amount amount_of(const Decimal& number) { return {to_rational(number), to_text(number)}; }
+Amount amount_of(const Decimal& number) { return {to_rational(number), number}; }
 
 bool is_percent(std::string_view unit) {
   return unit == "%" || unit == "percent" || unit == "Percent" || unit == "per cent";
@@ -17,8 +17,8 @@ bool is_percent(std::string_view unit) {
 std::optional<Amount> share_of(const Decimal& part, const Decimal& whole, std::string_view unit) {
   if (whole.coefficient == 0) return std::nullopt;
   Rational share = to_rational(part) / to_rational(whole);
-  if (is_percent(unit)) share *= 100;
-  return Amount{share, to_fixed(share, is_percent(unit) ? 1 : 3)};
+  if (!is_percent(unit)) return Amount{std::move(share), {}, 3};
+  return Amount{share * 100, {}, 1};
 }
 
 template <const Kind& K>
@@ -108,6 +108,10 @@ void add_interim(const Of<kinds::outcome>& outcome, Series& series) {
 
 }  // namespace
 
+std::string Amount::text() const {
+  return share_digits == 0 ? to_text(written) : to_fixed(value, share_digits);
+}
+
 std::string Series::in_unit(std::string_view number) const {
   return unit.empty() ? std::string(number) : std::string(number) + " " + std::string(unit);
 }
@@ -136,11 +140,15 @@ Series series_of(const Of<kinds::outcome>& outcome) {
   }
   if (const auto target = outcome.get<"target">()) add_target(*target, series);
   add_interim(outcome, series);
-  for (const auto measurement : outcome.get<"measurements">()) {
+  const auto measurements = outcome.get<"measurements">();
+  series.entries.reserve(measurements.size());
+  for (const auto measurement : measurements) {
     if (measurement.has<"date">()) series.entries.push_back(entry_of(measurement, series));
   }
-  std::stable_sort(series.entries.begin(), series.entries.end(),
-                   [](const Entry& a, const Entry& b) { return a.date < b.date; });
+  const auto by_date = [](const Entry& a, const Entry& b) { return a.date < b.date; };
+  if (!std::is_sorted(series.entries.begin(), series.entries.end(), by_date)) {
+    std::stable_sort(series.entries.begin(), series.entries.end(), by_date);
+  }
   return series;
 }
 

@@ -16,10 +16,13 @@ namespace brm {
 enum class Judging : std::uint8_t { reach, hold, pass_fail };
 enum class Direction : std::uint8_t { none, increase, decrease, maintain };
 
-/// A number as computed with and as it was written.
+/// A number as computed with, and what it takes to say it.
 struct Amount {
   Rational value;
-  std::string text;
+  Decimal written = {};           ///< Not of a share.
+  std::uint8_t share_digits = 0;  ///< Decimals that a share is said with; 0: it is none.
+
+  std::string text() const;
 };
 
 struct PlanPoint {

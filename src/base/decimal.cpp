@@ -2,17 +2,18 @@
 
 #include <algorithm>
 
+#include "base/int128.h"
+
 namespace brm {
 namespace {
 
 constexpr std::size_t most_digits = 18;
 
-__extension__ typedef __int128 Wide;  // 10^18 * 10^18 fits
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-Wide scaled(const Decimal& number, std::uint8_t scale) {
-  Wide value = number.coefficient;
+/// 10^18 * 10^18 fits.
+Int128 scaled(const Decimal& number, std::uint8_t scale) {
+  Int128 value = number.coefficient;
   for (std::uint8_t i = number.scale; i < scale; ++i) value *= 10;
   return value;
 }
@@ -53,8 +54,8 @@ NumberFault diagnose(std::string_view text) {
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const std::uint8_t scale = std::max(a.scale, b.scale);
-  const Wide x = scaled(a, scale);
-  const Wide y = scaled(b, scale);
+  const Int128 x = scaled(a, scale);
+  const Int128 y = scaled(b, scale);
   return x < y ? std::strong_ordering::less
                : (x > y ? std::strong_ordering::greater : std::strong_ordering::equal);
 }

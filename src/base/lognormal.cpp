@@ -4,11 +4,15 @@
 #include <boost/math/special_functions/erf.hpp>
 #include <boost/multiprecision/cpp_bin_float.hpp>
 
+#include "base/long_rational.h"
+
 namespace brm {
 namespace {
 
 /// 113 bits, reckoned in software: the same figures on every machine, to far below a cent.
 using Wide = boost::multiprecision::cpp_bin_float_quad;
+
+Wide wide(const Rational& number) { return Wide(number.in_full().value); }
 
 struct WideLognormal {
   Wide mu;
@@ -21,8 +25,8 @@ const Wide& points_apart() {
 }
 
 WideLognormal between(const Rational& low, const Rational& high) {
-  const Wide ln_low = log(Wide(low));
-  const Wide ln_high = log(Wide(high));
+  const Wide ln_low = log(wide(low));
+  const Wide ln_high = log(wide(high));
   return {(ln_low + ln_high) / 2, (ln_high - ln_low) / points_apart()};
 }
 
@@ -34,7 +38,8 @@ Wide normal_share_below(const Wide& z) { return boost::math::erfc(-z / sqrt(Wide
 
 Rational in_millionths(const Wide& number) {
   constexpr int millionth = 1'000'000;
-  return Rational(boost::multiprecision::cpp_int(round(number * millionth)), millionth);
+  using boost::multiprecision::cpp_int;
+  return Rational(LongRational{{cpp_int(round(number * millionth)), millionth}});
 }
 
 }  // namespace
@@ -53,9 +58,9 @@ Rational lognormal_mean_up_to(const Rational& low, const Rational& high, const R
   if (cap <= 0) return 0;
   if (low == high) return std::min(low, cap);
   const WideLognormal amount = between(low, high);
-  const Wide z = (log(Wide(cap)) - amount.mu) / amount.sigma;
+  const Wide z = (log(wide(cap)) - amount.mu) / amount.sigma;
   return in_millionths(mean_of(amount) * normal_share_below(z - amount.sigma) +
-                       Wide(cap) * (1 - normal_share_below(z)));
+                       wide(cap) * (1 - normal_share_below(z)));
 }
 
 }  // namespace brm

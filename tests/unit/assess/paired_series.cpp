@@ -16,7 +16,7 @@ Decimal decimal_of(const std::string& text) {
   return reading.number;
 }
 Rational rational_of(const std::string& text) { return to_rational(decimal_of(text)); }
-Amount amount_of(const std::string& text) { return {rational_of(text), text}; }
+Amount amount_of(const std::string& text) { return {rational_of(text), decimal_of(text)}; }
 PlanPoint plan_point(const Point& point) { return {Date{point.day}, amount_of(point.value)}; }
 
 void raise(Bounds& bounds, const std::string& text) {
@@ -51,7 +51,7 @@ Entry judged_entry(const reference::Entry& written, bool is_percent, Direction d
   } else if (written.numerator && written.denominator && rational_of(*written.denominator) != 0) {
     Rational share = rational_of(*written.numerator) / rational_of(*written.denominator);
     if (is_percent) share *= 100;
-    entry.amount = Amount{share, "a share"};
+    entry.amount = Amount{share, {}, 1};
   }
   return entry;
 }

@@ -6,7 +6,10 @@
 namespace brm::test {
 namespace {
 
-std::string text_of(const std::optional<Rational>& number) { return number ? number->str() : "-"; }
+template <class Number>
+std::string text_of(const std::optional<Number>& number) {
+  return number ? number->str() : "-";
+}
 
 /// The part that a field holds; null when it is not written.
 const Item* part_of(const Item& item, std::string_view field) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/long_rational.h"
+
 namespace brm::test {
 namespace {
 
@@ -191,7 +193,9 @@ std::string random_kind(const std::string& direction, Dice& dice) {
   return dice.pick<std::string>({"", "reach", "reach", "hold", "hold"});
 }
 
-std::string two_decimals(const Rational& number) { return to_fixed(number, 2); }
+std::string two_decimals(const reference::Rational& number) {
+  return to_fixed(Rational(LongRational{number}), 2);
+}
 
 }  // namespace
 
@@ -253,7 +257,7 @@ std::vector<reference::Rating> random_ratings(Dice& dice, int around) {
 }
 
 PairedPolicy random_policy(Dice& dice) {
-  using R = Rational;
+  using R = reference::Rational;
   PairedPolicy policy;
   reference::Policy& plain = policy.plain;
   plain.stale_factor = dice.pick<R>({R(3, 2), R(1), R(2), R(1, 2), R(5, 4)});
