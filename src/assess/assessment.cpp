@@ -33,7 +33,7 @@ const InitiativeJudgement& Assessment::initiative(const Item& initiative) const 
 
 const RiskJudgement& Assessment::risk(const Item& risk) const {
   const auto [found, is_new] = risks_.try_emplace(&risk);
-  if (is_new) found->second = judge_risk(Of<kinds::risk>(risk), as_of_, risk_policy_);
+  if (is_new) found->second = judge_risk(Of<kinds::risk>(risk), as_of_, risk_policy_, means_);
   return found->second;
 }
 

@@ -74,6 +74,7 @@ class Assessment {
   Policy policy_;
   RiskPolicy risk_policy_;
   Currency currency_;
+  mutable LognormalMeans means_;
   mutable std::unordered_map<const Item*, Judgement> outcomes_;
   mutable std::unordered_map<const Item*, InitiativeJudgement> initiatives_;
   mutable std::unordered_map<const Item*, RiskJudgement> risks_;

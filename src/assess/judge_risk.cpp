@@ -24,11 +24,11 @@ Rational years_of(const Risk& risk) {
 /// A level that leaves out its likelihood or impact keeps that of the inherent one.
 template <class Level>
 RiskLevel level_beside_inherent(const Level& level, const Risk& risk, const Rational& years,
-                                const RiskMatrix& matrix) {
+                                const RiskMatrix& matrix, LognormalMeans& means) {
   const auto likelihood = level.template get<"likelihood">();
   const auto impact = level.template get<"impact">();
   RiskLevel out = risk_level(likelihood ? likelihood : risk.get<"likelihood">(),
-                             impact ? impact : risk.get<"impact">(), years, matrix);
+                             impact ? impact : risk.get<"impact">(), years, matrix, means);
   out.place = level.item().span();
   return out;
 }
@@ -211,19 +211,21 @@ RiskPolicy risk_policy(const Item* office) {
   return out;
 }
 
-RiskJudgement judge_risk(const Risk& risk, Date as_of, const RiskPolicy& policy) {
+RiskJudgement judge_risk(const Risk& risk, Date as_of, const RiskPolicy& policy,
+                         LognormalMeans& means) {
   RiskJudgement out;
   const RiskMatrix& matrix = policy.matrix;
   out.years = years_of(risk);
-  out.inherent = risk_level(risk.get<"likelihood">(), risk.get<"impact">(), out.years, matrix);
+  out.inherent =
+      risk_level(risk.get<"likelihood">(), risk.get<"impact">(), out.years, matrix, means);
   if (const auto residual = risk.get<"residual">()) {
-    out.residual = level_beside_inherent(*residual, risk, out.years, matrix);
+    out.residual = level_beside_inherent(*residual, risk, out.years, matrix, means);
   }
   if (const auto target = risk.get<"target">()) {
-    out.target = level_beside_inherent(*target, risk, out.years, matrix);
+    out.target = level_beside_inherent(*target, risk, out.years, matrix, means);
   }
   if (const auto assessment = newest_assessment(risk, as_of)) {
-    out.assessed = level_beside_inherent(*assessment, risk, out.years, matrix);
+    out.assessed = level_beside_inherent(*assessment, risk, out.years, matrix, means);
   }
   out.is_opportunity = risk.is<"type", "opportunity">();
   out.is_open = is_open(risk, as_of);

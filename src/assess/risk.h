@@ -65,7 +65,8 @@ struct RiskPolicy {
 };
 RiskPolicy risk_policy(const Item* office);
 
-/// Data dated after `as_of` does not exist.
-RiskJudgement judge_risk(const Of<kinds::risk>& risk, Date as_of, const RiskPolicy& policy);
+/// Data dated after `as_of` does not exist. `means` grows.
+RiskJudgement judge_risk(const Of<kinds::risk>& risk, Date as_of, const RiskPolicy& policy,
+                         LognormalMeans& means);
 
 }  // namespace brm

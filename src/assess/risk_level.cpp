@@ -29,7 +29,7 @@ bool read_chance(const Of<kinds::likelihood>& likelihood, RiskLevel& level) {
 }
 
 /// The same for the amount.
-bool read_amount(const Of<kinds::impact>& impact, RiskLevel& level) {
+bool read_amount(const Of<kinds::impact>& impact, LognormalMeans& means, RiskLevel& level) {
   auto low = impact.get<"low">();
   auto high = impact.get<"high">();
   const bool is_range = low && high;
@@ -51,7 +51,7 @@ bool read_amount(const Of<kinds::impact>& impact, RiskLevel& level) {
     level.lack = "its impact begins at zero, and no lognormal amount does";
   }
   if (!level.lack.empty()) return false;
-  level.impact = lognormal_mean(level.impact_low, level.impact_high);
+  level.impact = means.between(level.impact_low, level.impact_high);
   return true;
 }
 
@@ -92,7 +92,7 @@ std::string amount_words(const Money& money) {
 }
 
 RiskLevel risk_level(const Likelihood& likelihood, const Impact& impact, const Rational& years,
-                     const RiskMatrix& matrix) {
+                     const RiskMatrix& matrix, LognormalMeans& means) {
   RiskLevel level;
   if (likelihood) {
     level.place = likelihood->item().span();
@@ -126,7 +126,7 @@ RiskLevel risk_level(const Likelihood& likelihood, const Impact& impact, const R
     level.band = matrix.band(level.likelihood_level, level.impact_level);
     return level;
   }
-  if (!read_chance(*likelihood, level) || !read_amount(*impact, level)) return level;
+  if (!read_chance(*likelihood, level) || !read_amount(*impact, means, level)) return level;
   level.exposure = level.chance * level.impact / years;
   // Far beyond any budget, and beyond what can be written to the cent.
   static const Rational most = Rational(1'000'000'000) * 1'000'000'000;

@@ -39,10 +39,10 @@ struct RiskLevel {
   bool is_ordinal() const { return scale == RiskScale::ordinal; }
 };
 
-/// Either may be missing. `years`: the horizon, positive.
+/// Either may be missing. `years`: the horizon, positive. `means` grows.
 RiskLevel risk_level(const std::optional<Of<kinds::likelihood>>& likelihood,
                      const std::optional<Of<kinds::impact>>& impact, const Rational& years,
-                     const RiskMatrix& matrix);
+                     const RiskMatrix& matrix, LognormalMeans& means);
 
 /// `10 %`, `10 to 40 %`, `3 possible`; empty when unknown.
 std::string likelihood_words(const RiskLevel& level, const RiskMatrix& matrix);

@@ -124,7 +124,7 @@ std::vector<PartyExposure> share_exposure(const Assessment& assessed,
     if (!counts(judgement) || !judgement.now().is_money()) continue;
     add_risk(Of<kinds::risk>(*risk), judgement, parties);
   }
-  for (const Item* outcome : assessed.portfolio().all("outcome")) {
+  for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
     add_value(Of<kinds::outcome>(*outcome), parties);
   }
   return std::move(parties).by_burden();

@@ -54,6 +54,17 @@ Rational lognormal_mean(const Rational& low, const Rational& high) {
   return in_millionths(mean_of(between(low, high)));
 }
 
+Rational LognormalMeans::between(const Rational& low, const Rational& high) {
+  const auto first = low.fraction();
+  const auto last = high.fraction();
+  if (low == high || !first || !last || first->bottom != 1 || last->bottom != 1) {
+    return lognormal_mean(low, high);
+  }
+  const auto [found, is_new] = known_.try_emplace({first->top, last->top});
+  if (is_new) found->second = lognormal_mean(low, high);
+  return found->second;
+}
+
 Rational lognormal_mean_up_to(const Rational& low, const Rational& high, const Rational& cap) {
   if (cap <= 0) return 0;
   if (low == high) return std::min(low, cap);

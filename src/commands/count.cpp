@@ -21,7 +21,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (!opened.ok()) return invocation.fail(opened.failure());
   const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
   std::size_t count = 0;
-  for (const Item* item : assessed.portfolio().all(kind.value()->name)) {
+  for (const Item* item : assessed.portfolio().all(*kind.value())) {
     if (where.value().holds(assessed, *item)) ++count;
   }
   invocation.console.out += std::to_string(count) + "\n";

@@ -189,7 +189,7 @@ Cell sort_cell(const ListColumn& column, const Assessment& assessed, const Item&
 std::vector<const Item*> chosen_items(const Assessment& assessed, const Kind& kind,
                                       const Where& where, const SortKey& key) {
   std::vector<std::pair<Cell, const Item*>> found;
-  for (const Item* item : assessed.portfolio().all(kind.name)) {
+  for (const Item* item : assessed.portfolio().all(kind)) {
     if (!where.holds(assessed, *item)) continue;
     found.emplace_back(key.column ? sort_cell(*key.column, assessed, *item) : Cell{}, item);
   }

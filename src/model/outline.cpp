@@ -6,6 +6,20 @@
 namespace brm {
 namespace {
 
+/// Whether an id or a reference was written in it.
+bool names_something(const Item& item) {
+  const auto fields = item.fields();
+  return std::any_of(fields.begin(), fields.end(), [&](const Value& value) {
+    const Field& field = item.kind->field(value.field);
+    if (field.type != Type::part) return field.type == Type::id || field.type == Type::ref;
+    if (!has_names(*field.part)) return false;
+    const bool is_list = field.many == Many::list;
+    const std::span<const Value> parts = is_list ? value.as_list() : std::span(&value, 1);
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const Value& part) { return names_something(*part.item); });
+  });
+}
+
 class Outliner {
  public:
   explicit Outliner(std::pmr::memory_resource& arena) : arena_(arena) {}
@@ -20,7 +34,9 @@ class Outliner {
       const Field& field = item.kind->field(value.field);
       // Parts of the record itself stay as places, whatever is in them.
       const bool is_place = parent == nullptr && field.type == Type::part;
-      if (is_place || is_in_outline(field)) kept_.push_back(copy(field, value, out));
+      if (is_place || (is_in_outline(field) && !is_nameless_part(field, value, *out))) {
+        kept_.push_back(copy(field, value, out));
+      }
     }
     out->count = (kept_.size() - first) & 0x7FFFFFFFU;
     out->values = store(first);
@@ -28,11 +44,22 @@ class Outliner {
   }
 
  private:
+  static bool is_nameless_part(const Field& field, const Value& value, const Item& owner) {
+    const bool is_one = field.type == Type::part && field.many == Many::one;
+    return is_one && owner.parent != nullptr && !names_something(*value.item);
+  }
+
   Value copy(const Field& field, const Value& value, const Item* owner) {
     if (field.many == Many::one) return copy_one(field, value, owner);
     Value out = value;
     const std::size_t first = kept_.size();
-    for (const Value& element : value.as_list()) kept_.push_back(copy_one(field, element, owner));
+    const bool is_deep = field.type == Type::part && owner->parent != nullptr;
+    for (const Value& element : value.as_list()) {
+      if (!is_deep || names_something(*element.item)) {
+        kept_.push_back(copy_one(field, element, owner));
+      }
+    }
+    out.size = static_cast<std::uint32_t>(kept_.size() - first);
     out.elements = store(first);
     return out;
   }

@@ -31,8 +31,8 @@ constexpr bool is_in_outline(const Field& field) {
   }
 }
 
-/// A copy in `arena` that depends on nothing else. The places of a record's own parts are all in
-/// it.
+/// A copy in `arena` that depends on nothing else. All of a record's own parts are in it, if only
+/// as places; of parts in them those that hold an id or a reference.
 const Item* outline_of(const Item& record, std::pmr::memory_resource& arena);
 
 }  // namespace brm

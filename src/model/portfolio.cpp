@@ -9,20 +9,19 @@ constexpr std::string_view office_file = "brm.yaml";
 
 }  // namespace
 
-const std::vector<const Item*>& Portfolio::all(std::string_view kind_name) const {
+const std::vector<const Item*>& Portfolio::all(const Kind& kind) const {
   static const std::vector<const Item*> none;
-  const auto found = by_kind_name_.find(kind_name);
-  return found == by_kind_name_.end() ? none : *found->second;
-}
-
-Portfolio::List& Portfolio::list_of(const Kind& kind) {
-  const auto [found, is_new] = by_kind_.try_emplace(&kind);
-  if (is_new) by_kind_name_.try_emplace(kind.name, &found->second);
-  return found->second;
+  const auto found = by_kind_.find(&kind);
+  return found == by_kind_.end() ? none : found->second;
 }
 
 void Portfolio::index_parts(const Item& item, std::string_view record_id) {
-  list_of(*item.kind).push_back(&item);
+  // Most parts follow one of their own kind.
+  if (item.kind != last_kind_) {
+    last_kind_ = item.kind;
+    last_list_ = &by_kind_[item.kind];  // lists stay where they are
+  }
+  last_list_->push_back(&item);
   if (!is_single_ && item.parent != nullptr) {
     const std::string_view id = item.id();
     if (!id.empty()) parts_.try_emplace({record_id, id}, &item);

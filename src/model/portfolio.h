@@ -37,8 +37,8 @@ class Portfolio {
   void add_record(const Item& record) { records_.push_back(&record); }
   /// All records in the order of their files, which is bytewise by path.
   const std::vector<const Item*>& records() const { return records_; }
-  /// Records of a kind (`initiative`) or parts of one (`outcome`), in the order they were written.
-  const std::vector<const Item*>& all(std::string_view kind_name) const;
+  /// Records of a kind (kinds::initiative) or parts of one (kinds::outcome), as they were written.
+  const std::vector<const Item*>& all(const Kind& kind) const;
   /// Built after the last record was added; looking anything up before is an error.
   void build_indexes();
 
@@ -69,7 +69,6 @@ class Portfolio {
   using List = std::vector<const Item*>;
 
   void index_parts(const Item& item, std::string_view record_id);
-  List& list_of(const Kind& kind);
   const Item* find_part(PartName name) const;
   void refuse_single() const;
 
@@ -77,9 +76,10 @@ class Portfolio {
   std::vector<std::unique_ptr<std::pmr::monotonic_buffer_resource>> arenas_;
   List records_;
   std::unordered_map<const Kind*, List> by_kind_;
-  std::unordered_map<std::string_view, List*> by_kind_name_;
   std::unordered_map<std::string_view, const Item*> by_id_;
   std::unordered_map<PartName, const Item*, HashOfPart> parts_;
+  const Kind* last_kind_ = nullptr;
+  List* last_list_ = nullptr;
   const Item* office_ = nullptr;
   bool is_single_ = false;
   const SourceFile* only_ = nullptr;  // of a single one

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "base/utf8.h"
@@ -25,18 +26,22 @@ std::string_view binary_form(std::string_view bytes) {
   return {};
 }
 
+/// Where a line begins with `marker`, from the first on; npos where none does.
+std::size_t find_line(std::string_view bytes, std::string_view marker) {
+  std::size_t at = bytes.find(marker);
+  while (at != std::string_view::npos && at > 0 && bytes[at - 1] != '\n') {
+    at = bytes.find(marker, at + 1);
+  }
+  return at;
+}
+
 /// The first line that git left behind in a conflict; npos when there is none.
 std::size_t conflict_marker(std::string_view bytes) {
-  for (std::size_t at = 0; at != std::string_view::npos && at < bytes.size();) {
-    const std::string_view rest = bytes.substr(at);
-    if (rest.starts_with("<<<<<<< ") || rest.starts_with(">>>>>>> ") ||
-        rest.starts_with("=======\n") || rest.starts_with("=======\r\n")) {
-      return at;
-    }
-    at = bytes.find('\n', at);
-    if (at != std::string_view::npos) ++at;
+  std::size_t first = std::string_view::npos;
+  for (const auto marker : {"<<<<<<< "sv, ">>>>>>> "sv, "=======\n"sv, "=======\r\n"sv}) {
+    first = std::min(first, find_line(bytes, marker));
   }
-  return std::string_view::npos;
+  return first;
 }
 
 enum class BadForm : std::uint8_t {
@@ -66,8 +71,26 @@ BadForm form_of(std::string_view bytes, std::size_t at) {
   return at + tail == bytes.size() && tail < size ? BadForm::cut_off : BadForm::other;
 }
 
+/// As many bytes as the compiler looks at in one go.
+constexpr std::size_t stretch = 32;
+
+/// Whether all of a stretch is printed ASCII or a line feed.
+bool is_plain(const char* bytes) {
+  unsigned odd = 0;
+  for (std::size_t i = 0; i < stretch; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    odd |= static_cast<unsigned>(byte > 0x7E) |
+           (static_cast<unsigned>(byte < 0x20) & static_cast<unsigned>(byte != '\n'));
+  }
+  return odd == 0;
+}
+
 std::optional<BadCharacter> first_bad_character(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
+    if (bytes.size() - at >= stretch && is_plain(bytes.data() + at)) {
+      at += stretch;
+      continue;
+    }
     const auto byte = static_cast<unsigned char>(bytes[at]);
     if (byte >= 0x20 && byte < 0x7F) {
       ++at;

@@ -185,7 +185,7 @@ DiskFolder::~DiskFolder() {
 
 Listing DiskFolder::list() const { return Walk(root_).run(); }
 
-Result<FileBytes> DiskFolder::read(const std::string& path) const {
+Result<FileBytes> DiskFolder::read(const std::string& path, std::string memory) const {
   const Descriptor file(open_below(root_descriptor_, path));
   if (!file.is_open()) {
     const int error = errno;
@@ -198,7 +198,7 @@ Result<FileBytes> DiskFolder::read(const std::string& path) const {
   }
   if (!S_ISREG(before.st_mode)) return refused(path, before.st_mode);
   if (before.st_size > static_cast<off_t>(most_bytes)) return FileBytes{"", true};
-  FileBytes content;
+  FileBytes content{std::move(memory)};
   const auto size = static_cast<std::size_t>(before.st_size);
   if (const int error = read_all(file.number(), size, content.bytes); error != 0) {
     return Failure{fmt::format("{}: cannot be read: {}", visible(path), reason(error)), ""};

@@ -28,7 +28,8 @@ class Folder {
   virtual ~Folder() = default;
   /// Every `*.yaml` and `*.yml` below the root, hidden entries left out.
   virtual Listing list() const = 0;
-  virtual Result<FileBytes> read(const std::string& path) const = 0;
+  /// Into `memory`, where that is large enough.
+  virtual Result<FileBytes> read(const std::string& path, std::string memory = {}) const = 0;
 };
 
 /// Never follows a link, never reads what is no regular file.
@@ -39,7 +40,7 @@ class DiskFolder final : public Folder {
   DiskFolder& operator=(const DiskFolder&) = delete;
   ~DiskFolder() override;
   Listing list() const override;
-  Result<FileBytes> read(const std::string& path) const override;
+  Result<FileBytes> read(const std::string& path, std::string memory = {}) const override;
 
  private:
   std::string root_;
@@ -51,7 +52,7 @@ class MemoryFolder final : public Folder {
  public:
   explicit MemoryFolder(std::map<std::string, std::string> files) : files_(std::move(files)) {}
   Listing list() const override;
-  Result<FileBytes> read(const std::string& path) const override;
+  Result<FileBytes> read(const std::string& path, std::string memory = {}) const override;
 
  private:
   std::map<std::string, std::string> files_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <array>
 #include <cstdlib>
 #include <unordered_map>
 
@@ -54,11 +55,27 @@ std::string foreign_characters(std::string_view key) {
   return out;
 }
 
+constexpr std::array<bool, 256> make_plain_letters() {
+  std::array<bool, 256> letters{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789_-")) {
+    letters[static_cast<unsigned char>(c)] = true;
+  }
+  return letters;
+}
+
+constexpr std::array<bool, 256> plain_letters = make_plain_letters();
+
 /// In the letters of every field's name: such a key looks like none but itself.
 bool is_plain(std::string_view key) {
-  return std::all_of(key.begin(), key.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9') || c == '-';
-  });
+  return std::all_of(key.begin(), key.end(),
+                     [](char c) { return plain_letters[static_cast<unsigned char>(c)]; });
+}
+
+/// One bit of 64 for a key that is not empty: equal keys have the same.
+std::uint64_t mark_of(std::string_view key) {
+  const auto letter = [&](std::size_t at) { return static_cast<unsigned char>(key[at]); };
+  const std::size_t last = key.size() - 1;
+  return std::uint64_t{1} << ((letter(0) * 5U + letter(last) * 3U + letter(last / 2) + last) % 64);
 }
 
 /// The usual case without a table: a few plain keys, each once. False for any other.
@@ -67,12 +84,17 @@ bool find_plain_pairs(const Tree& tree, std::uint32_t node, std::vector<Pair>& p
   const std::uint32_t count = tree.nodes[node].count;
   if (count > few) return false;
   std::uint32_t at = node + 1;
+  std::uint64_t marks = 0;
   for (std::uint32_t i = 0; i < count; ++i) {
     const Pair pair{at, tree.nodes[at].next};
     at = tree.nodes[pair.value].next;
     const std::string_view key = tree.nodes[pair.key].text;
+    if (key.empty() || !is_plain(key)) return false;
     const auto is_same = [&](const Pair& other) { return tree.nodes[other.key].text == key; };
-    if (!is_plain(key) || std::any_of(pairs.begin(), pairs.end(), is_same)) return false;
+    const std::uint64_t mark = mark_of(key);
+    const bool may_be_known = (marks & mark) != 0;
+    if (may_be_known && std::any_of(pairs.begin(), pairs.end(), is_same)) return false;
+    marks |= mark;
     pairs.push_back(pair);
   }
   return true;

@@ -12,11 +12,12 @@ Listing MemoryFolder::list() const {
   return listing;
 }
 
-Result<FileBytes> MemoryFolder::read(const std::string& path) const {
+Result<FileBytes> MemoryFolder::read(const std::string& path, std::string memory) const {
   const auto found = files_.find(path);
   if (found == files_.end()) return Failure{path + ": no such file", ""};
   if (found->second.size() > most_bytes) return FileBytes{"", true};
-  return FileBytes{found->second, false};
+  memory = found->second;
+  return FileBytes{std::move(memory), false};
 }
 
 MemoryFolder folder_of(std::string_view text) {

@@ -66,13 +66,13 @@ class ParallelReader::Worker {
     }
     passing_.release();
     // Where something was found somebody will want to see the line.
-    if (found_.list().empty()) source.drop_bytes();
+    if (found_.list().empty()) memory_of_bytes_ = source.take_bytes();
     take_findings();
   }
 
   void read_whole(std::uint32_t index, Arena& arena) {
     SourceFile& source = all_.out_.sources[index];
-    auto content = all_.folder_.read(source.path());
+    auto content = all_.folder_.read(source.path(), std::move(memory_of_bytes_));
     if (!content.ok()) {
       troubles_.emplace_back(index, content.failure());
       return;
@@ -104,6 +104,7 @@ class ParallelReader::Worker {
   ParallelReader& all_;
   std::array<std::byte, 1U << 16U> first_memory_;  // most records need no more
   Arena passing_{first_memory_.data(), first_memory_.size()};
+  std::string memory_of_bytes_;
   Tree tree_;
   ReadingMemory memory_;
   Findings found_;  // of the file at hand

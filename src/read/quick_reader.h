@@ -39,8 +39,9 @@ class QuickReader {
 
   // quick_scalars.cpp
   /// One past the name that stands here before a colon; npos when none does.
-  std::size_t key_end() const;
-  bool is_key() const { return key_end() != std::string_view::npos; }
+  std::size_t key_end();
+  std::size_t find_key_end() const;
+  bool is_key() { return key_end() != std::string_view::npos; }
   bool read_key();
   bool read_plain(std::size_t column);
   bool read_quoted();
@@ -86,6 +87,9 @@ class QuickReader {
   std::size_t line_ = 0;  // where the line of at_ begins
   std::size_t end_ = 0;   // one past the last byte that belongs to a value
   std::size_t depth_ = 0;
+  // What key_end() answered last: it is asked whether there is a key, and then for it.
+  std::size_t key_at_ = std::string_view::npos;
+  std::size_t key_end_ = 0;
 };
 
 }  // namespace brm

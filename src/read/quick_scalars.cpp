@@ -52,7 +52,15 @@ bool is_null_word(std::string_view text) {
 
 }  // namespace
 
-std::size_t QuickReader::key_end() const {
+std::size_t QuickReader::key_end() {
+  if (key_at_ != at_) {
+    key_at_ = at_;
+    key_end_ = find_key_end();
+  }
+  return key_end_;
+}
+
+std::size_t QuickReader::find_key_end() const {
   std::size_t end = at_;
   if (here() == '"' || here() == '\'') {
     end = bytes_.find_first_of("\"'\\\n\t", at_ + 1);  // a name in quotes holds none of them

@@ -131,10 +131,12 @@ class RecordReader {
     return item;
   }
 
-  /// Fields are mostly written in the order of their table.
+  /// Fields are mostly written in the order of their table, and some left out.
   static std::size_t index_of(const Kind& kind, std::string_view key, std::size_t expected) {
-    const bool is_next = expected < kind.fields.size() && kind.fields[expected].name == key;
-    return is_next ? expected : kind.index_of(key);
+    for (std::size_t i = expected; i < kind.fields.size(); ++i) {
+      if (kind.fields[i].name == key) return i;
+    }
+    return kind.index_of(key);
   }
 
   Item* new_item(const Kind& kind, const Node& written, const Item* parent) {
@@ -165,9 +167,8 @@ class RecordReader {
   }
 
   std::string_view rest_of_line(const Node& key) const {
-    const std::string_view line = place_.source.line_at(key.end);
-    const std::size_t from = key.end - place_.source.line_start(key.end);
-    return line.substr(std::min(from, line.size()));
+    const std::string_view rest = place_.source.bytes().substr(key.end);
+    return rest.substr(0, rest.find_first_of("\r\n"));
   }
 
   /// `value: #95`: no blank behind the sign, so it was meant as the value and not as a comment.

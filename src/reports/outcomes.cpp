@@ -24,7 +24,7 @@ bool is_closed(const Item& outcome) {
 /// order they were written.
 std::vector<OutcomeRow> compute_outcomes(const Assessment& assessed, const Where& where) {
   std::vector<OutcomeRow> rows;
-  for (const Item* outcome : assessed.portfolio().all("outcome")) {
+  for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
     if (where.holds(assessed, *outcome)) rows.push_back({outcome, &assessed.outcome(*outcome)});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const OutcomeRow& a, const OutcomeRow& b) {

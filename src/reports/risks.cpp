@@ -14,7 +14,7 @@ using risk_tables::Risks;
 
 Risks chosen_risks(const Assessment& assessed, const Where& where) {
   Risks out;
-  for (const Item* risk : assessed.portfolio().all("risk")) {
+  for (const Item* risk : assessed.portfolio().all(kinds::risk)) {
     if (where.holds(assessed, *risk)) out.push_back(risk);
   }
   return out;

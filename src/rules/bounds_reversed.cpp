@@ -56,11 +56,11 @@ void check_item(const RuleWords& words, const Bounded& bounded, const Item& item
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for_each_item(assessed.portfolio(), [&](const Item& item) {
-    for (const Bounded& bounded : kinds_with_bounds) {
-      if (bounded.kind == item.kind) check_item(rule.words, bounded, item, findings);
+  for (const Bounded& bounded : kinds_with_bounds) {
+    for (const Item* item : assessed.portfolio().all(*bounded.kind)) {
+      check_item(rule.words, bounded, *item, findings);
     }
-  });
+  }
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace {
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const LostValues lost(findings);
-  for (const Item* item : assessed.portfolio().all("initiative")) {
+  for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
     const Effort effort = effort_for(assessed.portfolio(), *item);
     if (effort == Effort::none) continue;
     for (const auto correction : Of<kinds::initiative>(*item).get<"corrections">()) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/spelling.h"
+#include "model/people_fields.h"
 #include "rules/rule.h"
 #include "rules/suggestions.h"
 
@@ -15,7 +16,7 @@ std::string message_for(const Reference& reference) {
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const Portfolio& portfolio = assessed.portfolio();
   const UnreadFiles unread(portfolio);
-  const bool has_people = !portfolio.all("person").empty();
+  const bool has_people = !portfolio.all(kinds::person).empty();
   Suggestions suggestions(portfolio);
   for_each_reference(portfolio, [&](const Reference& reference) {
     // People are unknown-person's: all of them as long as there is no person record at all.

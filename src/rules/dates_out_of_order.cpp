@@ -106,12 +106,15 @@ void check_interim(const RuleWords& words, const Item& point, Findings& findings
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for_each_item(assessed.portfolio(), [&](const Item& item) {
-    for (const Order& order : orders) {
-      if (order.kind == item.kind) check_order(rule.words, order, item, findings);
+  const Portfolio& portfolio = assessed.portfolio();
+  for (const Order& order : orders) {
+    for (const Item* item : portfolio.all(*order.kind)) {
+      check_order(rule.words, order, *item, findings);
     }
-    if (item.kind == &kinds::point) check_interim(rule.words, item, findings);
-  });
+  }
+  for (const Item* point : portfolio.all(kinds::point)) {
+    check_interim(rule.words, *point, findings);
+  }
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const LostValues lost(findings);
-  for (const Item* item : assessed.portfolio().all("relationship")) {
+  for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
     const Of<kinds::relationship> relationship(*item);
     const bool is_left =
         relationship.is<"status", "exiting">() || relationship.is<"status", "ended">();

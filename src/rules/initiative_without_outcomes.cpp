@@ -18,7 +18,7 @@ bool is_under_way(const Initiative& initiative) {
 class Families {
  public:
   explicit Families(const Portfolio& portfolio) : portfolio_(portfolio) {
-    for (const Item* item : portfolio.all("initiative")) {
+    for (const Item* item : portfolio.all(kinds::initiative)) {
       const std::string_view parent = Initiative(*item).text<"parent">();
       if (!parent.empty()) parents_.insert(parent);
     }
@@ -39,7 +39,7 @@ class Families {
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const LostValues lost(findings);
   const Families families(assessed.portfolio());
-  for (const Item* item : assessed.portfolio().all("initiative")) {
+  for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
     const Initiative initiative(*item);
     if (!initiative.get<"outcomes">().empty() || !is_under_way(initiative)) continue;
     const Effort effort = effort_for(assessed.portfolio(), *item);

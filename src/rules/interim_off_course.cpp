@@ -75,7 +75,7 @@ void check_outcome(const RuleWords& words, const Outcome& outcome, Findings& fin
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* item : assessed.portfolio().all("outcome")) {
+  for (const Item* item : assessed.portfolio().all(kinds::outcome)) {
     const Outcome outcome(*item);
     if (outcome.get<"interim">().empty()) continue;
     const auto indicator = outcome.get<"indicator">();

@@ -37,7 +37,7 @@ void check_level(const Rule& rule, const RiskLevel& inherent, const std::optiona
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* item : assessed.portfolio().all("risk")) {
+  for (const Item* item : assessed.portfolio().all(kinds::risk)) {
     const RiskJudgement& judgement = assessed.risk(*item);
     if (judgement.is_opportunity) continue;
     check_level(rule, judgement.inherent, judgement.residual, "residual", findings);

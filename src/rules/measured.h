@@ -33,11 +33,11 @@ inline Manner manner_of(const Of<kinds::service_level>& level) {
 /// `Of<kinds::service_level>`.
 template <class Visit>
 void for_each_measured(const Portfolio& portfolio, const Visit& visit) {
-  for (const Item* item : portfolio.all("outcome")) {
+  for (const Item* item : portfolio.all(kinds::outcome)) {
     const Of<kinds::outcome> outcome(*item);
     visit(outcome, manner_of(outcome));
   }
-  for (const Item* item : portfolio.all("service_level")) {
+  for (const Item* item : portfolio.all(kinds::service_level)) {
     const Of<kinds::service_level> level(*item);
     visit(level, manner_of(level));
   }

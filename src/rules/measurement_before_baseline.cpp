@@ -43,7 +43,7 @@ void check_outcome(const RuleWords& words, const Outcome& outcome, Findings& fin
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* outcome : assessed.portfolio().all("outcome")) {
+  for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
     check_outcome(rule.words, Outcome(*outcome), findings);
   }
 }

@@ -67,14 +67,16 @@ void check_limits(const RuleWords& words, const Limits& limits, Findings& findin
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for_each_item(assessed.portfolio(), [&](const Item& item) {
-    if (item.kind == &kinds::limits) check_limits(rule.words, Limits(item), findings);
-    if (item.kind != &kinds::measurement) return;
+  const Portfolio& portfolio = assessed.portfolio();
+  for (const Item* item : portfolio.all(kinds::limits)) {
+    check_limits(rule.words, Limits(*item), findings);
+  }
+  for (const Item* item : portfolio.all(kinds::measurement)) {
     // Outcomes and service levels both hold an indicator and its measurements.
-    const Item* indicator = part_of(*item.parent, "indicator");
-    if (indicator == nullptr) return;
-    check_measurement(rule.words, Measurement(item), Of<kinds::indicator>(*indicator), findings);
-  });
+    const Item* indicator = part_of(*item->parent, "indicator");
+    if (indicator == nullptr) continue;
+    check_measurement(rule.words, Measurement(*item), Of<kinds::indicator>(*indicator), findings);
+  }
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ void check_level(const Rule& rule, const RiskJudgement& judgement,
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* item : assessed.portfolio().all("risk")) {
+  for (const Item* item : assessed.portfolio().all(kinds::risk)) {
     const Of<kinds::risk> risk(*item);
     const RiskJudgement& judgement = assessed.risk(*item);
     if (judgement.inherent.scale == RiskScale::mixed) {

@@ -20,7 +20,7 @@ constexpr Reviewed reviewed[] = {
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const LostValues lost(findings);
   for (const Reviewed& each : reviewed) {
-    for (const Item* item : assessed.portfolio().all(each.kind->name)) {
+    for (const Item* item : assessed.portfolio().all(*each.kind)) {
       if (item->find("review_by") != nullptr || lost.touch(*item)) continue;
       findings.add(rule.words, item->place(), std::string(each.message),
                    "write `review_by: YYYY-MM-DD`");

@@ -18,7 +18,7 @@ constexpr std::size_t most_named = 5;
 std::string help_for(const Assessment& assessed) {
   std::vector<std::string> names;
   std::size_t more = 0;
-  for (const Item* item : assessed.portfolio().all("goal")) {
+  for (const Item* item : assessed.portfolio().all(kinds::goal)) {
     const auto until = Of<kinds::goal>(*item).get<"until">();
     if (until && until->value < assessed.as_of()) continue;
     if (names.size() < most_named)
@@ -35,10 +35,10 @@ std::string help_for(const Assessment& assessed) {
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const Portfolio& portfolio = assessed.portfolio();
-  if (portfolio.all("goal").empty()) return;  // no strategy is on record yet
+  if (portfolio.all(kinds::goal).empty()) return;  // no strategy is on record yet
   const LostValues lost(findings);
   const std::string help = help_for(assessed);
-  for (const Item* item : portfolio.all("initiative")) {
+  for (const Item* item : portfolio.all(kinds::initiative)) {
     const Of<kinds::initiative> initiative(*item);
     const Effort effort = effort_for(portfolio, *item);
     if (effort == Effort::none || !initiative.get<"goals">().empty() || lost.touch(*item)) continue;

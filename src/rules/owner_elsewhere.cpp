@@ -48,7 +48,7 @@ void check_outcome(const RuleWords& words, const Portfolio& portfolio,
 
 /// Of what is closed the owner may have moved on since.
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* outcome : assessed.portfolio().all("outcome")) {
+  for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
     if (is_closed(*outcome)) continue;
     check_outcome(rule.words, assessed.portfolio(), Of<kinds::outcome>(*outcome), findings);
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "model/people_fields.h"
+#include "model/relationship_fields.h"
 #include "rules/rule.h"
 
 namespace brm::rules {
@@ -10,14 +12,14 @@ namespace {
 
 /// A kind whose records stand one above the other, by a field.
 struct Ladder {
-  std::string_view kind;
+  const Kind* kind;
   std::string_view field;
 };
 
 constexpr Ladder ladders[] = {
-    {"relationship", "parent"},
-    {"initiative", "parent"},
-    {"body", "escalates_to"},
+    {&kinds::relationship, "parent"},
+    {&kinds::initiative, "parent"},
+    {&kinds::body, "escalates_to"},
 };
 
 constexpr std::size_t most_shown = 8;
@@ -54,7 +56,7 @@ void add(const RuleWords& words, const Ladder& ladder, std::vector<const Item*> 
 void check_ladder(const RuleWords& words, const Ladder& ladder, const Portfolio& portfolio,
                   Findings& findings) {
   std::unordered_map<const Item*, const Item*> walk_of;  // to the record the walk began at
-  for (const Item* start : portfolio.all(ladder.kind)) {
+  for (const Item* start : portfolio.all(*ladder.kind)) {
     std::vector<const Item*> way;
     const Item* at = start;
     while (at != nullptr && walk_of.try_emplace(at, start).second) {

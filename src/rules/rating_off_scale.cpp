@@ -27,7 +27,7 @@ std::string_view scale_of(std::string_view rating) {
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* item : assessed.portfolio().all("rating")) {
+  for (const Item* item : assessed.portfolio().all(kinds::rating)) {
     const Of<kinds::rating> reported(*item);
     const auto rating = reported.get<"rating">();
     const auto written = reported.get<"scale">();

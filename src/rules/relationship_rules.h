@@ -11,7 +11,7 @@ namespace brm::rules {
 template <Name Field, class Visit>
 void for_each_without(const Assessment& assessed, const Findings& findings, const Visit& found) {
   const LostValues lost(findings);
-  for (const Item* item : assessed.portfolio().all("relationship")) {
+  for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
     const Of<kinds::relationship> relationship(*item);
     if (relationship.has<Field>()) continue;
     const Effort effort = effort_for(assessed.portfolio(), *item);

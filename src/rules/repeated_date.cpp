@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
 #include <unordered_map>
+#include <utility>
 
 #include "model/agreement_fields.h"
 #include "rules/rule.h"
-#include "rules/walk.h"
 
 namespace brm::rules {
 namespace {
@@ -22,10 +24,19 @@ constexpr DatedList lists[] = {
     {&kinds::service_level, "measurements", "measurements"},
 };
 
+/// Whether each has a date that is later than the one before: as most lists are written.
+bool is_rising(std::span<const Value> entries) {
+  std::int64_t last = std::numeric_limits<std::int64_t>::min();
+  return std::all_of(entries.begin(), entries.end(), [&](const Value& entry) {
+    const Value* date = entry.item->find("date");
+    return date != nullptr && std::exchange(last, date->as_date().days) < date->as_date().days;
+  });
+}
+
 void check_list(const RuleWords& words, const DatedList& list, const Item& item,
                 Findings& findings) {
   const Value* written = item.find(list.field);
-  if (written == nullptr) return;
+  if (written == nullptr || is_rising(written->as_list())) return;
   std::unordered_map<std::int32_t, Span> seen;
   for (const Value& element : written->as_list()) {
     const Value* date = element.item->find("date");
@@ -41,11 +52,11 @@ void check_list(const RuleWords& words, const DatedList& list, const Item& item,
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for_each_item(assessed.portfolio(), [&](const Item& item) {
-    for (const DatedList& list : lists) {
-      if (list.kind == item.kind) check_list(rule.words, list, item, findings);
+  for (const DatedList& list : lists) {
+    for (const Item* item : assessed.portfolio().all(*list.kind)) {
+      check_list(rule.words, list, *item, findings);
     }
-  });
+  }
 }
 
 }  // namespace

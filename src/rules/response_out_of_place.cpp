@@ -13,7 +13,7 @@ constexpr std::string_view of_threats[]{"avoid", "transfer", "mitigate"};
 constexpr std::string_view of_opportunities[]{"realize", "enhance"};
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* item : assessed.portfolio().all("risk")) {
+  for (const Item* item : assessed.portfolio().all(kinds::risk)) {
     const Of<kinds::risk> risk(*item);
     const bool is_opportunity = assessed.risk(*item).is_opportunity;
     const Words unfit = is_opportunity ? Words(of_threats) : Words(of_opportunities);

@@ -22,7 +22,7 @@ std::string party_names(const Of<kinds::initiative>& initiative) {
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* item : assessed.portfolio().all("initiative")) {
+  for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
     const Of<kinds::initiative> initiative(*item);
     if (initiative.get<"parties">().empty()) continue;
     for (const auto risk : initiative.get<"risks">()) {

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "model/office_fields.h"
 #include "rules/file_names.h"
 #include "rules/walk.h"
 
@@ -28,7 +29,7 @@ std::vector<SharedId> shared_record_ids(const Portfolio& portfolio) {
   for (const Item* record : portfolio.records()) {
     if (!is_misplaced_office(portfolio, *record)) add_if_shared(*record, seen, shared);
   }
-  for (const Item* goal : portfolio.all("goal")) {
+  for (const Item* goal : portfolio.all(kinds::goal)) {
     const auto record = seen.find(goal->id());
     if (goal->parent == portfolio.office() && record != seen.end()) {
       shared.push_back({record->second, goal});

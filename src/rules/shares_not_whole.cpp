@@ -53,7 +53,7 @@ Sum sum_of(const Shares& shares) {
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const LostValues lost(findings);
-  for (const Item* item : assessed.portfolio().all("risk")) {
+  for (const Item* item : assessed.portfolio().all(kinds::risk)) {
     const Of<kinds::risk> risk(*item);
     const auto shares = risk.get<"shares">();
     if (shares.empty() || is_lost(shares, lost)) continue;
@@ -62,7 +62,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
     findings.add(rule.words, item->span_of(*item->find("shares")), sum.words(),
                  "the shares of all who bear it, the office among them, sum to 100");
   }
-  for (const Item* item : assessed.portfolio().all("outcome")) {
+  for (const Item* item : assessed.portfolio().all(kinds::outcome)) {
     const auto shares = Of<kinds::outcome>(*item).get<"value_shares">();
     const Sum sum = sum_of(shares);
     if (sum.percent <= 100 || is_lost(shares, lost)) continue;

@@ -7,7 +7,7 @@ namespace {
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const LostValues lost(findings);
-  for (const Item* item : assessed.portfolio().all("initiative")) {
+  for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
     const Of<kinds::initiative> initiative(*item);
     if (!initiative.is<"status", "stopped">() || initiative.has<"stopped">()) continue;
     if (lost.touch(*item)) continue;

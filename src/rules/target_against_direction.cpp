@@ -70,7 +70,7 @@ void check_level(const RuleWords& words, const Of<K>& measured, Direction direct
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* item : assessed.portfolio().all("outcome")) {
+  for (const Item* item : assessed.portfolio().all(kinds::outcome)) {
     check_way(rule.words, assessed.outcome(*item), Outcome(*item), findings);
   }
   for_each_measured(assessed.portfolio(), [&](const auto& measured, const Manner& manner) {

@@ -12,7 +12,7 @@ bool has_gap(const Judgement& judgement) {
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* item : assessed.portfolio().all("outcome")) {
+  for (const Item* item : assessed.portfolio().all(kinds::outcome)) {
     if (!has_gap(assessed.outcome(*item))) continue;
     const Outcome outcome(*item);
     const auto baseline = outcome.get<"baseline">()->get<"value">();

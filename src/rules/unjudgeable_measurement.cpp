@@ -46,10 +46,10 @@ void check_series(const Rule& rule, const Of<K>& measured, Findings& findings) {
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* outcome : assessed.portfolio().all("outcome")) {
+  for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
     check_series(rule, Of<kinds::outcome>(*outcome), findings);
   }
-  for (const Item* level : assessed.portfolio().all("service_level")) {
+  for (const Item* level : assessed.portfolio().all(kinds::service_level)) {
     check_series(rule, Of<kinds::service_level>(*level), findings);
   }
 }

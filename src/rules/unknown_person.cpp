@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "model/people_fields.h"
 #include "rules/rule.h"
 #include "rules/suggestions.h"
 
@@ -34,7 +35,7 @@ void check_without_people(const RuleWords& words, const Portfolio& portfolio, Fi
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const Portfolio& portfolio = assessed.portfolio();
-  if (portfolio.all("person").empty()) {
+  if (portfolio.all(kinds::person).empty()) {
     check_without_people(rule.words, portfolio, findings);
     return;
   }

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 #include "rules/risk_rules.h"
 #include "rules/rule.h"
-#include "rules/walk.h"
 
 namespace brm::rules {
 namespace {
@@ -53,11 +52,12 @@ void check_caps(const Rule& rule, const Of<kinds::risk>& risk, Findings& finding
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for_each_item(assessed.portfolio(), [&](const Item& item) {
-    if (item.kind == &kinds::impact) check_impact(rule, Of<kinds::impact>(item), findings);
-  });
-  for (const Item* item : assessed.portfolio().all("risk"))
+  for (const Item* item : assessed.portfolio().all(kinds::impact)) {
+    check_impact(rule, Of<kinds::impact>(*item), findings);
+  }
+  for (const Item* item : assessed.portfolio().all(kinds::risk)) {
     check_caps(rule, Of<kinds::risk>(*item), findings);
+  }
 }
 
 }  // namespace

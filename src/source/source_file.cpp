@@ -15,10 +15,12 @@ SourceFile::SourceFile(std::string path, std::string bytes) : path_(std::move(pa
   restore_bytes(std::move(bytes));
 }
 
-void SourceFile::drop_bytes() {
-  bytes_ = std::string();
+std::string SourceFile::take_bytes() {
   line_starts_ = {};
   has_bytes_ = false;
+  std::string taken;
+  taken.swap(bytes_);  // a move would leave the memory here
+  return taken;
 }
 
 void SourceFile::restore_bytes(std::string bytes) {

@@ -23,8 +23,9 @@ class SourceFile {
   /// Not read yet: no bytes.
   explicit SourceFile(std::string path) : path_(std::move(path)), has_bytes_(false) {}
 
-  /// Gives up the bytes, to be put back where somebody wants to see them.
-  void drop_bytes();
+  /// Gives up the bytes, to be put back where somebody wants to see them; their memory may be used
+  /// again.
+  std::string take_bytes();
   void restore_bytes(std::string bytes);
   bool has_bytes() const { return has_bytes_; }
 

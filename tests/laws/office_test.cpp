@@ -91,7 +91,7 @@ TEST_CASE("office: every verdict and every grade is there to be seen") {
   std::set<Verdict> verdicts;
   std::set<Grade> grades;
   bool is_one_late = false;
-  for (const Item* outcome : office().portfolio.all("outcome")) {
+  for (const Item* outcome : office().portfolio.all(kinds::outcome)) {
     const Judgement& judgement = assessed().outcome(*outcome);
     verdicts.insert(judgement.verdict);
     grades.insert(judgement.grade);

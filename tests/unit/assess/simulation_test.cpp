@@ -30,12 +30,12 @@ std::map<std::string, std::string> several_risks() {
 }
 
 std::vector<SimulatedRisk> made_ready(const Assessed& read) {
-  return simulated_risks(read.assessment, read.reading.portfolio.all("risk"), false, usd);
+  return simulated_risks(read.assessment, read.reading.portfolio.all(kinds::risk), false, usd);
 }
 
 double closed_form(const Assessed& read) {
   Rational sum = 0;
-  for (const Item* risk : read.reading.portfolio.all("risk")) {
+  for (const Item* risk : read.reading.portfolio.all(kinds::risk)) {
     const RiskJudgement& judgement = read.assessment.risk(*risk);
     const bool counts = judgement.is_open && judgement.is_threat() && judgement.now().is_money() &&
                         judgement.now().currency == usd;
@@ -70,8 +70,9 @@ TEST_CASE("simulation: only open threats in money of one currency take part") {
   std::string names;
   for (const SimulatedRisk& risk : made_ready(read)) names += risk.address + " ";
   CHECK(names == "work/point work/range work/spread work/often work/odd work/rare ");
-  CHECK(simulated_risks(read.assessment, read.reading.portfolio.all("risk"), true, usd).size() ==
-        1);
+  CHECK(
+      simulated_risks(read.assessment, read.reading.portfolio.all(kinds::risk), true, usd).size() ==
+      1);
 }
 
 TEST_CASE("simulation: its mean agrees with the closed form, independent or with common causes") {

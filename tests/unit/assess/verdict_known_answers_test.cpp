@@ -95,7 +95,7 @@ TEST_CASE("verdict known answers: 24 suppliers work on more than one investment"
   if (folder.empty()) return;
   const Assessed assessed(files_with_policy(folder, ""), date_of("2012-07-31"));
   std::map<std::string, int> investments;
-  for (const Item* item : assessed.reading.portfolio.all("initiative")) {
+  for (const Item* item : assessed.reading.portfolio.all(kinds::initiative)) {
     for (const auto party : Of<kinds::initiative>(*item).get<"parties">()) {
       if (party.is<"role", "deliverer">()) ++investments[std::string(party.text<"relationship">())];
     }

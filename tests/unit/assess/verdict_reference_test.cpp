@@ -98,7 +98,7 @@ void compare_all(const Assessment& assessed, const std::string& about, Compariso
                  Comparison& initiatives, const reference::Policy& policy = {}) {
   const int as_of = assessed.as_of().days;
   const std::string day = about + " as of " + to_text(assessed.as_of()) + ": ";
-  for (const Item* initiative : assessed.portfolio().all("initiative")) {
+  for (const Item* initiative : assessed.portfolio().all(kinds::initiative)) {
     std::vector<std::string> words;
     if (const Value* parts = initiative->find("outcomes")) {
       for (const Value& value : parts->as_list()) {

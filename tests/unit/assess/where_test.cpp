@@ -83,7 +83,7 @@ std::string passing(std::string_view kind, const std::string& text) {
   const auto bound = bind_where(kind_of(kind), text);
   if (const auto* fault = std::get_if<ExpressionFault>(&bound)) return "fault: " + fault->message;
   std::string ids;
-  for (const Item* item : reading().portfolio.all(kind)) {
+  for (const Item* item : reading().portfolio.all(*find_kind(kind))) {
     if (!std::get<Where>(bound).holds(assessed(), *item)) continue;
     ids.append(ids.empty() ? "" : " ").append(item->id());
   }

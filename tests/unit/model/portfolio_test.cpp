@@ -131,16 +131,15 @@ TEST_CASE("portfolio: a goal is found by its bare id") {
 TEST_CASE("portfolio: all of a kind, in the order they were written") {
   const Reading reading = read_files();
   const Portfolio& portfolio = reading.portfolio;
-  CHECK(portfolio.all("initiative").size() == 2);
-  REQUIRE(portfolio.all("outcome").size() == 3);
-  CHECK(portfolio.all("outcome")[0]->id() == "days");
-  CHECK(portfolio.all("outcome")[1]->id() == "calls");
-  CHECK(portfolio.all("outcome")[2]->id() == "late");
-  CHECK(portfolio.all("measurement").size() == 2);
-  CHECK(portfolio.all("party").size() == 3);
-  CHECK(portfolio.all("period_target").size() == 1);  // written as a bare value
-  CHECK(portfolio.all("risk").empty());
-  CHECK(portfolio.all("no-such-kind").empty());
+  CHECK(portfolio.all(kinds::initiative).size() == 2);
+  REQUIRE(portfolio.all(kinds::outcome).size() == 3);
+  CHECK(portfolio.all(kinds::outcome)[0]->id() == "days");
+  CHECK(portfolio.all(kinds::outcome)[1]->id() == "calls");
+  CHECK(portfolio.all(kinds::outcome)[2]->id() == "late");
+  CHECK(portfolio.all(kinds::measurement).size() == 2);
+  CHECK(portfolio.all(kinds::party).size() == 3);
+  CHECK(portfolio.all(kinds::period_target).size() == 1);  // written as a bare value
+  CHECK(portfolio.all(kinds::risk).empty());
 }
 
 TEST_CASE("portfolio: nothing in an empty one") {
@@ -151,7 +150,7 @@ TEST_CASE("portfolio: nothing in an empty one") {
   CHECK(portfolio.find("a") == nullptr);
   CHECK(portfolio.find("a/b") == nullptr);
   CHECK(portfolio.find_record("") == nullptr);
-  CHECK(portfolio.all("risk").empty());
+  CHECK(portfolio.all(kinds::risk).empty());
 }
 
 TEST_CASE("portfolio: texts of a file of a few bytes stay readable") {
@@ -184,7 +183,7 @@ TEST_CASE("portfolio: many files come out in their order, with findings in their
 TEST_CASE("item: its record, its place and its id") {
   const Reading reading = read_files();
   const Portfolio& portfolio = reading.portfolio;
-  const Item* measurement = portfolio.all("measurement")[0];
+  const Item* measurement = portfolio.all(kinds::measurement)[0];
   CHECK(measurement->record().id() == "portal");
   CHECK(measurement->parent->id() == "days");
   CHECK(measurement->id().empty());

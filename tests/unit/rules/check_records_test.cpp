@@ -162,11 +162,11 @@ TEST_CASE("check records: a file that was changed since it was read is not quote
     return std::make_unique<RulesVisitor>(office);
   };
   Reading reading = read_portfolio(disk, {.visitor = make});
-  reading.portfolio.change_file(0).drop_bytes();
+  reading.portfolio.change_file(0).take_bytes();
   restore_bytes(disk, 0, reading);
   CHECK(reading.troubles.empty());
   CHECK(reading.portfolio.file(0).bytes() == "kind: relationship\nid: dhhs\n");
-  reading.portfolio.change_file(0).drop_bytes();
+  reading.portfolio.change_file(0).take_bytes();
   folder.write("relationships/dhhs.yaml", "kind: relationship\n");
   restore_bytes(disk, 0, reading);
   CHECK(reading.troubles.size() == 1);

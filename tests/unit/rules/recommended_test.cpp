@@ -106,7 +106,7 @@ std::map<std::string, std::string> without_line(const Portfolio& portfolio, Span
 /// Where a field of a kind was written.
 std::vector<Span> places_of(const Portfolio& portfolio, const Kind& kind, std::string_view field) {
   std::vector<Span> places;
-  for (const Item* item : portfolio.all(kind.name)) {
+  for (const Item* item : portfolio.all(kind)) {
     if (const Value* value = item->find(field)) places.push_back(item->span_of(*value));
   }
   return places;
