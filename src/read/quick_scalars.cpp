@@ -14,10 +14,12 @@ constexpr std::size_t usual_key = 100;
 
 /// What a byte may do in a text.
 enum Role : unsigned {
-  in_key = 1,      // stands in a field's name
-  begins = 2,      // begins plain text
-  halts = 4,       // may end plain text on its line
-  halts_flow = 8,  // the same within brackets
+  in_key = 1,         // stands in a field's name
+  begins = 2,         // begins plain text
+  halts = 4,          // may end plain text on its line
+  halts_flow = 8,     // the same within brackets
+  halts_single = 16,  // may end text in single quotes, or the attempt to read it
+  halts_double = 32,
 };
 
 constexpr std::array<unsigned char, 256> make_roles() {
@@ -34,12 +36,20 @@ constexpr std::array<unsigned char, 256> make_roles() {
   for (std::size_t byte = 0x80; byte < roles.size(); ++byte) roles[byte] = begins;
   give("\n\t:#", halts | halts_flow);
   give(",?[]{}", halts_flow);
+  give("'\n\t", halts_single);
+  give("\"\\\n\t", halts_double);
   return roles;
 }
 
 constexpr std::array<unsigned char, 256> roles = make_roles();
 
 bool has_role(char c, unsigned role) { return (roles[static_cast<unsigned char>(c)] & role) != 0; }
+
+/// The next byte from `at` on with one of these roles, or the end.
+std::size_t find_role(std::string_view bytes, std::size_t at, unsigned role) {
+  while (at < bytes.size() && !has_role(bytes[at], role)) ++at;
+  return at;
+}
 
 bool begins_plain(char first, char second) {
   const bool is_minus = first == '-' && second != '-' && has_role(second, in_key);
@@ -63,8 +73,9 @@ std::size_t QuickReader::key_end() {
 std::size_t QuickReader::find_key_end() const {
   std::size_t end = at_;
   if (here() == '"' || here() == '\'') {
-    end = bytes_.find_first_of("\"'\\\n\t", at_ + 1);  // a name in quotes holds none of them
-    if (end == npos || byte(end) != here() || end == at_ + 1) return npos;
+    // A name in quotes holds neither sort of them.
+    end = find_role(bytes_, at_ + 1, halts_single | halts_double);
+    if (byte(end) != here() || end == at_ + 1) return npos;
     ++end;
   } else {
     if (here() == '-') return npos;
@@ -137,7 +148,7 @@ bool QuickReader::read_quoted() {
 bool QuickReader::read_single_quoted(std::size_t begin) {
   bool is_doubled = false;
   for (;; ++at_) {
-    at_ = std::min(bytes_.find_first_of("'\n\t", at_), bytes_.size());
+    at_ = find_role(bytes_, at_, halts_single);
     if (here() != '\'') return false;
     if (byte(at_ + 1) != '\'') break;
     is_doubled = true;
@@ -158,7 +169,7 @@ bool QuickReader::read_double_quoted(std::size_t begin) {
   std::size_t from = at_;
   std::string decoded;
   for (bool is_plain = true;; is_plain = false) {
-    at_ = std::min(bytes_.find_first_of("\"\\\n\t", at_), bytes_.size());
+    at_ = find_role(bytes_, at_, halts_double);
     const std::string_view part = bytes_.substr(from, at_ - from);
     if (here() == '"') {
       ++at_;

@@ -275,8 +275,10 @@ class RecordReader {
 
   /// Text that goes on below, where a line begins with `- `: a list that was swallowed.
   void warn_of_swallowed_list(const Node& written) {
-    if (written.style != Style::plain || written.text.find(" - ") == std::string_view::npos) return;
     const std::string_view bytes = place_.source.bytes();
+    const bool is_folded = written.text.data() != bytes.data() + written.begin;
+    if (written.style != Style::plain || !is_folded) return;
+    if (written.text.find(" - ") == std::string_view::npos) return;
     for (std::size_t at = bytes.find('\n', written.begin); at < written.end;
          at = bytes.find('\n', at + 1)) {
       const std::size_t text = bytes.find_first_not_of(" \t", at + 1);
