@@ -1,8 +1,12 @@
 #include "assess/simulation.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cmath>
-#include <random>
+#include <future>
+#include <span>
+#include <thread>
 
 #include "base/portable_math.h"
 
@@ -19,57 +23,133 @@ std::uint64_t number_of(std::string_view name) {
   return hash;
 }
 
-/// A stream of random numbers of its own for each name; the engine and its seeding are laid down by
-/// the C++ standard to the bit, the distributions are not.
+/// SplitMix64's way of stirring a number: Steele, Lea and Flood, Fast splittable pseudorandom
+/// number generators, OOPSLA 2014.
+std::uint64_t stirred(std::uint64_t z) {
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EBU;
+  return z ^ (z >> 31);
+}
+
+/// Random numbers of its own for each name, each to be had by its place without those before it: so
+/// none is drawn that nobody needs, and years can be made up in any order.
 class Stream {
  public:
-  Stream(std::uint64_t seed, std::string_view name) : engine_(make(seed, number_of(name))) {}
+  Stream(std::uint64_t seed, std::string_view name)
+      : key_(stirred(stirred(seed + odd) ^ number_of(name))) {}
 
   /// Above 0 and below 1, all equally likely.
-  double next() {
+  double at(std::uint64_t place) const {
     constexpr double steps = 9007199254740992.0;  // 2^53
-    return (static_cast<double>(engine_() >> 11) + 0.5) / steps;
+    return (static_cast<double>(stirred(key_ + (place + 1) * odd) >> 11) + 0.5) / steps;
   }
 
  private:
-  static std::mt19937_64 make(std::uint64_t seed, std::uint64_t name) {
-    const auto low = [](std::uint64_t n) { return static_cast<std::uint32_t>(n); };
-    const auto high = [](std::uint64_t n) { return static_cast<std::uint32_t>(n >> 32); };
-    std::seed_seq sequence{low(seed), high(seed), low(name), high(name)};
-    return std::mt19937_64(sequence);
-  }
-
-  std::mt19937_64 engine_;
+  static constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 by the golden ratio
+  std::uint64_t key_;
 };
 
 double drawn_impact(const Lognormal& impact, double at) {
   return portable_exp(impact.mu + impact.sigma * normal_quantile(at));
 }
 
-/// Adds one risk's losses to every year.
-void add_risk(const SimulatedRisk& risk, const SimulationRequest& request, Causes causes,
-              std::vector<double>& sums) {
-  Stream own(request.seed, risk.address);
-  const bool is_shared = causes == Causes::common && !risk.cause.empty();
-  Stream shared(request.seed, "common cause " + risk.cause);
-  const double full = std::floor(risk.horizons_a_year);
-  const double rest = risk.horizons_a_year - full;
-  const double spread = risk.chance_high - risk.chance_low;
-  for (double& sum : sums) {
-    // One a year, so that risks of different horizons stay together.
-    const double shared_fate = is_shared ? shared.next() : 0;
-    for (double horizon = 0; horizon <= full; ++horizon) {
-      const double part = horizon < full ? 1 : rest;
-      if (part == 0) continue;
-      // Three numbers each time, wanted or not, so that both ways see the same impacts.
-      const double own_fate = own.next();
-      const double chance = (risk.chance_low + spread * own.next()) * part;
-      const double at = own.next();
-      const double fate = is_shared && horizon == 0 ? shared_fate : own_fate;
-      if (fate >= chance) continue;
-      sum += risk.impact.sigma == 0 ? risk.point : drawn_impact(risk.impact, at);
+/// Sums of both ways and what is drawn for them stay in the cache.
+constexpr std::size_t most_years = 1024;
+
+/// Some of the years: from `first` on.
+struct Stretch {
+  std::size_t first = 0;
+  std::span<double> independent;
+  std::span<double> together;  ///< Empty where no risks share a cause.
+};
+
+/// One risk with its numbers.
+class Drawn {
+ public:
+  Drawn(const SimulatedRisk& risk, std::uint64_t seed)
+      : risk_(risk),
+        own_(seed, risk.address),
+        shared_(seed, "common cause " + risk.cause),
+        full_(std::floor(risk.horizons_a_year)),
+        rest_(risk.horizons_a_year - full_),
+        spread_(risk.chance_high - risk.chance_low) {}
+
+  /// Adds its losses to those of the years.
+  void add_to(const Stretch& years) const {
+    const auto horizons = static_cast<std::uint64_t>(full_) + (rest_ > 0 ? 1 : 0);
+    for (std::uint64_t horizon = 0; horizon < horizons; ++horizon) {
+      const double part = static_cast<double>(horizon) < full_ ? 1 : rest_;
+      // One a year, so that risks of different horizons stay together.
+      const bool is_shared = horizon == 0 && !risk_.cause.empty();
+      std::array<Fate, most_years> fates;  // only of years in which it may happen
+      std::size_t count = 0;
+      for (std::size_t i = 0; i < years.independent.size(); ++i) {
+        const std::uint64_t year = years.first + i;
+        const std::uint64_t place = (year * horizons + horizon) * numbers_each;
+        const double own = own_.at(place);
+        const double fate = is_shared ? shared_.at(year) : own;
+        // Written each time and counted when true: nobody can guess which way a branch would go.
+        fates[count] = {i, place, own, fate};
+        count += static_cast<std::size_t>(std::min(own, fate) < risk_.chance_high * part);
+      }
+      for (const Fate& fate : std::span(fates).first(count)) add(years, fate, part);
     }
   }
+
+ private:
+  /// Whether it happens, the chance within its range, the impact.
+  static constexpr std::uint64_t numbers_each = 3;
+
+  struct Fate {
+    std::size_t index;
+    std::uint64_t place;
+    double own;
+    double together;
+  };
+
+  void add(const Stretch& years, const Fate& fate, double part) const {
+    const double chance = (risk_.chance_low + spread_ * own_.at(fate.place + 1)) * part;
+    if (std::min(fate.own, fate.together) >= chance) return;
+    const bool is_point = risk_.impact.sigma == 0;
+    const double loss =
+        is_point ? risk_.point : drawn_impact(risk_.impact, own_.at(fate.place + 2));
+    if (fate.own < chance) years.independent[fate.index] += loss;
+    if (fate.together < chance && !years.together.empty()) years.together[fate.index] += loss;
+  }
+
+  const SimulatedRisk& risk_;
+  Stream own_;
+  Stream shared_;
+  double full_;
+  double rest_;
+  double spread_;
+};
+
+/// Calls `work` with each stretch, on several threads; which one takes which is no matter.
+template <class Work>
+void for_each_stretch(std::size_t years, std::size_t jobs, const Work& work) {
+  std::atomic<std::size_t> next{0};
+  const auto run = [&] {
+    for (std::size_t first = next.fetch_add(most_years); first < years;
+         first = next.fetch_add(most_years)) {
+      work(first, std::min(most_years, years - first));
+    }
+  };
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  std::vector<std::future<void>> others;
+  const std::size_t wanted = std::min(jobs > 0 ? jobs : cores, 1 + years / most_years);
+  for (std::size_t i = 1; i < wanted; ++i) others.push_back(std::async(std::launch::async, run));
+  run();
+  for (auto& other : others) other.get();
+}
+
+SimulatedYears counted(std::vector<double> sums) {
+  SimulatedYears out{std::move(sums)};
+  double sum = 0;
+  for (const double year : out.sums) sum += year;
+  out.mean = out.sums.empty() ? 0 : sum / static_cast<double>(out.sums.size());
+  std::sort(out.sums.begin(), out.sums.end());
+  return out;
 }
 
 }  // namespace
@@ -103,15 +183,23 @@ std::vector<SimulatedRisk> simulated_risks(const Assessment& assessed,
   return out;
 }
 
-SimulatedYears simulate(const std::vector<SimulatedRisk>& risks, const SimulationRequest& request,
-                        Causes causes) {
-  SimulatedYears out;
-  out.sums.assign(request.years, 0);
-  for (const SimulatedRisk& risk : risks) add_risk(risk, request, causes, out.sums);
-  double sum = 0;
-  for (const double year : out.sums) sum += year;
-  out.mean = sum / static_cast<double>(request.years);
-  std::sort(out.sums.begin(), out.sums.end());
+Simulation simulate(const std::vector<SimulatedRisk>& risks, const SimulationRequest& request) {
+  Simulation out;
+  std::vector<Drawn> drawn;
+  for (const SimulatedRisk& risk : risks) {
+    drawn.emplace_back(risk, request.seed);
+    out.has_causes = out.has_causes || !risk.cause.empty();
+  }
+  std::vector<double> independent(request.years, 0);
+  std::vector<double> together(out.has_causes ? request.years : 0, 0);
+  for_each_stretch(request.years, request.jobs, [&](std::size_t first, std::size_t count) {
+    const Stretch years{
+        first, std::span(independent).subspan(first, count),
+        together.empty() ? std::span<double>() : std::span(together).subspan(first, count)};
+    for (const Drawn& risk : drawn) risk.add_to(years);
+  });
+  out.independent = counted(std::move(independent));
+  out.together = counted(std::move(together));
   return out;
 }
 

@@ -13,10 +13,8 @@ namespace brm {
 struct SimulationRequest {
   std::size_t years = 10'000;  ///< How many years are made up.
   std::uint64_t seed = 1;
+  std::size_t jobs = 0;  ///< Threads; 0: one a core. What comes out does not depend on it.
 };
-
-/// Whether the risks of one common cause happen independently of each other or together.
-enum class Causes : std::uint8_t { independent, common };
 
 /// A risk made ready: all that the simulation needs of it.
 struct SimulatedRisk {
@@ -40,6 +38,14 @@ struct SimulatedYears {
   double share_reaching(double amount) const;
 };
 
+/// The same years twice: the risks of one common cause happen independently of each other, or
+/// together.
+struct Simulation {
+  SimulatedYears independent;
+  SimulatedYears together;  ///< Without any years where no risk has a cause.
+  bool has_causes = false;
+};
+
 /// The open risks in money of one type and currency.
 std::vector<SimulatedRisk> simulated_risks(const Assessment& assessed,
                                            const std::vector<const Item*>& risks,
@@ -47,11 +53,10 @@ std::vector<SimulatedRisk> simulated_risks(const Assessment& assessed,
 
 /// In each year a risk happens once in each of its horizons with its chance, and with that part of
 /// it in the part of a horizon that is left: the mean is the closed form's exposure. Its impact is
-/// lognormal or a point. With `Causes::common` the risks of one cause share the number that decides
-/// whether they happen, for the first horizon of each year. The same bits for one seed and the same
-/// risks, on any machine.
-SimulatedYears simulate(const std::vector<SimulatedRisk>& risks, const SimulationRequest& request,
-                        Causes causes);
+/// lognormal or a point, and the same both ways. Together, the risks of one cause share the number
+/// that decides whether they happen, for the first horizon of each year. The same bits for one seed
+/// and the same risks, on any machine and any number of threads.
+Simulation simulate(const std::vector<SimulatedRisk>& risks, const SimulationRequest& request);
 
 /// Chance x mean impact x horizons a year, summed: what the mean has to come to.
 double expected_sum(const std::vector<SimulatedRisk>& risks);

@@ -1,7 +1,9 @@
 #include "base/portable_math.h"
 
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace brm {
@@ -56,17 +58,29 @@ constexpr std::array<double, 8> far_bottom{1.0,
                                            1.42151175831644588870e-7,
                                            2.04426310338993978564e-15};
 
+// Remez' polynomial of FreeBSD's e_exp.c for R between 0 and (ln 2 / 2)^2, to 2^-59.
+constexpr std::array<double, 5> exp_terms{1.66666666666666019037e-01, -2.77777777770155933842e-03,
+                                          6.61375632143793436117e-05, -1.65339022054652515390e-06,
+                                          4.13813679705723846039e-08};
+
+/// 2^n for n from -1022 to 1023.
+double power_of_two(int n) {
+  return std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52U);
+}
+
 }  // namespace
 
 double portable_exp(double x) {
   if (x > 709.0) return std::numeric_limits<double>::infinity();
   if (x < -700.0) return 0;
-  const double count = std::floor(x / (ln2_high + ln2_low) + 0.5);
+  // Added and taken away, it leaves no digit behind the point.
+  constexpr double rounding = 6755399441055744.0;  // 1.5 x 2^52
+  const double count = (x * (1 / (ln2_high + ln2_low)) + rounding) - rounding;
   const double rest = (x - count * ln2_high) - count * ln2_low;  // at most half of ln 2
-  // Taylor's series; its 18th term is below 1e-23.
-  double sum = 1;
-  for (int term = 17; term > 0; --term) sum = 1 + sum * rest / term;
-  return std::ldexp(sum, static_cast<int>(count));
+  // e^r = 1 + 2r / (R - r), where R = r (e^r + 1) / (e^r - 1) is even in r and nearly 2 + r^2 / 6.
+  const double square = rest * rest;
+  const double odd = rest - square * polynomial(exp_terms, square);
+  return power_of_two(static_cast<int>(count)) * (1 + (rest + rest * odd / (2 - odd)));
 }
 
 double portable_log(double x) {

@@ -11,13 +11,6 @@
 namespace brm::risk_tables {
 namespace {
 
-/// Both ways of making up years; `together` only where risks share a cause.
-struct Runs {
-  SimulatedYears independent;
-  SimulatedYears together;
-  bool has_causes = false;
-};
-
 /// A simulated figure is no more exact than this: whole units, not minor ones.
 Money rounded(double minor, Currency currency) {
   double unit = 1;
@@ -33,15 +26,6 @@ Cell percent_cell(double share) {
   return {Decimal{static_cast<std::int64_t>(std::floor(share * tenths + 0.5)), 1}, Tone::plain};
 }
 
-Runs run(const std::vector<SimulatedRisk>& risks, const SimulationRequest& request) {
-  Runs out;
-  out.has_causes = std::any_of(risks.begin(), risks.end(),
-                               [](const SimulatedRisk& risk) { return !risk.cause.empty(); });
-  out.independent = simulate(risks, request, Causes::independent);
-  if (out.has_causes) out.together = simulate(risks, request, Causes::common);
-  return out;
-}
-
 /// One group of risks that may be added up.
 struct Group {
   std::string name;  ///< `threats, USD`
@@ -49,7 +33,7 @@ struct Group {
   std::vector<SimulatedRisk> risks;
 };
 
-void add_percentiles(const Group& group, const Runs& runs, Table& table) {
+void add_percentiles(const Group& group, const Simulation& runs, Table& table) {
   const auto row = [&](std::string measure, double independent, double together) {
     const auto money = [&](double minor) {
       return Cell{rounded(minor, group.currency), Tone::plain};
@@ -100,7 +84,7 @@ std::string bar(double independent, double together, bool has_causes) {
   return out;
 }
 
-void add_exceedance(const Group& group, const Runs& runs, Table& table) {
+void add_exceedance(const Group& group, const Simulation& runs, Table& table) {
   constexpr int nearly_all = 99;
   double most = runs.independent.percentile(nearly_all);
   if (runs.has_causes) most = std::max(most, runs.together.percentile(nearly_all));
@@ -160,7 +144,7 @@ std::vector<Table> simulated(const Assessment& assessed, const Risks& risks,
                    {},
                    "No open risk in money to simulate."};
   for (const Group& group : groups_of(assessed, risks)) {
-    const Runs runs = run(group.risks, request);
+    const Simulation runs = simulate(group.risks, request);
     add_percentiles(group, runs, percentiles);
     add_exceedance(group, runs, exceedance);
   }
