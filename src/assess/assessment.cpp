@@ -1,10 +1,13 @@
 #include "assess/assessment.h"
 
+#include "base/blocks.h"
+
 namespace brm {
 
-Assessment::Assessment(const Portfolio& portfolio, Date as_of)
+Assessment::Assessment(const Portfolio& portfolio, Date as_of, std::size_t jobs)
     : portfolio_(portfolio),
       as_of_(as_of),
+      jobs_(jobs),
       policy_(portfolio.office()),
       risk_policy_(brm::risk_policy(portfolio.office())) {
   if (portfolio.office() != nullptr) {
@@ -17,6 +20,22 @@ const Judgement& Assessment::outcome(const Item& outcome) const {
   const auto [found, is_new] = outcomes_.try_emplace(&outcome);
   if (is_new) found->second = judge(series_of(Of<kinds::outcome>(outcome)), as_of_, policy_);
   return found->second;
+}
+
+void Assessment::judge_outcomes() const {
+  const std::vector<const Item*>& outcomes = portfolio_.all(kinds::outcome);
+  std::vector<Judgement*> judgements;
+  outcomes_.reserve(outcomes.size());
+  for (const Item* outcome : outcomes) {
+    const auto [found, is_new] = outcomes_.try_emplace(outcome);
+    judgements.push_back(is_new ? &found->second : nullptr);
+  }
+  for_each_block(outcomes.size(), jobs_, [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      if (judgements[i] == nullptr) continue;
+      *judgements[i] = judge(series_of(Of<kinds::outcome>(*outcomes[i])), as_of_, policy_);
+    }
+  });
 }
 
 const InitiativeJudgement& Assessment::initiative(const Item& initiative) const {

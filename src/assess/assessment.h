@@ -53,7 +53,8 @@ InitiativeJudgement judge_initiative(const Of<kinds::initiative>& initiative,
 /// asked for, and once. Keeps a reference to the portfolio. Not for several threads at a time.
 class Assessment {
  public:
-  Assessment(const Portfolio& portfolio, Date as_of);
+  /// `jobs`: threads for what is asked of all at once; 0: one a core.
+  Assessment(const Portfolio& portfolio, Date as_of, std::size_t jobs = 1);
 
   const Portfolio& portfolio() const { return portfolio_; }
   Date as_of() const { return as_of_; }
@@ -62,6 +63,8 @@ class Assessment {
   Currency currency() const { return currency_; }
   /// `outcome` is one of the portfolio's.
   const Judgement& outcome(const Item& outcome) const;
+  /// Those of all outcomes, which will be asked for: on several threads.
+  void judge_outcomes() const;
   const InitiativeJudgement& initiative(const Item& initiative) const;
   const RiskJudgement& risk(const Item& risk) const;
   const RiskPolicy& risk_policy() const { return risk_policy_; }
@@ -71,6 +74,7 @@ class Assessment {
  private:
   const Portfolio& portfolio_;
   Date as_of_;
+  std::size_t jobs_;
   Policy policy_;
   RiskPolicy risk_policy_;
   Currency currency_;

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
-#include <future>
 #include <span>
-#include <thread>
 
+#include "base/blocks.h"
 #include "base/portable_math.h"
 
 namespace brm {
@@ -125,24 +123,6 @@ class Drawn {
   double spread_;
 };
 
-/// Calls `work` with each stretch, on several threads; which one takes which is no matter.
-template <class Work>
-void for_each_stretch(std::size_t years, std::size_t jobs, const Work& work) {
-  std::atomic<std::size_t> next{0};
-  const auto run = [&] {
-    for (std::size_t first = next.fetch_add(most_years); first < years;
-         first = next.fetch_add(most_years)) {
-      work(first, std::min(most_years, years - first));
-    }
-  };
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  std::vector<std::future<void>> others;
-  const std::size_t wanted = std::min(jobs > 0 ? jobs : cores, 1 + years / most_years);
-  for (std::size_t i = 1; i < wanted; ++i) others.push_back(std::async(std::launch::async, run));
-  run();
-  for (auto& other : others) other.get();
-}
-
 SimulatedYears counted(std::vector<double> sums) {
   SimulatedYears out{std::move(sums)};
   double sum = 0;
@@ -192,12 +172,13 @@ Simulation simulate(const std::vector<SimulatedRisk>& risks, const SimulationReq
   }
   std::vector<double> independent(request.years, 0);
   std::vector<double> together(out.has_causes ? request.years : 0, 0);
-  for_each_stretch(request.years, request.jobs, [&](std::size_t first, std::size_t count) {
-    const Stretch years{
-        first, std::span(independent).subspan(first, count),
-        together.empty() ? std::span<double>() : std::span(together).subspan(first, count)};
-    for (const Drawn& risk : drawn) risk.add_to(years);
-  });
+  const auto make_up = [&](std::size_t first, std::size_t last) {
+    const auto part = [&](std::vector<double>& sums) {
+      return sums.empty() ? std::span<double>() : std::span(sums).subspan(first, last - first);
+    };
+    for (const Drawn& risk : drawn) risk.add_to({first, part(independent), part(together)});
+  };
+  for_each_block(request.years, request.jobs, make_up, most_years);
   out.independent = counted(std::move(independent));
   out.together = counted(std::move(together));
   return out;

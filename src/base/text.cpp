@@ -33,6 +33,10 @@ std::size_t bytes_within(std::string_view text, std::size_t width) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = printed_ascii(text, at);
+    width += plain;
+    at += plain;
+    if (at == text.size()) break;
     const CodePoint c = decode(text, at);
     width += width_of(c);
     at += c.size;

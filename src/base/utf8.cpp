@@ -65,6 +65,12 @@ bool is_zero_width(char32_t c) {
          c == 0xFFA0;
 }
 
+std::size_t printed_ascii(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] >= ' ' && text[end] <= '~') ++end;
+  return end - at;
+}
+
 std::string code_point_name(char32_t c) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
 }
@@ -73,6 +79,11 @@ std::string visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t plain = printed_ascii(text, at); plain > 0) {
+      out += text.substr(at, plain);
+      at += plain;
+      continue;
+    }
     const CodePoint c = decode(text, at);
     if (!c.valid) {
       out += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[at]));

@@ -27,6 +27,9 @@ bool is_hidden(char32_t c);
 /// Drawn as nothing, such as the zero-width space; harmless in text, misleading in a key.
 bool is_zero_width(char32_t c);
 
+/// How many bytes from `at` on are printed ASCII: one column each, and as harmless as they look.
+std::size_t printed_ascii(std::string_view text, std::size_t at);
+
 /// `U+200B`
 std::string code_point_name(char32_t c);
 

@@ -78,7 +78,8 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (!simulation.ok()) return invocation.fail(simulation.failure());
   const auto opened = open_records(invocation);
   if (!opened.ok()) return invocation.fail(opened.failure());
-  const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
+  const Assessment assessed(opened.value().reading.portfolio, invocation.as_of,
+                            invocation.reading.jobs);
   ReportRequest request{where.value(), simulation.value()};
   if (request.simulation) request.simulation->jobs = invocation.reading.jobs;
   return put_document(invocation, report->make(assessed, request), opened.value(), output.value());

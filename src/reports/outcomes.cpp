@@ -12,6 +12,7 @@ namespace {
 struct OutcomeRow {
   const Item* outcome = nullptr;
   const Judgement* judgement = nullptr;
+  bool is_closed = false;
 };
 
 /// Nobody can still turn an outcome of what is stopped or completed.
@@ -24,13 +25,13 @@ bool is_closed(const Item& outcome) {
 /// order they were written.
 std::vector<OutcomeRow> compute_outcomes(const Assessment& assessed, const Where& where) {
   std::vector<OutcomeRow> rows;
+  assessed.judge_outcomes();
   for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
-    if (where.holds(assessed, *outcome)) rows.push_back({outcome, &assessed.outcome(*outcome)});
+    if (!where.holds(assessed, *outcome)) continue;
+    rows.push_back({outcome, &assessed.outcome(*outcome), is_closed(*outcome)});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const OutcomeRow& a, const OutcomeRow& b) {
-    const bool a_is_closed = is_closed(*a.outcome);
-    const bool b_is_closed = is_closed(*b.outcome);
-    if (a_is_closed != b_is_closed) return b_is_closed;
+    if (a.is_closed != b.is_closed) return b.is_closed;
     return a.judgement->verdict < b.judgement->verdict;
   });
   return rows;
@@ -66,8 +67,7 @@ std::vector<Cell> cells_of(const OutcomeRow& row, const Portfolio& portfolio) {
           date_cell(judgement.due),
           cell(judgement.reason),
           cell(pace_words(judgement)),
-          cell(is_closed(*row.outcome) ? fmt::format("of an initiative that is {}", status)
-                                       : std::string()),
+          cell(row.is_closed ? fmt::format("of an initiative that is {}", status) : std::string()),
           place_cell(portfolio, judgement.proof),
           cell(address_of(*row.outcome)),
           date_cell(judgement.measured),
@@ -100,7 +100,7 @@ Table empty_table() {
 
 std::string next_step(const std::vector<OutcomeRow>& rows) {
   if (rows.empty()) return "";
-  if (is_closed(*rows.front().outcome)) return "Every outcome here is of finished work.";
+  if (rows.front().is_closed) return "Every outcome here is of finished work.";
   const VerdictWords& words = words_of(rows.front().judgement->verdict);
   if (words.mood == Mood::good) return "Every outcome of live work is on track or achieved.";
   return fmt::format("Look first at {} ({}):\n    brm show {}", title_of(*rows.front().outcome),

@@ -23,6 +23,7 @@ int urgency(const InitiativeJudgement& judgement) {
 
 std::vector<PortfolioRow> compute_portfolio(const Assessment& assessed, const Where& where) {
   std::vector<PortfolioRow> rows;
+  assessed.judge_outcomes();
   for (const Item* initiative : assessed.portfolio().all(kinds::initiative)) {
     if (!where.holds(assessed, *initiative)) continue;
     rows.push_back({initiative, &assessed.initiative(*initiative)});

@@ -1,11 +1,9 @@
 #include "rules/check_records.h"
 
 #include <algorithm>
-#include <atomic>
-#include <future>
 #include <iterator>
-#include <thread>
 
+#include "base/blocks.h"
 #include "rules/effort.h"
 
 namespace brm {
@@ -39,17 +37,13 @@ std::vector<Findings> check_in_parallel(const std::vector<const Rule*>& rules,
                                         const Assessment& assessed, std::size_t jobs,
                                         const Findings& before) {
   std::vector<Findings> found(rules.size());
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < rules.size(); i = next++) {
+  const auto work = [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
       found[i] = before;
       rules[i]->check(*rules[i], assessed, found[i]);
     }
   };
-  std::vector<std::future<void>> others;
-  for (std::size_t i = 1; i < jobs; ++i) others.push_back(std::async(std::launch::async, work));
-  work();
-  for (auto& other : others) other.get();
+  for_each_block(rules.size(), jobs, work, 1);
   return found;
 }
 
@@ -72,10 +66,8 @@ void RecordRules::check(const Item& record, const SourceFile& source, Findings& 
 
 void check_portfolio(const Assessment& assessed, std::size_t jobs, Findings& findings) {
   settle_effort(assessed.portfolio(), findings);
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
   const Findings before = losses(findings);
-  for (Findings& found :
-       check_in_parallel(rules_of(Scope::portfolio), assessed, jobs > 0 ? jobs : cores, before)) {
+  for (Findings& found : check_in_parallel(rules_of(Scope::portfolio), assessed, jobs, before)) {
     auto& list = found.list();
     std::move(list.begin() + static_cast<std::ptrdiff_t>(before.list().size()), list.end(),
               std::back_inserter(findings.list()));
