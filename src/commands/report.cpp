@@ -3,19 +3,32 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
+#include <deque>
 
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/command.h"
 #include "commands/output_options.h"
+#include "commands/unknown_id.h"
 #include "commands/values.h"
 #include "commands/where_option.h"
 
 namespace brm {
 namespace {
 
+/// What was written for an option of some reports.
+struct Written {
+  const ReportOption* option = nullptr;
+  bool is_given = false;
+  std::string id;
+};
+
 struct Options {
   std::string name;
+  std::string subject;
+  std::deque<Written> written;  // where they are told to stay
   std::string where;
   OutputOptions output;
   std::optional<std::string> simulate;
@@ -67,11 +80,82 @@ Result<std::optional<SimulationRequest>> read_simulation(const Options& options,
   return std::optional(request);
 }
 
+/// `outcomes and risks`: the reports of which this is true.
+template <class IsTrue>
+std::string reports_that(const IsTrue& is_true) {
+  std::vector<std::string_view> names;
+  for (const Report* report : all_reports()) {
+    if (is_true(*report)) names.push_back(report->name);
+  }
+  return join_and(names);
+}
+
+bool knows(const Report& report, const ReportOption& option) {
+  return std::find(report.options.begin(), report.options.end(), &option) != report.options.end();
+}
+
+/// What cannot be asked of this report, whatever is in the records.
+std::optional<Failure> find_misuse(const Options& options, const Report& report) {
+  for (const Written& written : options.written) {
+    if (!written.is_given || knows(report, *written.option)) continue;
+    const auto is_known = [&](const Report& each) { return knows(each, *written.option); };
+    return Failure{
+        fmt::format("the report {} has no --{}", report.name, written.option->name),
+        fmt::format("--{} is for the report {}", written.option->name, reports_that(is_known))};
+  }
+  if (report.subject != nullptr && options.subject.empty()) {
+    return Failure{fmt::format("the report {} is about one {}, and none is named", report.name,
+                               report.subject->name),
+                   fmt::format("write its id: brm report {} ID", report.name)};
+  }
+  if (report.subject == nullptr && !options.subject.empty()) {
+    return Failure{fmt::format("the report {} is about all records: `{}` is one word too many",
+                               report.name, visible(options.subject)),
+                   "--where chooses among them"};
+  }
+  return std::nullopt;
+}
+
+/// The record of that kind.
+Result<const Item*> find_record(const Portfolio& portfolio, const std::string& id,
+                                const Kind& kind) {
+  const Item* item = portfolio.find(id);
+  if (item == nullptr) return unknown_id(portfolio, id);
+  if (item->kind != &kind) {
+    return Failure{fmt::format("`{}` is a {}, and a {} is asked for", visible(id), item->kind->name,
+                               kind.name),
+                   fmt::format("brm list {} lists those there are", kind.plural)};
+  }
+  return item;
+}
+
+/// Fills in what is named of the records.
+std::optional<Failure> find_named(const Options& options, const Report& report,
+                                  const Portfolio& portfolio, ReportRequest& request) {
+  if (report.subject != nullptr) {
+    const auto subject = find_record(portfolio, options.subject, *report.subject);
+    if (!subject.ok()) return subject.failure();
+    request.subject = subject.value();
+  }
+  for (const Written& written : options.written) {
+    if (!written.is_given) continue;
+    const Item* record = nullptr;
+    if (written.option->names != nullptr) {
+      const auto found = find_record(portfolio, written.id, *written.option->names);
+      if (!found.ok()) return found.failure();
+      record = found.value();
+    }
+    request.chosen.push_back({written.option, record});
+  }
+  return std::nullopt;
+}
+
 ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto output = read_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
   const Report* report = find_report(options.name);
   if (report == nullptr) return invocation.fail(unknown_value(values::report, options.name));
+  if (const auto misuse = find_misuse(options, *report)) return invocation.fail(*misuse);
   const auto where = read_where(*report->kind, options.where);
   if (!where.ok()) return invocation.fail(where.failure());
   const auto simulation = read_simulation(options, *report);
@@ -82,12 +166,42 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
                             invocation.reading.jobs);
   ReportRequest request{where.value(), simulation.value()};
   if (request.simulation) request.simulation->jobs = invocation.reading.jobs;
+  const Portfolio& portfolio = opened.value().reading.portfolio;
+  if (const auto failure = find_named(options, *report, portfolio, request)) {
+    said_notices(invocation, opened.value());
+    return invocation.fail(*failure);
+  }
   return put_document(invocation, report->make(assessed, request), opened.value(), output.value());
+}
+
+/// An option of some reports says of which.
+void add_report_options(CLI::App& app, Options& options) {
+  for (const ReportOption* option : all_report_options()) {
+    Written& written = options.written.emplace_back();
+    written.option = option;
+    const auto is_known = [&](const Report& each) { return knows(each, *option); };
+    const std::string name = fmt::format("--{}", option->name);
+    const std::string meaning = fmt::format("{}: {}", reports_that(is_known), option->meaning);
+    if (option->names == nullptr) {
+      app.add_flag(name, written.is_given, meaning);
+    } else {
+      const auto read = [&written](const std::string& id) {
+        written.is_given = true;
+        written.id = id;
+      };
+      takes(app.add_option_function<std::string>(name, read, meaning), values::id);
+    }
+  }
 }
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
   takes(app.add_option("NAME", options->name, "Which report"), values::report)->required();
+  const auto has_subject = [](const Report& each) { return each.subject != nullptr; };
+  if (const std::string about_one = reports_that(has_subject); !about_one.empty()) {
+    takes(app.add_option("ID", options->subject, about_one + ": which record"), values::id);
+  }
+  add_report_options(app, *options);
   takes(app.add_option("--where", options->where, "Only those of which this is true"),
         values::condition);
   takes(app.add_option("--simulate", options->simulate,

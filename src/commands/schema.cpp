@@ -23,9 +23,10 @@ std::string schema_of(const Report& report, Date as_of) {
   const Reading nothing = read_portfolio(MemoryFolder({}));
   const Assessment assessed(nothing.portfolio, as_of);
   const Document least = report.make(assessed, {});
-  if (report.simulates == Simulates::no) return answer_schema(least, least);
-  constexpr SimulationRequest once{.years = 1};
-  return answer_schema(least, report.make(assessed, {{}, once}));
+  ReportRequest everything;
+  if (report.simulates == Simulates::yes) everything.simulation = SimulationRequest{.years = 1};
+  for (const ReportOption* option : report.options) everything.chosen.push_back({option, nullptr});
+  return answer_schema(least, report.make(assessed, everything));
 }
 
 Result<std::string> schema_of_answer(const std::string& name, Date as_of) {

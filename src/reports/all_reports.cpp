@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "reports/report.h"
@@ -15,7 +16,33 @@ namespace {
 
 constexpr std::array list{&reports::outcomes, &reports::risks, &reports::portfolio};
 
+std::vector<const ReportOption*> collect_options() {
+  std::vector<const ReportOption*> found;
+  for (const Report* report : list) {
+    for (const ReportOption* option : report->options) {
+      if (std::find(found.begin(), found.end(), option) == found.end()) found.push_back(option);
+    }
+  }
+  return found;
+}
+
 }  // namespace
+
+bool ReportRequest::has(const ReportOption& option) const {
+  return std::any_of(chosen.begin(), chosen.end(),
+                     [&](const Chosen& each) { return each.option == &option; });
+}
+
+const Item* ReportRequest::record_of(const ReportOption& option) const {
+  const auto found = std::find_if(chosen.begin(), chosen.end(),
+                                  [&](const Chosen& each) { return each.option == &option; });
+  return found == chosen.end() ? nullptr : found->record;
+}
+
+std::span<const ReportOption* const> all_report_options() {
+  static const std::vector<const ReportOption*> found = collect_options();
+  return found;
+}
 
 std::span<const Report* const> all_reports() { return list; }
 

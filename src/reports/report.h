@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "assess/assessment.h"
 #include "assess/simulation.h"
@@ -13,10 +14,28 @@
 
 namespace brm {
 
+/// An option that only some reports know: a constant in the report's file.
+struct ReportOption {
+  std::string_view name;        ///< `tests`, for `--tests`.
+  const Kind* names = nullptr;  ///< The kind of record its value names; null: it takes none.
+  std::string_view meaning;  ///< As help says it: `each of the four tests in a column of its own`.
+};
+
 /// What was asked of a report.
 struct ReportRequest {
   Where where;
   std::optional<SimulationRequest> simulation;
+  const Item* subject = nullptr;  ///< Null where the report has none, or for its schema.
+
+  struct Chosen {
+    const ReportOption* option = nullptr;
+    const Item* record = nullptr;  ///< What its value names; null where it takes none.
+  };
+  std::vector<Chosen> chosen = {};
+
+  bool has(const ReportOption& option) const;
+  /// What the option's value names; null when it was not given.
+  const Item* record_of(const ReportOption& option) const;
 };
 
 /// Whether a report knows what to do with `--simulate`.
@@ -28,7 +47,13 @@ struct Report {
   const Kind* kind;  ///< What `--where` chooses among.
   Document (*make)(const Assessment& assessed, const ReportRequest& request);
   Simulates simulates = Simulates::no;
+  std::span<const ReportOption* const> options = {};
+  /// The kind of record it is about: `brm report brief ID`; null: all of them.
+  const Kind* subject = nullptr;
 };
+
+/// Those of all reports, each once.
+std::span<const ReportOption* const> all_report_options();
 
 std::span<const Report* const> all_reports();
 
