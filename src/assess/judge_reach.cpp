@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "assess/judgement.h"
+#include "assess/gaps.h"
 #include "assess/slopes.h"
 #include "base/spelling.h"
 
@@ -42,7 +42,7 @@ class ReachJudge {
   Judgement judge() {
     out_.due = series_.due;
     out_.proof = series_.target_place;
-    find_gaps();
+    out_.gaps = reach_gaps(series_);
     if (!out_.gaps.empty()) {
       say(Verdict::no_target, gap_words());
       return std::move(out_);
@@ -65,20 +65,6 @@ class ReachJudge {
   void say(Verdict verdict, std::string reason) {
     out_.verdict = verdict;
     out_.reason = std::move(reason);
-  }
-
-  void find_gaps() {
-    if (series_.unit.empty()) out_.gaps.push_back(Gap::unit);
-    if (series_.direction == Direction::none) out_.gaps.push_back(Gap::direction);
-    if (!series_.baseline) out_.gaps.push_back(Gap::baseline);
-    if (!series_.target) out_.gaps.push_back(Gap::target);
-    if (!out_.gaps.empty()) return;
-    const Rational way = series_.target->amount.value - series_.baseline->amount.value;
-    if (way == 0) {
-      out_.gaps.push_back(Gap::target_is_baseline);
-    } else if ((way > 0) != (series_.direction == Direction::increase)) {
-      out_.gaps.push_back(Gap::target_against_direction);
-    }
   }
 
   std::string gap_words() const {
@@ -250,6 +236,28 @@ class ReachJudge {
 };
 
 }  // namespace
+
+std::vector<Gap> reach_gaps(const Series& series) {
+  std::vector<Gap> gaps;
+  if (series.unit.empty()) gaps.push_back(Gap::unit);
+  if (series.direction == Direction::none) gaps.push_back(Gap::direction);
+  if (!series.baseline) gaps.push_back(Gap::baseline);
+  if (!series.target) gaps.push_back(Gap::target);
+  if (!gaps.empty()) return gaps;
+  const Rational& from = series.baseline->amount.value;
+  const Rational& to = series.target->amount.value;
+  if (to == from) {
+    gaps.push_back(Gap::target_is_baseline);
+  } else if ((to > from) != (series.direction == Direction::increase)) {
+    gaps.push_back(Gap::target_against_direction);
+  }
+  return gaps;
+}
+
+std::vector<Gap> reach_gaps(const Of<kinds::outcome>& outcome) {
+  const Series plan = plan_of(outcome);
+  return plan.judging == Judging::reach ? reach_gaps(plan) : std::vector<Gap>{};
+}
 
 Judgement judge_reach(const Series& series, Date as_of, const Policy& policy) {
   return ReachJudge(series, as_of, policy).judge();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/gaps.h"
 #include "base/cadence.h"
 
 namespace brm {
@@ -128,7 +129,7 @@ Judging judging_of(const Of<kinds::indicator>& indicator) {
   return maintains || indicator.is<"kind", "hold">() ? Judging::hold : Judging::reach;
 }
 
-Series series_of(const Of<kinds::outcome>& outcome) {
+Series plan_of(const Of<kinds::outcome>& outcome) {
   Series series;
   series.place = outcome.place();
   series.target_place = series.place;
@@ -139,6 +140,11 @@ Series series_of(const Of<kinds::outcome>& outcome) {
     if (date && value) series.baseline = PlanPoint{date->value, amount_of(value->value)};
   }
   if (const auto target = outcome.get<"target">()) add_target(*target, series);
+  return series;
+}
+
+Series series_of(const Of<kinds::outcome>& outcome) {
+  Series series = plan_of(outcome);
   add_interim(outcome, series);
   const auto measurements = outcome.get<"measurements">();
   series.entries.reserve(measurements.size());

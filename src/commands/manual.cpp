@@ -84,6 +84,24 @@ constexpr std::string_view examples =
     "A job for cron: says nothing where nothing is wrong, and fails on warnings:\n"
     "  brm -C /srv/records check --quiet --strict\n";
 
+constexpr std::string_view about_speed =
+    "Time and memory grow in proportion to the records, whatever their shape. 10,000 records of 2 "
+    "kB, "
+    "20 MB in all, were checked in 0.30 s with a peak of 25 MB: on two threads of one core of a "
+    "virtual machine, the page cache warm, the middle of 5 runs in turn with the others, on "
+    "2026-11-23. In the same runs `find | xargs wc -c` took a fifth of that time for the same "
+    "files, "
+    "a pass of libyaml over them that keeps nothing 1.6 times as long, js-yaml with ajv and a "
+    "check "
+    "of references 8.9 times, and PyYAML (in C) with jsonschema and the same check 87 times. What "
+    "brm did in that time: every check of syntax, characters, keys, types and references, every "
+    "rule, and the verdicts they need. `tests/bench/run.sh` measures it on another machine.\n\n"
+    "Records that are written as usual are read by brm itself. A file with an anchor, a tag, a "
+    "carriage return, a fault or anything else out of the ordinary is read by yaml-cpp, which "
+    "takes "
+    "about 0.25 ms for 2 kB: a hundred of them are hardly felt, ten thousand are. `brm doctor -v` "
+    "counts both sorts.";
+
 void add_commands(Mdoc& page, const CLI::App& app) {
   page.section("COMMANDS");
   page.text("Each has a page of its own, `man brm-check` and so on, and `--help`.");
@@ -170,6 +188,8 @@ std::string overview_page(const CLI::App& app) {
   add_conditions(page);
   add_formats(page);
   add_surroundings(page);
+  page.section("SPEED");
+  page.text(about_speed);
   add_statuses(page, "`brm check` found something at or above `--fail-on`.");
   page.section("EXAMPLES");
   add_examples(page, examples);

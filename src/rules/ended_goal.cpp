@@ -43,11 +43,10 @@ void check_initiative(const Rule& rule, const Assessment& assessed, const Item& 
   std::optional<Ended> first;
   std::size_t count = 0;
   for (const auto outcome : initiative.get<"outcomes">()) {
-    if (!is_ahead(assessed.outcome(outcome.item()), assessed.as_of())) continue;
     const auto own = outcome.get<"goals">();
     const auto ended =
         own.empty() ? all_ended(assessed, initiative.get<"goals">()) : all_ended(assessed, own);
-    if (!ended) continue;
+    if (!ended || !is_ahead(assessed.outcome(outcome.item()), assessed.as_of())) continue;
     if (++count == 1) first = ended;
   }
   if (!first) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "assess/gaps.h"
 #include "base/rational.h"
 #include "model/initiative_fields.h"
 #include "rules/rule.h"
@@ -80,7 +81,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
     if (outcome.get<"interim">().empty()) continue;
     const auto indicator = outcome.get<"indicator">();
     if (!indicator || judging_of(*indicator) != Judging::reach) continue;
-    if (assessed.outcome(*item).gaps.empty()) check_outcome(rule.words, outcome, findings);
+    if (reach_gaps(outcome).empty()) check_outcome(rule.words, outcome, findings);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "assess/gaps.h"
 #include "rules/measured.h"
 #include "rules/rule.h"
 
@@ -17,9 +18,8 @@ bool dates_are_in_order(const Outcome& outcome) {
          outcome.get<"target">()->get<"date">()->value;
 }
 
-void check_way(const RuleWords& words, const Judgement& judgement, const Outcome& outcome,
-               Findings& findings) {
-  if (judgement.gaps != std::vector<Gap>{Gap::target_against_direction}) return;
+void check_way(const RuleWords& words, const Outcome& outcome, Findings& findings) {
+  if (reach_gaps(outcome) != std::vector<Gap>{Gap::target_against_direction}) return;
   if (!dates_are_in_order(outcome)) return;
   const auto baseline = outcome.get<"baseline">()->get<"value">();
   const auto target = outcome.get<"target">()->get<"value">();
@@ -71,7 +71,7 @@ void check_level(const RuleWords& words, const Of<K>& measured, Direction direct
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : assessed.portfolio().all(kinds::outcome)) {
-    check_way(rule.words, assessed.outcome(*item), Outcome(*item), findings);
+    check_way(rule.words, Outcome(*item), findings);
   }
   for_each_measured(assessed.portfolio(), [&](const auto& measured, const Manner& manner) {
     if (manner.judging != Judging::hold) return;

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "assess/gaps.h"
 #include "rules/rule.h"
 
 namespace brm::rules {
@@ -7,14 +8,10 @@ namespace {
 
 using Outcome = Of<kinds::outcome>;
 
-bool has_gap(const Judgement& judgement) {
-  return judgement.gaps == std::vector<Gap>{Gap::target_is_baseline};
-}
-
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : assessed.portfolio().all(kinds::outcome)) {
-    if (!has_gap(assessed.outcome(*item))) continue;
     const Outcome outcome(*item);
+    if (reach_gaps(outcome) != std::vector<Gap>{Gap::target_is_baseline}) continue;
     const auto baseline = outcome.get<"baseline">()->get<"value">();
     const auto target = outcome.get<"target">()->get<"value">();
     Finding& finding = findings.add(

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "assess/gaps.h"
 #include "base/spelling.h"
 #include "rules/lost_values.h"
 #include "rules/rule.h"
@@ -113,13 +114,18 @@ bool has_own_target(const Outcome& outcome) {
   return false;
 }
 
+bool may_lack_something(const Assessment& assessed, const Outcome& outcome, Judging judging) {
+  if (judging == Judging::reach) return !reach_gaps(outcome).empty();
+  const Judgement& judgement = assessed.outcome(outcome.item());
+  const bool may_lack_day = judging == Judging::pass_fail && judgement.verdict != Verdict::achieved;
+  return may_lack_day || !judgement.gaps.empty();
+}
+
 void check_outcome(const Assessment& assessed, const Outcome& outcome, Effort effort,
                    SharedLacks& lacks) {
-  const Judgement& judgement = assessed.outcome(outcome.item());
   const auto indicator = outcome.get<"indicator">();
   const Judging judging = indicator ? judging_of(*indicator) : Judging::reach;
-  const bool may_lack_day = judging == Judging::pass_fail && judgement.verdict != Verdict::achieved;
-  if (judgement.gaps.empty() && !may_lack_day) return;
+  if (!may_lack_something(assessed, outcome, judging)) return;
   if (judging == Judging::hold && has_other_target(outcome)) {
     lacks.add(outcome.item(), Effort::light, "a target that is in force on a day it was measured",
               "nothing is judged until then; correct `from` and `until` of the target if it should "

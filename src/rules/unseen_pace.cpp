@@ -14,9 +14,10 @@ bool is_out_of_reach(const Judgement& judgement) {
          *judgement.needed_a_month > *judgement.best_a_month;
 }
 
-void check_outcome(const Rule& rule, const Judgement& judgement, const Of<kinds::outcome>& outcome,
+void check_outcome(const Rule& rule, const Assessment& assessed, const Of<kinds::outcome>& outcome,
                    Effort effort, Findings& findings) {
   if (outcome.has<"reference">() || outcome.is<"commitment", "aspirational">()) return;
+  const Judgement& judgement = assessed.outcome(outcome.item());
   if (!is_out_of_reach(judgement)) return;
   Finding& finding =
       ask(rule.words, effort, outcome.get<"target">()->get<"value">()->span,
@@ -32,7 +33,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
     const Effort effort = effort_for(assessed.portfolio(), *item);
     if (effort == Effort::none) continue;
     for (const auto outcome : Of<kinds::initiative>(*item).get<"outcomes">()) {
-      check_outcome(rule, assessed.outcome(outcome.item()), outcome, effort, findings);
+      check_outcome(rule, assessed, outcome, effort, findings);
     }
   }
 }
