@@ -1,24 +1,10 @@
-#include "rules/relationship_rules.h"
-
 #include <fmt/format.h>
 
-#include "model/office_fields.h"
+#include "assess/next_dates.h"
+#include "rules/relationship_rules.h"
 
 namespace brm::rules {
 namespace {
-
-/// Of its tier by the office's policy, else brm's own.
-std::string_view expected_cadence(const Policy& policy,
-                                  const Of<kinds::relationship>& relationship) {
-  const std::size_t index = kinds::tier_cadence.index_of(relationship.text<"tier">());
-  if (index == kinds::tier_cadence.size()) return "quarterly";  // missing-field's
-  if (policy.item() != nullptr) {
-    const auto cadences = Of<kinds::policy>(*policy.item()).get<"cadence">();
-    const Value* written = cadences ? cadences->item().find(index) : nullptr;
-    if (written != nullptr) return written->as_text();
-  }
-  return kinds::tier_cadence.field(index).implied;
-}
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for_each_without<"cadence">(
