@@ -67,8 +67,10 @@ class QuickReader {
   char byte(std::size_t at) const { return at < bytes_.size() ? bytes_[at] : '\0'; }
   std::size_t column() const { return at_ - line_; }
   bool is_dash() const;
-  bool is_line_over() const;
-  void skip_spaces();
+  bool is_line_over() const { return here() == '\n' || is_at_end(); }
+  void skip_spaces() {
+    while (here() == ' ') ++at_;
+  }
   /// To the end of the line, or of the bytes.
   void skip_line();
   /// Past white space and comments, from the end or the beginning of a line.
@@ -79,7 +81,19 @@ class QuickReader {
   // the tree
   bool open(Form form, std::size_t begin);
   bool close(std::size_t index, std::size_t count);
-  bool add(Form form, Style style, std::size_t begin, std::size_t end, std::string_view text);
+  bool add(Form form, Style style, std::size_t begin, std::size_t end, std::string_view text) {
+    if (tree_.nodes.size() >= most_values) return false;
+    Node node;
+    node.form = form;
+    node.style = style;
+    node.begin = static_cast<std::uint32_t>(begin);
+    node.end = static_cast<std::uint32_t>(end);
+    node.next = static_cast<std::uint32_t>(tree_.nodes.size() + 1);
+    node.text = text;
+    tree_.nodes.push_back(node);
+    end_ = end;
+    return true;
+  }
 
   std::string_view bytes_;
   Tree& tree_;

@@ -13,12 +13,6 @@ bool is_blank_or_over(char c) { return c == ' ' || c == '\n' || c == '\0'; }
 
 bool QuickReader::is_dash() const { return here() == '-' && is_blank_or_over(byte(at_ + 1)); }
 
-bool QuickReader::is_line_over() const { return here() == '\n' || is_at_end(); }
-
-void QuickReader::skip_spaces() {
-  while (here() == ' ') ++at_;
-}
-
 void QuickReader::skip_line() { at_ = std::min(bytes_.find('\n', at_), bytes_.size()); }
 
 void QuickReader::skip_to_content() {
@@ -36,20 +30,6 @@ bool QuickReader::finish_line() {
   if (here() == '#' && at_ > from) skip_line();
   if (!is_line_over()) return false;
   skip_to_content();
-  return true;
-}
-
-bool QuickReader::add(Form form, Style style, std::size_t begin, std::size_t end,
-                      std::string_view text) {
-  if (tree_.nodes.size() >= most_values) return false;
-  Node& node = tree_.nodes.emplace_back();
-  node.form = form;
-  node.style = style;
-  node.begin = static_cast<std::uint32_t>(begin);
-  node.end = static_cast<std::uint32_t>(end);
-  node.next = static_cast<std::uint32_t>(tree_.nodes.size());
-  node.text = text;
-  end_ = end;
   return true;
 }
 
