@@ -14,15 +14,15 @@ namespace {
 /// As many as a line of help holds.
 constexpr std::size_t most_named = 5;
 
-/// `goals: [...]`, and which goals there are to choose from.
-std::string help_for(const Assessment& assessed) {
+/// `goals: [...]`, and which goals of the office there are to choose from.
+std::string help_for(const Of<kinds::office>& office, Date as_of) {
   std::vector<std::string> names;
   std::size_t more = 0;
-  for (const Item* item : assessed.portfolio().all(kinds::goal)) {
-    const auto until = Of<kinds::goal>(*item).get<"until">();
-    if (until && until->value < assessed.as_of()) continue;
+  for (const auto goal : office.get<"goals">()) {
+    const auto until = goal.get<"until">();
+    if (until && until->value < as_of) continue;
     if (names.size() < most_named)
-      names.push_back(fmt::format("`{}`", item->id()));
+      names.push_back(fmt::format("`{}`", goal.item().id()));
     else
       ++more;
   }
@@ -35,9 +35,11 @@ std::string help_for(const Assessment& assessed) {
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const Portfolio& portfolio = assessed.portfolio();
-  if (portfolio.all(kinds::goal).empty()) return;  // no strategy is on record yet
+  if (portfolio.office() == nullptr) return;
+  const Of<kinds::office> office(*portfolio.office());
+  if (office.get<"goals">().empty()) return;  // no strategy is on record yet
   const LostValues lost(findings);
-  const std::string help = help_for(assessed);
+  const std::string help = help_for(office, assessed.as_of());
   for (const Item* item : portfolio.all(kinds::initiative)) {
     const Of<kinds::initiative> initiative(*item);
     const Effort effort = effort_for(portfolio, *item);

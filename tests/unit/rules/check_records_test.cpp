@@ -154,6 +154,18 @@ TEST_CASE("check records: where tiers decide, whatever the order of the files") 
   CHECK(compare_both(MemoryFolder(files)) > 100);
 }
 
+TEST_CASE("check records: an office, its goals and its policy in another file than brm.yaml") {
+  const std::string office = read_file(source_path("examples/office/brm.yaml"));
+  std::map<std::string, std::string> files{{"a/office.yaml", office}, {"z/other.yaml", office}};
+  files["work.yaml"] =
+      "kind: initiative\nid: work\ntitle: Work\ntype: project\nstatus: active\n"
+      "criticality: high\nparties: [{relationship: one, role: sponsor}]\n"
+      "goals: [quick-answers]\noutcomes: [{id: faster, title: Faster}]\n";
+  CHECK(compare_both(MemoryFolder(files)) > 5);
+  files["brm.yaml"] = office;
+  CHECK(compare_both(MemoryFolder(files)) > 5);
+}
+
 TEST_CASE("check records: a file that was changed since it was read is not quoted") {
   const TemporaryFolder folder;
   folder.write("relationships/dhhs.yaml", "kind: relationship\nid: dhhs\n");
