@@ -1,3 +1,4 @@
+#include "assess/computed_relationship_fields.h"
 #include "assess/computed_risk_fields.h"
 
 #include <algorithm>
@@ -228,6 +229,8 @@ std::span<const ComputedField> computed_fields() {
     std::vector<ComputedField> out(table.begin(), table.end());
     const auto of_risks = computed_risk_fields();
     out.insert(out.end(), of_risks.begin(), of_risks.end());
+    const auto of_parties = computed_relationship_fields();
+    out.insert(out.end(), of_parties.begin(), of_parties.end());
     return out;
   }();
   return all;

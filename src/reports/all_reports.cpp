@@ -8,13 +8,15 @@ namespace reports {
 
 extern const Report outcomes;
 extern const Report portfolio;
+extern const Report relationships;
 extern const Report risks;
 
 }  // namespace reports
 
 namespace {
 
-constexpr std::array list{&reports::outcomes, &reports::risks, &reports::portfolio};
+constexpr std::array list{&reports::outcomes, &reports::risks, &reports::portfolio,
+                          &reports::relationships};
 
 std::vector<const ReportOption*> collect_options() {
   std::vector<const ReportOption*> found;

@@ -1,0 +1,223 @@
+#include "assess/shared_work.h"
+
+#include <algorithm>
+#include <set>
+
+#include "model/people_fields.h"
+#include "model/technology_fields.h"
+
+namespace brm {
+namespace {
+
+/// Added once, though several roles lead to it.
+void add_once(std::vector<const Item*>& list, const Item& item) {
+  if (list.empty() || list.back() != &item) list.push_back(&item);
+}
+
+void add_money(std::vector<Money>& sums, const Money& amount) {
+  for (Money& sum : sums) {
+    if (sum.currency != amount.currency) continue;
+    sum.minor += amount.minor;
+    return;
+  }
+  sums.push_back(amount);
+}
+
+}  // namespace
+
+bool is_live(const Item& initiative) {
+  const Of<kinds::initiative> view(initiative);
+  return !view.is<"status", "stopped">() && !view.is<"status", "completed">();
+}
+
+bool is_open_risk(const Item& risk) {
+  const Of<kinds::risk> view(risk);
+  return view.is<"status", "open">() || view.is<"status", "monitoring">();
+}
+
+bool is_in_force(const Of<kinds::agreement>& agreement, Date as_of) {
+  const auto period = agreement.get<"period">();
+  const auto start = period ? period->get<"start">() : std::nullopt;
+  const auto end = period ? period->get<"end">() : std::nullopt;
+  if (!start || start->value > as_of || agreement.has<"final_status">()) return false;
+  return !end || end->value >= as_of;
+}
+
+/// Goes over all records once and writes down what each means for whom.
+class SharedWorks::Finder {
+ public:
+  Finder(const Assessment& assessed, const Item* only, SharedWorks& works)
+      : assessed_(assessed),
+        only_(only == nullptr ? std::string_view{} : only->id()),
+        since_(evidence_since(assessed.as_of(), assessed.policy())),
+        works_(works) {
+    if (only == nullptr) return;
+    names_.insert(only_);
+    for (const Item* person : assessed.portfolio().all(kinds::person)) {
+      if (Of<kinds::person>(*person).text<"at">() == only_) names_.insert(person->id());
+    }
+  }
+
+  void find() {
+    const Portfolio& portfolio = assessed_.portfolio();
+    for (const Item* initiative : portfolio.all(kinds::initiative)) {
+      if (is_live(*initiative)) add_outcomes(Of<kinds::initiative>(*initiative));
+      add_experiments(Of<kinds::initiative>(*initiative));
+    }
+    for (const Item* risk : portfolio.all(kinds::risk)) {
+      if (is_open_risk(*risk)) add_risk(Of<kinds::risk>(*risk));
+    }
+    for (const Item* record : portfolio.all(kinds::relationship)) {
+      add_agreements(Relationship(*record));
+    }
+    for (const Item* body : portfolio.all(kinds::body)) add_seats(Of<kinds::body>(*body));
+    for (const Item* signal : portfolio.all(kinds::signal)) add_signal(Of<kinds::signal>(*signal));
+    for (const Item* technology : portfolio.all(kinds::technology)) add_advice(*technology);
+  }
+
+ private:
+  /// Null where nobody is meant, or nobody who is asked about.
+  SharedWork* work_of(std::string_view party) {
+    if (party.empty() || (!only_.empty() && party != only_)) return nullptr;
+    return &works_.works_[party];
+  }
+  SharedWork* behind(std::string_view reference) {
+    if (only_.empty()) return work_of(works_.party_of(reference));
+    return names_.contains(reference) ? work_of(only_) : nullptr;
+  }
+
+  static void prove(std::optional<Proof> SharedWork::*evidence, SharedWork* work, const Item& item,
+                    Span place, std::optional<Date> date = {}) {
+    if (work != nullptr && !(work->*evidence)) work->*evidence = Proof{&item, place, date};
+  }
+  bool counts(const std::optional<Located<Date>>& date) const {
+    return date && date->value > since_ && date->value <= assessed_.as_of();
+  }
+
+  void add_outcomes(const Of<kinds::initiative>& initiative) {
+    for (const auto outcome : initiative.get<"outcomes">()) {
+      const auto add = [&](SharedWork* work) {
+        if (work != nullptr) add_once(work->outcomes, outcome.item());
+      };
+      add(behind(outcome.text<"beneficiary">()));
+      const auto owner = outcome.get<"owner">();
+      SharedWork* owners = owner ? behind(owner->value) : nullptr;
+      add(owners);
+      if (owner) prove(&SharedWork::owned_outcome, owners, outcome.item(), owner->span);
+      for (const auto party : initiative.get<"parties">()) {
+        if (party.is<"role", "deliverer">()) add(behind(party.text<"relationship">()));
+      }
+      for (const auto share : outcome.get<"value_shares">()) {
+        add_share(share.get<"relationship">(), share.get<"percent">(), outcome.item(),
+                  &SharedWork::shared_value);
+      }
+    }
+  }
+
+  template <class Reference, class Percent>
+  void add_share(const Reference& party, const Percent& percent, const Item& item,
+                 std::optional<Proof> SharedWork::*evidence) {
+    if (!party || !percent || percent->value.coefficient <= 0) return;
+    prove(evidence, behind(party->value), item, party->span);
+  }
+
+  void add_experiments(const Of<kinds::initiative>& initiative) {
+    for (const auto experiment : initiative.get<"experiments">()) {
+      const auto result = experiment.get<"result">();
+      const auto found = result ? result->get<"date">() : std::nullopt;
+      const auto started = experiment.get<"started">();
+      const auto& day = counts(found) ? found : started;
+      if (!counts(day)) continue;
+      for (const auto with : experiment.get<"with">()) {
+        prove(&SharedWork::trial, behind(with.value), experiment.item(), with.span, day->value);
+      }
+    }
+  }
+
+  void add_risk(const Of<kinds::risk>& risk) {
+    const auto add = [&](SharedWork* work) {
+      if (work != nullptr) add_once(work->risks, risk.item());
+    };
+    const Item& record = risk.item().record();
+    if (record.kind == &kinds::relationship) add(work_of(record.id()));
+    add(behind(risk.text<"managed_by">()));
+    add(behind(risk.text<"common_cause">()));
+    for (const auto share : risk.get<"shares">()) {
+      add_share(share.get<"relationship">(), share.get<"percent">(), risk.item(),
+                &SharedWork::shared_risk);
+    }
+  }
+
+  void add_agreements(const Relationship& relationship) {
+    for (const auto agreement : relationship.get<"agreements">()) {
+      if (!is_in_force(agreement, assessed_.as_of())) continue;
+      if (SharedWork* work = work_of(relationship.item().id())) {
+        work->agreements.push_back(&agreement.item());
+        if (const auto value = agreement.get<"value">()) add_money(work->value, value->value);
+      }
+      const auto sharing = agreement.get<"risk_reward">();
+      if (!sharing) continue;
+      for (const auto share : sharing->get<"gain_share">()) {
+        add_share(share.get<"relationship">(), share.get<"percent">(), agreement.item(),
+                  &SharedWork::shared_value);
+      }
+      for (const auto share : sharing->get<"pain_share">()) {
+        add_share(share.get<"relationship">(), share.get<"percent">(), agreement.item(),
+                  &SharedWork::shared_risk);
+      }
+    }
+  }
+
+  void add_seats(const Of<kinds::body>& body) {
+    if (const auto chair = body.get<"chair">()) {
+      prove(&SharedWork::seat, behind(chair->value), body.item(), chair->span);
+    }
+    for (const auto member : body.get<"members">()) {
+      const auto person = member.get<"person">();
+      if (person) prove(&SharedWork::seat, behind(person->value), body.item(), person->span);
+    }
+  }
+
+  void add_signal(const Of<kinds::signal>& signal) {
+    const auto by = signal.get<"reported_by">();
+    const auto date = signal.get<"date">();
+    if (!by || !counts(date)) return;
+    prove(&SharedWork::trial, behind(by->value), signal.item(), by->span, date->value);
+  }
+
+  void add_advice(const Item& technology) {
+    for (const auto assessment : Of<kinds::technology>(technology).get<"assessments">()) {
+      const auto by = assessment.get<"by">();
+      const auto date = assessment.get<"date">();
+      if (!by || !counts(date)) continue;
+      prove(&SharedWork::advice, behind(by->value), technology, by->span, date->value);
+    }
+  }
+
+  const Assessment& assessed_;
+  std::string_view only_;
+  std::set<std::string_view> names_;  // of the one asked about: itself, and the people there
+  Date since_;
+  SharedWorks& works_;
+};
+
+SharedWorks::SharedWorks(const Assessment& assessed, const Item* only)
+    : portfolio_(assessed.portfolio()) {
+  Finder(assessed, only, *this).find();
+}
+
+const SharedWork& SharedWorks::of(const Item& relationship) const {
+  static const SharedWork nothing;
+  const auto found = works_.find(relationship.id());
+  return found == works_.end() ? nothing : found->second;
+}
+
+std::string_view SharedWorks::party_of(std::string_view reference) const {
+  const Item* item = portfolio_.find_record(reference);
+  if (item != nullptr && item->kind == &kinds::person) {
+    item = portfolio_.find_record(Of<kinds::person>(*item).text<"at">());
+  }
+  return item != nullptr && item->kind == &kinds::relationship ? item->id() : std::string_view{};
+}
+
+}  // namespace brm

@@ -1,0 +1,65 @@
+// What hangs on each relationship, and what both sides share: found in the other records, in one
+// pass over all of them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "assess/assessment.h"
+#include "assess/relationship.h"
+
+namespace brm {
+
+/// Where a piece of evidence stands, and its day where it has one.
+struct Proof {
+  const Item* item = nullptr;
+  Span place;
+  std::optional<Date> date;
+};
+
+/// Of one relationship.
+struct SharedWork {
+  /// Live ones that it owns, benefits from or delivers, each once, as they were written.
+  std::vector<const Item*> outcomes;
+  /// Open ones: written in its record, managed by it, or with it as their common cause.
+  std::vector<const Item*> risks;
+  std::vector<const Item*> agreements;  ///< In force.
+  std::vector<Money> value;             ///< Of those agreements, one sum a currency.
+  // Evidence, the first found of each.
+  std::optional<Proof> owned_outcome;  ///< A live outcome whose owner is at the party.
+  std::optional<Proof> shared_risk;    ///< An open risk of which it bears a share.
+  std::optional<Proof> shared_value;   ///< Of an outcome, or a gain under an agreement.
+  std::optional<Proof> seat;           ///< In a body.
+  std::optional<Proof> trial;   ///< An experiment with it, or a signal from it, in the last months.
+  std::optional<Proof> advice;  ///< A technology it assessed in the last months.
+
+  /// Whether anything would break with it.
+  bool is_relied_on() const { return !outcomes.empty() || !risks.empty() || !agreements.empty(); }
+};
+
+/// Keeps references to the portfolio.
+class SharedWorks {
+ public:
+  /// Of all relationships; with `only` of that one.
+  explicit SharedWorks(const Assessment& assessed, const Item* only = nullptr);
+
+  const SharedWork& of(const Item& relationship) const;
+  /// The relationship a reference leads to, also through a person who is there; empty otherwise.
+  std::string_view party_of(std::string_view reference) const;
+
+ private:
+  class Finder;
+  const Portfolio& portfolio_;
+  std::unordered_map<std::string_view, SharedWork> works_;  // by id
+};
+
+/// Whether work on the initiative goes on: neither stopped nor completed.
+bool is_live(const Item& initiative);
+/// Whether the risk can still happen.
+bool is_open_risk(const Item& risk);
+/// From its start to its end, both included, unless it was ended before.
+bool is_in_force(const Of<kinds::agreement>& agreement, Date as_of);
+
+}  // namespace brm

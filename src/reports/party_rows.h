@@ -1,0 +1,59 @@
+// What the reports on relationships are made of: each with everything judged of it, in the order in
+// which they need somebody.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "assess/evidenced_level.h"
+#include "assess/where.h"
+#include "document/document.h"
+
+namespace brm {
+
+struct PartyRow {
+  const Item* item = nullptr;
+  Maturity maturity;
+  Attention attention;
+  EvidencedLevel evidenced;
+  const SharedWork* work = nullptr;
+  PromiseCounts ours;
+  PromiseCounts theirs;
+  bool is_over = false;
+  bool is_quiet = false;
+  bool is_neglected = false;
+
+  bool is_in_trouble() const { return is_quiet || is_neglected; }
+  /// Our latest view is above what the records show.
+  bool claims_too_much() const { return maturity.ours && maturity.ours->level > evidenced.level; }
+};
+
+PartyRow judge_party(const Assessment& assessed, const SharedWorks& works, const Item& item);
+
+/// Those that `where` chooses: what goes on before what is over, quiet and neglected ones first,
+/// then strategic ones, then by priority.
+std::vector<PartyRow> compute_parties(const Assessment& assessed, const SharedWorks& works,
+                                      const Where& where);
+
+/// `4 trusted advisor`; empty without a view.
+std::string level_words(int level);
+/// `6 outcomes, 2 agreements worth USD 27,400,000.00, 4 open risks`
+std::string reliance_words(const SharedWork& work);
+/// `3 of 4 quarterly reviews held since 2025-07-08`
+std::string attention_words(const Attention& attention);
+/// `nothing dated since 2026-01-02, 187 days; quarterly allows 138`
+std::string quiet_words(const PartyRow& row, const Assessment& assessed);
+/// `outcome owned by them, shared risk`
+std::string evidence_words(const std::vector<Evidence>& evidence);
+/// `1 late, 2 open, 3 kept, 1 of them late`; empty without promises.
+std::string promise_words(const PromiseCounts& counts);
+
+/// `quarterly`, `3 of 4`, `none on record`
+Cell reviews_cell(const PartyRow& row);
+/// `+1`, `0`, `-2`; empty where one side was not asked.
+Cell gap_cell(const PartyRow& row);
+
+/// `working_together` as people read it: `working together`.
+std::string plain_word(std::string_view word);
+
+}  // namespace brm

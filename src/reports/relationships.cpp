@@ -1,0 +1,135 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/spelling.h"
+#include "reports/relationship_tables.h"
+#include "reports/report.h"
+#include "reports/words.h"
+
+namespace brm {
+namespace {
+
+constexpr ReportOption matrix_option{
+    .name = "matrix",
+    .meaning = "Who takes part in what, what two agencies promise apart, and what outlived failure",
+};
+constexpr const ReportOption* options[] = {&matrix_option};
+
+template <class IsTrue>
+std::size_t count(const std::vector<PartyRow>& rows, const IsTrue& is_true) {
+  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_true));
+}
+
+std::vector<Detail> summary_of(const std::vector<PartyRow>& rows) {
+  const auto alarming = [&](std::string key, std::string title, Tone tone, const auto& is_true) {
+    const std::size_t found = count(rows, is_true);
+    return Detail{std::move(key), std::move(title), cell(found, found > 0 ? tone : Tone::plain)};
+  };
+  const auto is_live = [](const PartyRow& row) { return !row.is_over; };
+  const bool has_dates = std::any_of(rows.begin(), rows.end(), [](const PartyRow& row) {
+    return row.attention.last_entry.has_value();
+  });
+  std::size_t ours_late = 0;
+  std::size_t theirs_late = 0;
+  for (const PartyRow& row : rows) {
+    ours_late += row.ours.late;
+    theirs_late += row.theirs.late;
+  }
+  return {
+      {"relationships", "relationships", cell(rows.size(), Tone::strong)},
+      {"going_on", "of them going on", cell(count(rows, is_live))},
+      has_dates ? alarming("neglected", "relied on but neglected", Tone::bad,
+                           [](const PartyRow& row) { return row.is_neglected; })
+                : Detail{"neglected", "", {}, Room::data, Holds::whole},
+      has_dates ? alarming("quiet", "went quiet", Tone::bad,
+                           [](const PartyRow& row) { return row.is_quiet; })
+                : Detail{"quiet", "", {}, Room::data, Holds::whole},
+      alarming("without_dates", "without any dated entry", Tone::doubtful,
+               [&](const PartyRow& row) { return is_live(row) && !row.attention.last_entry; }),
+      alarming("unevidenced", "we claim more than records show", Tone::doubtful,
+               [&](const PartyRow& row) { return is_live(row) && row.claims_too_much(); }),
+      alarming("one_sided", "only our own view of maturity", Tone::doubtful,
+               [&](const PartyRow& row) { return is_live(row) && row.maturity.is_one_sided(); }),
+      {"ours_late", "promises of ours late",
+       cell(ours_late, ours_late > 0 ? Tone::bad : Tone::plain)},
+      {"theirs_late", "promises of theirs late", cell(theirs_late)}};
+}
+
+Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
+  Section out{std::move(title), {}, {}, {}, "", ""};
+  if (!table.rows.empty()) out.paragraphs = std::move(paragraphs);
+  out.tables.push_back(std::move(table));
+  return out;
+}
+
+std::string next_step(const std::vector<PartyRow>& rows) {
+  const auto first = std::find_if(rows.begin(), rows.end(), [](const PartyRow& row) {
+    return row.is_in_trouble() || row.ours.late > 0;
+  });
+  if (first == rows.end()) return "";
+  return fmt::format("Before you call {}:\n    brm report brief {}", title_of(*first->item),
+                     first->item->id());
+}
+
+std::vector<Section> tables_of(const Assessment& assessed, const std::vector<PartyRow>& rows) {
+  namespace tables = relationship_tables;
+  return {section("Needs attention", tables::attention(assessed, rows)),
+          section("What hangs on them, beside the attention they get", tables::reliance(rows),
+                  {"Outcomes of live work that the party owns, benefits from or delivers, "
+                   "agreements in force, open risks; reviews held of those its cadence planned."}),
+          section("Maturity, seen from both sides and from the records", tables::maturity(rows),
+                  {"The gap is their level minus ours. ! marks a claim of ours above what the "
+                   "records show."}),
+          section("Promises, in both directions", tables::promises(rows))};
+}
+
+std::vector<Section> matrix_of(const Assessment& assessed, const std::vector<PartyRow>& rows) {
+  namespace tables = relationship_tables;
+  const bool is_drawn = tables::is_drawn(assessed);
+  Section who =
+      section("Who takes part in what", tables::matrix(assessed, rows),
+              {fmt::format("S sponsor, D deliverer, B beneficiary, F funder, A advisor. {}",
+                           is_drawn ? "The numbers at the head are those of the list "
+                                      "below it."
+                                    : "Parties in one initiative alone are left out.")});
+  if (is_drawn) {
+    who.tables.push_back(tables::legend(assessed));
+    if (!who.tables.front().rows.empty()) who.tables.back().title = "\nInitiatives";
+  }
+  return {std::move(who),
+          section("Initiatives with one party alone", tables::single_party(assessed)),
+          section("What agencies promise apart, and might promise together",
+                  tables::duplicates(assessed)),
+          section("Relationships that outlived work that failed", tables::outlived(assessed))};
+}
+
+Document make(const Assessment& assessed, const ReportRequest& request) {
+  const SharedWorks works(assessed);
+  const std::vector<PartyRow> rows = compute_parties(assessed, works, request.where);
+  Document document;
+  document.name = "relationships";
+  document.title = "Relationships";
+  document.subtitle = office_title(assessed.portfolio());
+  document.as_of = assessed.as_of();
+  document.summary = summary_of(rows);
+  if (request.has(matrix_option)) document.sections = matrix_of(assessed, rows);
+  for (Section& each : tables_of(assessed, rows)) document.sections.push_back(std::move(each));
+  document.next = next_step(rows);
+  return document;
+}
+
+}  // namespace
+
+namespace reports {
+
+extern constinit const Report relationships{
+    .name = "relationships",
+    .summary = "What hangs on whom beside the attention they get, both sides' views, promises.",
+    .kind = &kinds::relationship,
+    .make = make,
+    .options = options,
+};
+
+}  // namespace reports
+}  // namespace brm
