@@ -17,14 +17,15 @@ using Doors = std::map<std::string, std::set<std::string>>;
 const Doors doors{
     {"main.cpp", {"commands", "read", "write", "base"}},
     {"commands",
-     {"render", "schema", "reports", "rules", "assess", "read", "write", "model", "document",
-      "source", "base"}},
+     {"render", "schema", "reports", "rules", "assess", "read", "history", "write", "model",
+      "document", "source", "base"}},
     {"render", {"document", "source", "base"}},
     {"schema", {"model", "base"}},
     {"reports", {"assess", "model", "document", "source", "base"}},
     {"rules", {"assess", "model", "source", "base"}},
     {"assess", {"model", "source", "base"}},
     {"read", {"model", "source", "base"}},
+    {"history", {"source", "base"}},
     {"write", {"model", "source", "base"}},
     {"model", {"source", "base"}},
     {"document", {"base"}},
@@ -36,6 +37,7 @@ const Doors doors{
 const std::map<std::string, std::set<std::string>> tenants{
     {"<CLI/", {"commands"}},
     {"<yaml-cpp/", {"read"}},
+    {"<git2", {"history"}},
     {"<nlohmann/", {"render", "schema"}},
     {"<boost/", {"base"}},
 };

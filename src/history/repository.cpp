@@ -1,0 +1,261 @@
+#include "history/repository.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <mutex>
+
+#include "base/utf8.h"
+#include "history/git_object.h"
+
+namespace brm {
+namespace {
+
+/// As long as somebody reads; counted by libgit2.
+class Library {
+ public:
+  Library() {
+    git_libgit2_init();
+    // What is configured on this machine, for whatever user, changes no answer.
+    for (const int level : {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL,
+                            GIT_CONFIG_LEVEL_PROGRAMDATA}) {
+      git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
+    }
+    // A repository of another user, as in a container, could harm whoever runs what it configures;
+    // nothing of it is run here.
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+  }
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+  ~Library() { git_libgit2_shutdown(); }
+};
+
+/// What libgit2 says of the last failure on this thread.
+std::string last_words() {
+  const git_error* error = git_error_last();
+  return error == nullptr || error->message == nullptr ? "no reason is given"
+                                                       : visible(error->message);
+}
+
+Failure broken(std::string_view what) {
+  return {fmt::format("{}: {}", what, last_words()),
+          "`git fsck` in that folder says what is broken; a fresh clone mends it"};
+}
+
+std::string hex(const git_oid& id) {
+  std::string out(GIT_OID_HEXSZ, '0');
+  git_oid_fmt(out.data(), &id);
+  return out;
+}
+
+Commit read_commit(git_commit* commit) {
+  const git_signature* author = git_commit_author(commit);
+  const char* subject = git_commit_summary(commit);
+  const std::int64_t seconds = git_commit_time(commit);
+  return {hex(*git_commit_id(commit)), seconds,
+          day_of_unix_seconds(seconds + std::int64_t{git_commit_time_offset(commit)} * 60),
+          author == nullptr || author->name == nullptr ? "" : author->name,
+          subject == nullptr ? "" : subject};
+}
+
+GitCommit commit_of(git_repository* repository, const std::string& id) {
+  git_oid parsed;
+  if (git_oid_fromstr(&parsed, id.c_str()) != 0) return {};
+  return make_git<GitCommit>(git_commit_lookup, repository, &parsed);
+}
+
+/// `` or `office/records/`: where the folder lies within the checkout.
+std::string prefix_of(git_repository* repository, const std::string& folder) {
+  const char* top = git_repository_workdir(repository);
+  if (top == nullptr) return "";
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path below =
+      fs::relative(fs::canonical(folder, error), fs::canonical(top, error), error);
+  const std::string path = below.generic_string();
+  return error || path.empty() || path == "." ? "" : path + "/";
+}
+
+}  // namespace
+
+struct Repository::Inside {
+  Library library;  // first: the others are given back before it
+  std::string path;
+  std::string prefix;
+  GitRepository main;
+  std::mutex lock;
+  std::vector<GitRepository> idle;  // for readers on other threads
+
+  GitRepository take() {
+    const std::lock_guard guard(lock);
+    if (idle.empty()) return make_git<GitRepository>(git_repository_open, path.c_str());
+    GitRepository taken = std::move(idle.back());
+    idle.pop_back();
+    return taken;
+  }
+  void give_back(GitRepository taken) {
+    const std::lock_guard guard(lock);
+    idle.push_back(std::move(taken));
+  }
+};
+
+Repository::Repository(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Repository::Repository(Repository&&) noexcept = default;
+Repository& Repository::operator=(Repository&&) noexcept = default;
+Repository::~Repository() = default;
+
+Result<Repository> Repository::open(const std::string& folder) {
+  auto inside = std::make_unique<Inside>();
+  inside->main = make_git<GitRepository>(git_repository_open_ext, folder.c_str(),
+                                         GIT_REPOSITORY_OPEN_CROSS_FS, nullptr);
+  if (!inside->main) {
+    const git_error* error = git_error_last();
+    if (error != nullptr && error->klass == GIT_ERROR_REPOSITORY) {
+      return Failure{fmt::format("{}: no git repository is here or above", visible(folder)),
+                     "what changed can be said of records that are kept in git"};
+    }
+    return broken(fmt::format("{}: the git repository cannot be read", visible(folder)));
+  }
+  inside->path = git_repository_path(inside->main.get());
+  inside->prefix = prefix_of(inside->main.get(), folder);
+  if (git_repository_head_unborn(inside->main.get()) == 1) {
+    return Failure{fmt::format("{}: nothing was committed yet", visible(folder)),
+                   "commit the records: `git add . && git commit`"};
+  }
+  return Repository(std::move(inside));
+}
+
+bool Repository::is_shallow() const { return git_repository_is_shallow(inside_->main.get()) == 1; }
+
+const std::string& Repository::prefix() const { return inside_->prefix; }
+
+Result<std::vector<Commit>> Repository::line_of(const Commit& from, std::size_t most) const {
+  std::vector<Commit> line;
+  GitCommit at = commit_of(inside_->main.get(), from.id);
+  if (!at) return broken(fmt::format("commit {} cannot be read", from.id));
+  while (line.size() < most) {
+    line.push_back(read_commit(at.get()));
+    if (git_commit_parentcount(at.get()) == 0) break;
+    GitCommit parent = make_git<GitCommit>(git_commit_parent, at.get(), 0U);
+    if (!parent && is_shallow()) break;  // where the fetch was cut off
+    if (!parent)
+      return broken(fmt::format("the parent of commit {} cannot be read", line.back().id));
+    at = std::move(parent);
+  }
+  return line;
+}
+
+Result<Commit> Repository::find(std::string_view revision) const {
+  const DateReading date = read_date(revision);
+  if (date.fault == DateFault::none) return find_day(date.date);
+  const std::string name = fmt::format("{}^{{commit}}", revision);
+  GitObject found = make_git<GitObject>(git_revparse_single, inside_->main.get(), name.c_str());
+  if (!found) {
+    return Failure{fmt::format("no commit is called `{}` here", visible(revision)),
+                   is_shallow() ? "this clone was cut off: fetch more with `git fetch --deepen=100`"
+                                : "write a branch, a tag, an id, HEAD~1, or a day as YYYY-MM-DD"};
+  }
+  const GitCommit commit = commit_of(inside_->main.get(), hex(*git_object_id(found.get())));
+  if (!commit) return broken(fmt::format("commit `{}` cannot be read", visible(revision)));
+  return read_commit(commit.get());
+}
+
+Result<Commit> Repository::find_day(Date day) const {
+  const auto head = find("HEAD");
+  if (!head.ok()) return head;
+  std::string id = head.value().id;
+  for (GitCommit at = commit_of(inside_->main.get(), id); at;
+       at = make_git<GitCommit>(git_commit_parent, at.get(), 0U)) {
+    Commit commit = read_commit(at.get());
+    if (commit.day <= day) return commit;
+    id = commit.id;
+    if (git_commit_parentcount(at.get()) > 0) continue;
+    return Failure{fmt::format("nothing was committed until {}: the first commit is of {}",
+                               to_text(day), to_text(commit.day)),
+                   "name a later day, or a revision"};
+  }
+  if (!is_shallow()) return broken(fmt::format("what comes before commit {} cannot be read", id));
+  return Failure{fmt::format("the history of this clone was cut off after {}", to_text(day)),
+                 "fetch more of it: `git fetch --unshallow`"};
+}
+
+Result<std::string> Repository::read(const std::string& blob) const {
+  GitRepository handle = inside_->take();
+  if (!handle) return broken("the git repository cannot be read");
+  git_oid id;
+  git_oid_fromstr(&id, blob.c_str());
+  std::string bytes;
+  bool is_read = false;
+  if (const auto database = make_git<GitDatabase>(git_repository_odb, handle.get())) {
+    if (const auto found = make_git<GitBytes>(git_odb_read, database.get(), &id)) {
+      bytes.assign(static_cast<const char*>(git_odb_object_data(found.get())),
+                   git_odb_object_size(found.get()));
+      is_read = true;
+    }
+  }
+  if (!is_read) return broken(fmt::format("object {} cannot be read", blob));
+  inside_->give_back(std::move(handle));
+  return bytes;
+}
+
+namespace {
+
+/// Collects the files of a tree and of the trees in it.
+class Walk {
+ public:
+  Walk(git_repository* repository, std::vector<RevisionFile>& files)
+      : repository_(repository), files_(files) {}
+
+  /// Whether all of it could be read.
+  bool add(const git_tree& tree, const std::string& path) {
+    for (std::size_t i = 0; i < git_tree_entrycount(&tree); ++i) {
+      const git_tree_entry* entry = git_tree_entry_byindex(&tree, i);
+      const std::string name = git_tree_entry_name(entry);
+      if (name.starts_with('.')) continue;
+      const git_filemode_t mode = git_tree_entry_filemode(entry);
+      if (mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE) {
+        files_.push_back({path + name, hex(*git_tree_entry_id(entry))});
+      } else if (mode == GIT_FILEMODE_TREE && !add_below(*entry, path + name + "/")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+ private:
+  bool add_below(const git_tree_entry& entry, const std::string& path) {
+    constexpr int most_folders_deep = 32;
+    if (std::count(path.begin(), path.end(), '/') > most_folders_deep) return true;
+    const auto tree = make_git<GitTree>(git_tree_lookup, repository_, git_tree_entry_id(&entry));
+    return tree && add(*tree, path);
+  }
+
+  git_repository* repository_;
+  std::vector<RevisionFile>& files_;
+};
+
+}  // namespace
+
+Result<std::vector<RevisionFile>> Repository::files_of(const Commit& commit) const {
+  git_repository* repository = inside_->main.get();
+  std::vector<RevisionFile> files;
+  const GitCommit found = commit_of(repository, commit.id);
+  GitTree tree = found ? make_git<GitTree>(git_commit_tree, found.get()) : GitTree();
+  if (!tree) return broken(fmt::format("commit {} cannot be read", commit.id));
+  if (!inside_->prefix.empty()) {
+    const std::string below = inside_->prefix.substr(0, inside_->prefix.size() - 1);
+    const auto entry = make_git<GitTreeEntry>(git_tree_entry_bypath, tree.get(), below.c_str());
+    if (!entry) return files;  // the folder was not there yet
+    tree = make_git<GitTree>(git_tree_lookup, repository, git_tree_entry_id(entry.get()));
+    if (!tree) return broken(fmt::format("the folders of commit {} cannot be read", commit.id));
+  }
+  if (!Walk(repository, files).add(*tree, "")) {
+    return broken(fmt::format("the folders of commit {} cannot be read", commit.id));
+  }
+  std::sort(files.begin(), files.end(),
+            [](const RevisionFile& a, const RevisionFile& b) { return a.path < b.path; });
+  return files;
+}
+
+}  // namespace brm

@@ -1,0 +1,64 @@
+// A git repository around a records folder, read through libgit2: no git program, no hook, no
+// checkout, no configuration of the machine; nothing is written.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+
+namespace brm {
+
+struct Commit {
+  std::string id;         ///< 40 hexadecimal digits.
+  std::int64_t time = 0;  ///< When it was committed: seconds since 1970, UTC.
+  Date day;               ///< The same, as the day it was where it was committed.
+  std::string author;     ///< A name: personal data.
+  std::string subject;    ///< The first line of its message.
+};
+
+/// A file of a revision.
+struct RevisionFile {
+  std::string path;  ///< Below the records folder.
+  std::string blob;  ///< What it holds: equal for equal bytes.
+};
+
+class Repository {
+ public:
+  /// `folder` is in the repository, or the repository itself where it is bare. A failure says what
+  /// is in the way: no repository, a broken one, one without commits.
+  static Result<Repository> open(const std::string& folder);
+  Repository(Repository&&) noexcept;
+  Repository& operator=(Repository&&) noexcept;
+  ~Repository();
+
+  /// Whether the history was cut off when it was fetched: what is older is not there.
+  bool is_shallow() const;
+  /// The records folder within the repository, `` or `office/records/`.
+  const std::string& prefix() const;
+
+  /// `HEAD~3`, a branch, a tag, an id, or a day (2026-07-01: the last commit made on it or before,
+  /// by the first parents of HEAD). A failure says what was not found, and what there is.
+  Result<Commit> find(std::string_view revision) const;
+  /// From `from` back by first parents, the newest first; at most `most`.
+  Result<std::vector<Commit>> line_of(const Commit& from, std::size_t most) const;
+
+  /// The files of the records folder, sorted bytewise by path; none that is hidden or in a hidden
+  /// folder, no link, no submodule. None where the folder was not there yet.
+  Result<std::vector<RevisionFile>> files_of(const Commit& commit) const;
+  /// Thread-safe: every thread has a handle of its own.
+  Result<std::string> read(const std::string& blob) const;
+
+ private:
+  struct Inside;
+  Result<Commit> find_day(Date day) const;
+  explicit Repository(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace brm

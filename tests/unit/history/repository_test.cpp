@@ -1,0 +1,178 @@
+#include "history/repository.h"
+
+#include <cstdlib>
+#include <thread>
+
+#include "unit/read/temporary_folder.h"
+
+namespace brm::test {
+namespace {
+
+/// A folder that the git program keeps, with commits of fixed days.
+class GitRecords {
+ public:
+  GitRecords() { git("init -q -b main"); }
+
+  void git(const std::string& command, const std::string& day = "2026-01-01T12:00:00+0000") const {
+    const std::string whole =
+        "cd '" + folder_.path() +
+        "' && env -i PATH=\"$PATH\" HOME=/nonexistent GIT_AUTHOR_NAME=Ada "
+        "GIT_AUTHOR_EMAIL=a@example.org GIT_COMMITTER_NAME=Ada GIT_COMMITTER_EMAIL=a@example.org "
+        "GIT_AUTHOR_DATE=" +
+        day + " GIT_COMMITTER_DATE=" + day + " git " + command + " > /dev/null 2>&1";
+    REQUIRE(std::system(whole.c_str()) == 0);  // NOLINT(concurrency-mt-unsafe)
+  }
+  void commit(const std::string& path, const std::string& bytes, const std::string& day) const {
+    folder_.make_folder(path.substr(0, path.rfind('/')));
+    folder_.write(path, bytes);
+    git("add -A", day);
+    git("commit -q -m 'write " + path + "'", day);
+  }
+  std::string path(const std::string& below = "") const {
+    return below.empty() ? folder_.path() : folder_.at(below);
+  }
+  const TemporaryFolder& folder() const { return folder_; }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+/// Three commits: one below another folder's records, a change, and a file more.
+void fill(const GitRecords& records) {
+  records.commit("office/relationships/a.yaml", "id: a\n", "2026-02-01T23:30:00-0500");
+  records.commit("office/relationships/a.yaml", "id: a\nnotes: x\n", "2026-03-01T12:00:00+0000");
+  records.commit("office/initiatives/b.yaml", "id: b\n", "2026-04-01T12:00:00+0000");
+}
+
+Repository opened(const std::string& folder) {
+  auto repository = Repository::open(folder);
+  REQUIRE_MESSAGE(repository.ok(), (repository.ok() ? "" : repository.failure().message));
+  return std::move(repository).value();
+}
+
+std::string paths_of(const Repository& repository, std::string_view revision) {
+  const auto commit = repository.find(revision);
+  if (!commit.ok()) return commit.failure().message;
+  const auto files = repository.files_of(commit.value());
+  REQUIRE(files.ok());
+  std::string paths;
+  for (const RevisionFile& file : files.value()) paths += file.path + " ";
+  return paths;
+}
+
+}  // namespace
+
+TEST_CASE("repository: files of the records folder in each revision, by name or by day") {
+  const GitRecords records;
+  fill(records);
+  const Repository whole = opened(records.path());
+  CHECK(whole.prefix().empty());
+  CHECK(paths_of(whole, "HEAD") == "office/initiatives/b.yaml office/relationships/a.yaml ");
+  const Repository office = opened(records.path("office"));
+  CHECK(office.prefix() == "office/");
+  CHECK(paths_of(office, "main") == "initiatives/b.yaml relationships/a.yaml ");
+  CHECK(paths_of(office, "HEAD~1") == "relationships/a.yaml ");
+  CHECK(paths_of(office, "2026-03-31") == "relationships/a.yaml ");
+  CHECK(paths_of(office, "2026-04-01") == "initiatives/b.yaml relationships/a.yaml ");
+  CHECK(paths_of(office, "2030-01-01") == "initiatives/b.yaml relationships/a.yaml ");
+  CHECK(paths_of(office, "2026-01-31") ==
+        "nothing was committed until 2026-01-31: the first commit is of 2026-02-01");
+  CHECK(paths_of(office, "HEAD~7") == "no commit is called `HEAD~7` here");
+  CHECK(paths_of(office, "nonsense") == "no commit is called `nonsense` here");
+  CHECK(paths_of(opened(records.path("office/initiatives")), "HEAD~2").empty());
+}
+
+TEST_CASE("repository: a commit's day is that of the place where it was made") {
+  const GitRecords records;
+  fill(records);
+  const Repository repository = opened(records.path());
+  const auto first = repository.find("HEAD~2");
+  REQUIRE(first.ok());
+  CHECK(to_text(first.value().day) == "2026-02-01");  // 2026-02-02 in UTC
+  CHECK(first.value().author == "Ada");
+  CHECK(first.value().subject == "write office/relationships/a.yaml");
+  CHECK(first.value().id.size() == 40);
+  const auto head = repository.find("HEAD");
+  REQUIRE(head.ok());
+  const auto line = repository.line_of(head.value(), 10);
+  REQUIRE(line.ok());
+  REQUIRE(line.value().size() == 3);
+  CHECK(line.value().front().id == head.value().id);
+  CHECK(line.value().back().id == first.value().id);
+  CHECK(repository.line_of(head.value(), 2).value().size() == 2);
+}
+
+TEST_CASE("repository: bytes of a blob, from several threads at once") {
+  const GitRecords records;
+  fill(records);
+  records.git("gc -q");  // packed
+  const Repository repository = opened(records.path("office"));
+  const auto files = repository.files_of(repository.find("HEAD~1").value());
+  REQUIRE(files.ok());
+  REQUIRE(files.value().size() == 1);
+  const std::string blob = files.value().front().blob;
+  std::vector<std::thread> threads;
+  std::vector<int> same(4, 0);
+  for (int& count : same) {
+    threads.emplace_back([&] {
+      for (int i = 0; i < 200; ++i) {
+        const auto bytes = repository.read(blob);
+        count += bytes.ok() && bytes.value() == "id: a\nnotes: x\n" ? 1 : 0;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(same == std::vector<int>(4, 200));
+  CHECK_FALSE(repository.read(std::string(40, '0')).ok());
+}
+
+TEST_CASE("repository: hidden folders, links and submodules are none of its files") {
+  const GitRecords records;
+  records.folder().make_folder(".hidden");
+  records.folder().write(".hidden/c.yaml");
+  records.folder().write(".d.yaml");
+  records.folder().link("e.yaml", "a.yaml");
+  records.commit("x/a.yaml", "id: a\n", "2026-02-01T12:00:00+0000");
+  CHECK(paths_of(opened(records.path()), "HEAD") == "x/a.yaml ");
+}
+
+TEST_CASE("repository: none, empty, bare, shallow, a worktree, a broken object") {
+  const TemporaryFolder nothing;
+  const auto none = Repository::open(nothing.path());
+  REQUIRE_FALSE(none.ok());
+  CHECK(none.failure().message == nothing.path() + ": no git repository is here or above");
+
+  const GitRecords empty;
+  const auto without = Repository::open(empty.path());
+  REQUIRE_FALSE(without.ok());
+  CHECK(without.failure().message == empty.path() + ": nothing was committed yet");
+
+  const GitRecords records;
+  fill(records);
+  const TemporaryFolder elsewhere;
+  records.git("clone -q --bare . '" + elsewhere.at("bare.git") + "'");
+  CHECK(paths_of(opened(elsewhere.at("bare.git")), "HEAD~2") == "office/relationships/a.yaml ");
+
+  records.git("clone -q --depth 2 'file://" + records.path() + "' '" + elsewhere.at("shallow") +
+              "'");
+  const Repository shallow = opened(elsewhere.at("shallow"));
+  CHECK(shallow.is_shallow());
+  CHECK(paths_of(shallow, "HEAD~1") == "office/relationships/a.yaml ");
+  CHECK(shallow.line_of(shallow.find("HEAD").value(), 10).value().size() == 2);
+  CHECK(paths_of(shallow, "2026-02-10") ==
+        "the history of this clone was cut off after 2026-02-10");
+
+  records.git("worktree add -q '" + elsewhere.at("tree") + "' HEAD~1");
+  CHECK(paths_of(opened(elsewhere.at("tree/office")), "HEAD") == "relationships/a.yaml ");
+
+  const std::string blob = shallow.files_of(shallow.find("HEAD").value()).value().front().blob;
+  const Repository whole = opened(records.path());
+  const std::string loose = ".git/objects/" + blob.substr(0, 2) + "/" + blob.substr(2);
+  std::filesystem::permissions(records.path(loose), std::filesystem::perms::owner_all);
+  records.folder().write(loose, "this is no object");
+  const auto broken = whole.read(blob);
+  REQUIRE_FALSE(broken.ok());
+  CHECK(broken.failure().message.starts_with("object " + blob + " cannot be read: "));
+}
+
+}  // namespace brm::test
