@@ -35,10 +35,8 @@ const Doors doors{
 
 /// Libraries that one room alone may know.
 const std::map<std::string, std::set<std::string>> tenants{
-    {"<CLI/", {"commands"}},
-    {"<yaml-cpp/", {"read"}},
-    {"<git2", {"history"}},
-    {"<nlohmann/", {"render", "schema"}},
+    {"<CLI/", {"commands"}}, {"<yaml-cpp/", {"read"}},
+    {"<git2", {"history"}},  {"<nlohmann/", {"render", "schema"}},
     {"<boost/", {"base"}},
 };
 
