@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "assess/computed_body_fields.h"
 #include "model/relationship_fields.h"
 
 namespace brm {
@@ -231,6 +232,8 @@ std::span<const ComputedField> computed_fields() {
     out.insert(out.end(), of_risks.begin(), of_risks.end());
     const auto of_parties = computed_relationship_fields();
     out.insert(out.end(), of_parties.begin(), of_parties.end());
+    const auto of_bodies = computed_body_fields();
+    out.insert(out.end(), of_bodies.begin(), of_bodies.end());
     return out;
   }();
   return all;

@@ -28,6 +28,7 @@ std::string overview_page(const CLI::App& app);
 std::string command_page(const CLI::App& subcommand);
 std::string records_page();
 std::string rules_page();
+void add_practice(Mdoc& page);  ///< To the page on rules: governance, technology, the practice.
 
 /// A tagged list of options or arguments, with the words that each may be.
 void add_options(Mdoc& page, const std::vector<OptionWords>& options);

@@ -6,12 +6,20 @@
 namespace brm {
 namespace {
 
-/// Whether an id or a reference was written in it.
+/// Sorts of decision and who decides them are named in words of the office's own.
+bool is_word_of_governance(const Field& field) {
+  return field.type == Type::line && (field.name == "type" || field.name == "decide");
+}
+
+/// Whether an id, a reference or such a word was written in it.
 bool names_something(const Item& item) {
   const auto fields = item.fields();
   return std::any_of(fields.begin(), fields.end(), [&](const Value& value) {
     const Field& field = item.kind->field(value.field);
-    if (field.type != Type::part) return field.type == Type::id || field.type == Type::ref;
+    if (field.type != Type::part) {
+      const bool is_reference = field.type == Type::id || field.type == Type::ref;
+      return is_reference || is_word_of_governance(field);
+    }
     if (!has_names(*field.part)) return false;
     const bool is_list = field.many == Many::list;
     const std::span<const Value> parts = is_list ? value.as_list() : std::span(&value, 1);
@@ -34,7 +42,8 @@ class Outliner {
       const Field& field = item.kind->field(value.field);
       // Parts of the record itself stay as places, whatever is in them.
       const bool is_place = parent == nullptr && field.type == Type::part;
-      if (is_place || (is_in_outline(field) && !is_nameless_part(field, value, *out))) {
+      const bool is_kept = is_in_outline(field) || is_word_of_governance(field);
+      if (is_place || (is_kept && !is_nameless_part(field, value, *out))) {
         kept_.push_back(copy(field, value, out));
       }
     }

@@ -44,6 +44,7 @@ inline constexpr Field signal_fields[] = {
     list_of(ref("links", optional, to_anything, "What it led to or bears on, by id.")),
     field("review_by", Type::date, optional, "The day by which it is to be looked at again."),
     field("came_true", Type::boolean, optional, "Whether it did; left out while nobody knows."),
+    field("came_true_on", Type::date, optional, "The day it did, for its lead time."),
 };
 inline constexpr Kind signal{"signal", "signals", "A sign of change ahead.", signal_fields,
                              common_fields};

@@ -6,17 +6,21 @@
 namespace brm {
 namespace reports {
 
+extern const Report governance;
 extern const Report outcomes;
 extern const Report portfolio;
+extern const Report practice;
 extern const Report relationships;
 extern const Report risks;
+extern const Report technology;
 
 }  // namespace reports
 
 namespace {
 
-constexpr std::array list{&reports::outcomes, &reports::risks, &reports::portfolio,
-                          &reports::relationships};
+constexpr std::array list{&reports::outcomes,      &reports::risks,      &reports::portfolio,
+                          &reports::relationships, &reports::governance, &reports::technology,
+                          &reports::practice};
 
 std::vector<const ReportOption*> collect_options() {
   std::vector<const ReportOption*> found;

@@ -43,6 +43,10 @@ std::string address_of(const Item& item) {
   return fmt::format("{}/{}", item.record().id(), item.id());
 }
 
+Cell prose_cell(std::string_view text) {
+  return cell(std::string(text.substr(0, text.find_last_not_of(" \n") + 1)));
+}
+
 Cell date_cell(const std::optional<Date>& date) { return date ? Cell{*date, Tone::plain} : Cell{}; }
 
 std::vector<Detail> VerdictCounts::details() const {

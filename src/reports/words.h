@@ -22,6 +22,9 @@ std::string office_title(const Portfolio& portfolio);
 /// `elig-portal/decision-days`: how other records name it.
 std::string address_of(const Item& item);
 
+/// Without the line feed that a block of text ends in.
+Cell prose_cell(std::string_view text);
+
 /// A date, or nothing.
 Cell date_cell(const std::optional<Date>& date);
 

@@ -4,17 +4,20 @@
 namespace brm {
 namespace rules {
 
+extern const Rule advice_without_result;
 extern const Rule bounds_reversed;
 extern const Rule case_collision;
 extern const Rule correction_without_review;
 extern const Rule dangling_reference;
 extern const Rule dates_out_of_order;
+extern const Rule decision_without_right;
 extern const Rule duplicate_id;
 extern const Rule ended_goal;
 extern const Rule ended_without_exit;
 extern const Rule expired_acceptance;
 extern const Rule file_name_differs;
 extern const Rule future_measurement;
+extern const Rule idle_body;
 extern const Rule initiative_without_outcomes;
 extern const Rule interim_off_course;
 extern const Rule level_above_inherent;
@@ -27,7 +30,9 @@ extern const Rule no_executive_sponsor;
 extern const Rule no_office;
 extern const Rule no_review_date;
 extern const Rule no_shared_purpose;
+extern const Rule not_one_decider;
 extern const Rule outcome_without_goal;
+extern const Rule overdue_charter_review;
 extern const Rule overdue_risk_review;
 extern const Rule owner_elsewhere;
 extern const Rule parent_cycle;
@@ -45,6 +50,7 @@ extern const Rule target_without_effect;
 extern const Rule threatens_nothing;
 extern const Rule unaccepted_risk;
 extern const Rule unanswered_risk;
+extern const Rule unanswered_signal;
 extern const Rule unfounded_outcome;
 extern const Rule unjudgeable_measurement;
 extern const Rule unknown_person;
@@ -58,17 +64,20 @@ extern const Rule wrong_kind_reference;
 namespace {
 
 constexpr const Rule* list[] = {
+    &rules::advice_without_result,
     &rules::bounds_reversed,
     &rules::case_collision,
     &rules::correction_without_review,
     &rules::dangling_reference,
     &rules::dates_out_of_order,
+    &rules::decision_without_right,
     &rules::duplicate_id,
     &rules::ended_goal,
     &rules::ended_without_exit,
     &rules::expired_acceptance,
     &rules::file_name_differs,
     &rules::future_measurement,
+    &rules::idle_body,
     &rules::initiative_without_outcomes,
     &rules::interim_off_course,
     &rules::level_above_inherent,
@@ -81,7 +90,9 @@ constexpr const Rule* list[] = {
     &rules::no_office,
     &rules::no_review_date,
     &rules::no_shared_purpose,
+    &rules::not_one_decider,
     &rules::outcome_without_goal,
+    &rules::overdue_charter_review,
     &rules::overdue_risk_review,
     &rules::owner_elsewhere,
     &rules::parent_cycle,
@@ -99,6 +110,7 @@ constexpr const Rule* list[] = {
     &rules::threatens_nothing,
     &rules::unaccepted_risk,
     &rules::unanswered_risk,
+    &rules::unanswered_signal,
     &rules::unfounded_outcome,
     &rules::unjudgeable_measurement,
     &rules::unknown_person,

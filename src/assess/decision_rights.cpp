@@ -1,0 +1,86 @@
+#include "assess/decision_rights.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/of.h"
+
+namespace brm {
+namespace {
+
+std::string key_of(std::string_view type) {
+  const std::size_t first = type.find_first_not_of(' ');
+  if (first == std::string_view::npos) return "";
+  std::string key(type.substr(first, type.find_last_not_of(' ') - first + 1));
+  for (char& c : key) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return key;
+}
+
+/// Asked by name: an outline holds these words, though it holds no other lines.
+std::string_view text_of(const Item& item, std::string_view field) {
+  const Value* value = item.find(field);
+  return value == nullptr ? std::string_view{} : value->as_text();
+}
+
+void add_once(std::vector<std::string>& list, std::string text) {
+  if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+}
+
+}  // namespace
+
+bool was_taken(const Item& decision) {
+  const Of<kinds::decision> of(decision);
+  return of.is<"status", "accepted">() || of.is<"status", "rejected">();
+}
+
+Span place_of_type(const Item& part) {
+  const Value* type = part.find("type");
+  return type == nullptr ? part.place() : part.span_of(*type);
+}
+
+DecisionRights::DecisionRights(const Portfolio& portfolio) : portfolio_(portfolio) {
+  for (const Item* right : portfolio.all(kinds::decision_right)) {
+    const std::string_view decide = text_of(*right, "decide");
+    if (decide.empty() || text_of(*right, "type").empty()) continue;  // the reader says so
+    DecisionType& type = at(text_of(*right, "type"));
+    type.rights.push_back(right);
+    const Item* decider = named(decide);
+    add_once(type.deciders, decider != nullptr
+                                ? std::string(decider->id())
+                                : fmt::format("{}: {}", right->record().id(), decide));
+  }
+  for (const Item* decision : portfolio.all(kinds::decision)) {
+    const std::string_view type = text_of(*decision, "type");
+    if (!type.empty()) at(type).decisions.push_back(decision);
+  }
+}
+
+DecisionType& DecisionRights::at(std::string_view type) {
+  const auto [place, is_new] = places_.try_emplace(key_of(type), types_.size());
+  if (is_new) types_.push_back({type, {}, {}, {}});
+  return types_[place->second];
+}
+
+const DecisionType* DecisionRights::find(std::string_view type) const {
+  const auto found = places_.find(key_of(type));
+  return found == places_.end() ? nullptr : &types_[found->second];
+}
+
+const Item* DecisionRights::named(std::string_view decide) const {
+  const Item* found = portfolio_.find_record(decide);
+  if (found == nullptr) return nullptr;
+  return found->kind == &kinds::body || found->kind == &kinds::person ? found : nullptr;
+}
+
+bool DecisionRights::may_decide(const Item& body, const DecisionType& type) const {
+  return std::any_of(type.rights.begin(), type.rights.end(), [&](const Item* right) {
+    const Item* decider = named(text_of(*right, "decide"));
+    const bool is_elsewhere = decider != nullptr && decider->kind == &kinds::body;
+    return is_elsewhere ? decider == &body : &right->record() == &body;
+  });
+}
+
+}  // namespace brm
