@@ -10,6 +10,8 @@ namespace {
 Fact count_fact(std::size_t count) { return Decimal{static_cast<std::int64_t>(count), 0}; }
 Fact day_fact(const std::optional<Date>& day) { return day ? Fact{*day} : Fact{}; }
 
+Fact due_fact(const CharterState& charter) { return charter.due ? Fact{charter.due->due} : Fact{}; }
+
 MeetingCount meetings(const Assessment& assessed, const Item& body) {
   return count_meetings(Of<kinds::body>(body), assessed.as_of(), assessed.policy());
 }
@@ -64,7 +66,7 @@ const std::array table{
                   Type::date,
                   {},
                   "The day its charter is to be reviewed at the latest.",
-                  [](A a, I i) { return day_fact(charter(a, i).due); }},
+                  [](A a, I i) { return due_fact(charter(a, i)); }},
     ComputedField{"body",
                   "charter_overdue",
                   Type::boolean,

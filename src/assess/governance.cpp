@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/cadence.h"
-#include "base/months.h"
 
 namespace brm {
 namespace {
@@ -11,22 +10,6 @@ namespace {
 std::optional<int> cadence_of(const Of<kinds::body>& body) {
   const auto cadence = body.get<"cadence">();
   return cadence ? read_cadence(cadence->value) : std::nullopt;
-}
-
-/// Those in force on the day: none that is only announced.
-const Item* newest_charter(const Of<kinds::body>& body, Date as_of, std::size_t& versions) {
-  const Item* newest = nullptr;
-  Date latest;
-  for (const auto charter : body.get<"charter">()) {
-    const auto date = charter.get<"date">();
-    if (!date || date->value > as_of) continue;
-    ++versions;
-    if (newest == nullptr || date->value >= latest) {
-      newest = &charter.item();
-      latest = date->value;
-    }
-  }
-  return newest;
 }
 
 std::optional<Date> first_charter(const Of<kinds::body>& body, Date as_of) {
@@ -38,26 +21,17 @@ std::optional<Date> first_charter(const Of<kinds::body>& body, Date as_of) {
   return first;
 }
 
-bool is_unsaid(const Of<kinds::meeting>& meeting, Date as_of) {
-  return !meeting.has<"held">() && !was_held(meeting, as_of);
-}
-
 }  // namespace
 
 bool was_held(const Of<kinds::meeting>& meeting, Date as_of) {
   const auto date = meeting.get<"date">();
-  if (!date || date->value > as_of) return false;
-  if (const auto held = meeting.get<"held">()) return held->value;
-  for (const auto decision : meeting.get<"decisions">()) {
-    const auto decided = decision.get<"decided">();
-    if (decided && decided->value == date->value) return true;
-  }
-  return false;
+  const auto held = meeting.get<"held">();
+  return date && date->value <= as_of && (!held || held->value);
 }
 
 MeetingCount count_meetings(const Of<kinds::body>& body, Date as_of, const Policy& policy) {
   MeetingCount count;
-  const Date begin = months_later(as_of, -policy.whole<"evidence_months">());
+  const Date begin = months_after(as_of, -policy.whole<"evidence_months">());
   for (const auto meeting : body.get<"meetings">()) {
     const auto date = meeting.get<"date">();
     if (!date) continue;
@@ -72,7 +46,6 @@ MeetingCount count_meetings(const Of<kinds::body>& body, Date as_of, const Polic
     if (!count.since || from < *count.since) count.since = from;
     if (day < begin) continue;
     count.held += is_held ? 1U : 0U;
-    count.unsaid += is_unsaid(meeting, as_of) ? 1U : 0U;
   }
   const auto cadence = cadence_of(body);
   if (count.since && cadence) {
@@ -95,19 +68,16 @@ std::optional<Silence> find_silence(const Of<kinds::body>& body, Date as_of, con
 
 CharterState judge_charter(const Of<kinds::body>& body, Date as_of, const Policy& policy) {
   CharterState state;
-  state.newest = newest_charter(body, as_of, state.versions);
-  if (state.newest != nullptr) {
-    const auto date = Of<kinds::charter>(*state.newest).get<"date">();
-    state.due = months_later(date->value, policy.whole<"charter_months">());
-    state.place = date->span;
-    state.is_by_age = true;
+  std::optional<Date> newest;
+  for (const auto charter : body.get<"charter">()) {
+    const auto date = charter.get<"date">();
+    if (!date || date->value > as_of) continue;
+    ++state.versions;
+    if (newest && date->value < *newest) continue;
+    newest = date->value;
+    state.version = charter.text<"version">();
   }
-  const auto review = body.get<"review_by">();
-  if (review && (!state.due || review->value <= *state.due)) {
-    state.due = review->value;
-    state.place = review->span;
-    state.is_by_age = false;
-  }
+  state.due = next_charter_review(body, as_of, policy);
   return state;
 }
 

@@ -4,8 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "assess/policy.h"
-#include "model/people_fields.h"
+#include "assess/next_dates.h"
 
 namespace brm {
 
@@ -14,7 +13,6 @@ struct MeetingCount {
   std::optional<Date> since;  ///< The day counting begins; empty without a meeting.
   std::size_t planned = 0;    ///< One on that day, and one more each cadence.
   std::size_t held = 0;
-  std::size_t unsaid = 0;         ///< Past ones that do not say whether they were held.
   std::optional<Date> last_held;  ///< However long ago.
   std::optional<Date> next;       ///< The first one on record after the as-of date.
 };
@@ -32,19 +30,15 @@ struct Silence {
 /// meeting is planned.
 std::optional<Silence> find_silence(const Of<kinds::body>& body, Date as_of, const Policy& policy);
 
-/// Whether a meeting took place: past, and either it says so or something was decided in it.
+/// Whether a meeting took place: past, and it does not say that it did not.
 bool was_held(const Of<kinds::meeting>& meeting, Date as_of);
 
 struct CharterState {
-  std::size_t versions = 0;
-  const Item* newest = nullptr;  ///< Null without one in force.
-  /// The earlier of `review_by` and the newest version plus `policy.charter_months`; empty where
-  /// neither is written.
-  std::optional<Date> due;
-  Span place;  ///< Of what makes it due.
-  bool is_by_age = false;
+  std::size_t versions = 0;     ///< In force by the as-of date.
+  std::string_view version;     ///< The newest of them.
+  std::optional<NextDate> due;  ///< Of its next review: next_charter_review.
 
-  bool is_overdue(Date as_of) const { return due && *due < as_of; }
+  bool is_overdue(Date as_of) const { return due && due->due < as_of; }
 };
 
 CharterState judge_charter(const Of<kinds::body>& body, Date as_of, const Policy& policy);

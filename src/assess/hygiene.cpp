@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "assess/next_dates.h"
 #include "base/cadence.h"
-#include "base/months.h"
 #include "model/of.h"
 #include "model/people_fields.h"
 #include "model/relationship_fields.h"
@@ -88,7 +88,7 @@ class Inspection {
   void ask_review(const Item& record) {
     const int months = assessed_.policy().whole<"evidence_months">();
     const auto newest = newest_date(record, assessed_.as_of());
-    const bool is_kept = newest && months_later(*newest, months) >= assessed_.as_of();
+    const bool is_kept = newest && months_after(*newest, months) >= assessed_.as_of();
     count(found_.reviewed, HygieneTest::reviewed, record, owner_of(record),
           is_kept ? "" : fmt::format("{} not reviewed in {} months", record.kind->name, months));
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "base/cadence.h"
+#include "assess/stakeholder.h"
 #include "model/office_fields.h"
 #include "model/people_fields.h"
 
@@ -39,18 +39,6 @@ std::ptrdiff_t place_in(const std::string_view (&words)[N], std::string_view wor
   return std::find(std::begin(words), std::end(words), word) - std::begin(words);
 }
 
-bool is_gap(const Of<kinds::stakeholder>& stakeholder) {
-  const auto engagement = stakeholder.get<"engagement">();
-  if (!engagement || !engagement->has<"current">() || !engagement->has<"desired">()) return false;
-  return place_in(kinds::engagements, engagement->text<"current">()) <
-         place_in(kinds::engagements, engagement->text<"desired">());
-}
-
-bool has_action(const Of<kinds::stakeholder>& stakeholder) {
-  const auto action = stakeholder.get<"action">();
-  return action && action->has<"text">();
-}
-
 bool is_judged(const Assessment& assessed, const Item& outcome) {
   return words_of(assessed.outcome(outcome).verdict).is_judged;
 }
@@ -67,15 +55,9 @@ std::unordered_map<std::string_view, bool> find_measured(const Assessment& asses
   return measured;
 }
 
-bool keeps_reviews(const Of<kinds::relationship>& relationship, Date as_of) {
-  const auto cadence = relationship.get<"cadence">();
-  const auto days = cadence ? read_cadence(cadence->value) : std::nullopt;
-  std::optional<Date> last;
-  for (const auto review : relationship.get<"reviews">()) {
-    const auto date = review.get<"date">();
-    if (date && date->value <= as_of && (!last || *last < date->value)) last = date->value;
-  }
-  return days && last && as_of - *last <= *days;
+bool keeps_reviews(const Of<kinds::relationship>& relationship, const Assessment& assessed) {
+  const Attention attention = attention_of(relationship, assessed.as_of(), assessed.policy());
+  return attention.last_review && has_its_reviews(attention, assessed.policy());
 }
 
 }  // namespace
@@ -116,9 +98,10 @@ StakeholderMap judge_stakeholders(const Assessment& assessed, const Where& where
     }
     for (const auto stakeholder : stakeholders) {
       ++map.stakeholders;
-      if (!is_gap(stakeholder)) continue;
+      if (engagement_gap(stakeholder).value_or(0) <= 0) continue;
       ++map.gaps;
-      if (!has_action(stakeholder)) map.unanswered.push_back(&stakeholder.item());
+      if (is_unattended(stakeholder, assessed.as_of()))
+        map.unanswered.push_back(&stakeholder.item());
     }
   }
   return map;
@@ -168,7 +151,7 @@ std::vector<Coverage> judge_coverage(const Assessment& assessed, const Where& wh
     const Item& item = relationship.item();
     out.push_back({&item, relationship.has<"executive_sponsor">(),
                    relationship.has<"shared_purpose">(), relationship.has<"cadence">(),
-                   keeps_reviews(relationship, assessed.as_of()), measured.contains(item.id())});
+                   keeps_reviews(relationship, assessed), measured.contains(item.id())});
   }
   std::stable_sort(out.begin(), out.end(), [](const Coverage& a, const Coverage& b) {
     return rank_of(*a.relationship) < rank_of(*b.relationship);

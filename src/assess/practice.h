@@ -57,7 +57,7 @@ struct Coverage {
   bool has_sponsor = false;
   bool has_purpose = false;
   bool has_cadence = false;
-  bool keeps_reviews = false;  ///< The last one is no older than its cadence.
+  bool keeps_reviews = false;  ///< Held as the cadence asks for: has_its_reviews.
   bool is_measured = false;    ///< An outcome of an initiative with it is judged.
   bool is_full() const {
     return has_sponsor && has_purpose && has_cadence && keeps_reviews && is_measured;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/months.h"
+#include "assess/next_dates.h"
 
 namespace brm {
 namespace {
@@ -89,7 +89,7 @@ std::optional<AdviceState> judge_advice(const Of<kinds::advice>& advice, Date as
   const auto date = advice.get<"date">();
   if (!date || date->value > as_of) return std::nullopt;
   AdviceState state{date->value, advice.is<"from", "us">(), advice.has<"came_of_it">(), false};
-  state.is_old = !state.has_result && months_later(date->value, months_to_a_result) <= as_of;
+  state.is_old = !state.has_result && months_after(date->value, months_to_a_result) <= as_of;
   return state;
 }
 

@@ -7,11 +7,11 @@ namespace {
 constexpr std::string_view about_governance =
     "`brm report governance` counts the meetings a body held in the last `evidence_months`, from "
     "the first one on record, beside those its cadence asks for. A past meeting counts as held "
-    "when it says `held: true`, or says nothing and something was decided on its day. A body is "
+    "unless it says `held: false`. A body is "
     "idle when its last meeting held, or where there is none its first charter, is more than "
     "`quiet_factor` cadences ago. A decision waits from `opened` to `decided`; the median is that "
-    "of all decided ones with both days. A charter is due for review on `review_by`, and at the "
-    "latest `charter_months` after its newest version.\n\n"
+    "of all decided ones with both days. A charter is due for review on `review_by`; "
+    "without it, `charter_months` after its newest version.\n\n"
     "Each sort of decision (`type` in `decision_rights`) has exactly one who decides, over all "
     "bodies. `decide` may name a body or a person by its id; other words, such as `the chair`, "
     "mean somebody in the body that says so. Capitals do not tell sorts apart.";
@@ -28,7 +28,7 @@ constexpr std::string_view about_practice =
     "record and never as a score. The business case is that of brm.yaml, with the verdicts of its "
     "outcomes. A stakeholder is a gap while less engaged than desired. A relationship is covered "
     "when its manager is a person on record, and fully covered when it has an executive sponsor, a "
-    "shared purpose and a cadence, its last review is no older than that cadence, and an outcome "
+    "shared purpose and a cadence, its reviews are held as that cadence asks for, and an outcome "
     "of an initiative with it is judged; they stand in the order of `priority`, then of tier. "
     "Relationships that are exiting or ended are left out, and `--where` chooses among the others.";
 

@@ -36,15 +36,10 @@ std::string reason_of(const Body& body, const Assessment& assessed) {
   }
   if (body.charter.is_overdue(as_of)) {
     reasons.push_back(fmt::format(
-        "the review of its charter was due {} ago, {}", days_since(*body.charter.due),
-        body.charter.is_by_age ? "by the age of its newest version" : "as `review_by` says"));
+        "the review of its charter was due {} ago, {}", days_since(body.charter.due->due),
+        body.charter.due->since ? "by the age of its newest version" : "as `review_by` says"));
   }
   if (body.charter.versions == 0) reasons.emplace_back("no charter in force is on record");
-  if (body.meetings.unsaid > 0) {
-    reasons.push_back(fmt::format("{} do not say whether they were held",
-                                  counted(body.meetings.unsaid, "past meeting")));
-  }
-  if (body.meetings.unsaid == 1) reasons.back() = "1 past meeting does not say whether it was held";
   return fmt::format("{}", fmt::join(reasons, "; "));
 }
 
@@ -112,10 +107,7 @@ Table bodies(const Governance& found) {
   });
   for (const Body& body : order) {
     const bool is_overdue = body.charter.is_overdue(as_of);
-    const auto version = body.charter.newest == nullptr
-                             ? std::string_view{}
-                             : Of<kinds::charter>(*body.charter.newest).text<"version">();
-    const Span place = is_overdue && !body.silence ? body.charter.place : body.item->place();
+    const Span place = is_overdue && !body.silence ? body.charter.due->place : body.item->place();
     table.rows.push_back(
         {cell(body.meetings.held),
          cell(body.meetings.planned),
@@ -123,8 +115,9 @@ Table bodies(const Governance& found) {
          cell(std::string(Of<kinds::body>(*body.item).text<"cadence">())),
          {date_cell(body.meetings.last_held).value, body.silence ? Tone::bad : Tone::plain},
          date_cell(body.meetings.next),
-         cell(std::string(version)),
-         {date_cell(body.charter.due).value, is_overdue ? Tone::doubtful : Tone::plain},
+         cell(std::string(body.charter.version)),
+         body.charter.due ? Cell{body.charter.due->due, is_overdue ? Tone::doubtful : Tone::plain}
+                          : Cell{},
          cell(reason_of(body, found.assessed)),
          place_cell(found.assessed.portfolio(), place),
          cell(std::string(body.item->id())),

@@ -125,6 +125,14 @@ Table group_table(std::string key, std::string title, std::string what,
   return table;
 }
 
+/// Those with rows for people; without, only json and csv know that there is such a table.
+void add_tables(std::vector<Table> tables, Section& section) {
+  for (Table& table : tables) {
+    if (table.rows.empty()) table.title.clear();
+    section.tables.push_back(std::move(table));
+  }
+}
+
 Section hygiene_section(const Hygiene& hygiene) {
   Section out{"How well the records are kept", {}, {}, {}, "", ""};
   const auto score = hygiene.score();
@@ -134,20 +142,12 @@ Section hygiene_section(const Hygiene& hygiene) {
       {"hygiene_reviewed", "reviewed in time", cell(share_words(hygiene.reviewed))},
       {"hygiene_measured", "measured in time", cell(share_words(hygiene.measured))},
       {"hygiene_complete", "complete", cell(share_words(hygiene.complete))}};
-  if (hygiene.lacks.empty()) return out;
-  out.tables.push_back(group_table("hygiene_causes", "\nWhat would raise it most", "cause",
-                                   hygiene.by_cause(), hygiene.all()));
-  out.tables.push_back(group_table("hygiene_owners", "\nWho would raise it most", "owner",
-                                   hygiene.by_owner(), hygiene.all()));
+  add_tables({group_table("hygiene_causes", "\nWhat would raise it most", "cause",
+                          hygiene.by_cause(), hygiene.all()),
+              group_table("hygiene_owners", "\nWho would raise it most", "owner",
+                          hygiene.by_owner(), hygiene.all())},
+             out);
   return out;
-}
-
-/// Those with rows for people; without, only json and csv know that there is such a table.
-void add_tables(std::vector<Table> tables, Section& section) {
-  for (Table& table : tables) {
-    if (table.rows.empty()) table.title.clear();
-    section.tables.push_back(std::move(table));
-  }
 }
 
 Document make(const Assessment& assessed, const ReportRequest& request) {

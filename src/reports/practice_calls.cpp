@@ -74,6 +74,18 @@ std::string names_of(const std::vector<const Item*>& items) {
   return out;
 }
 
+/// With a full stop, once: `Larkfield Systems, Inc.` has its own.
+std::string sentence(std::string text) {
+  if (!text.ends_with('.')) text += '.';
+  return text;
+}
+
+std::string gapless_words(std::size_t ahead) {
+  if (ahead == 0) return "the first of them has a gap";
+  if (ahead == 1) return "the first of them has no gap";
+  return fmt::format("the first {} of them have no gap", ahead);
+}
+
 }  // namespace
 
 Call business_case(const Assessment& assessed, const PracticeCase& found) {
@@ -134,8 +146,8 @@ Call stakeholders(const StakeholderMap& found) {
   if (unmapped > 0) {
     call.lacks.push_back(
         fmt::format("stakeholders of {}", counted(unmapped, "active relationship")));
-    call.next =
-        fmt::format("Write down the `stakeholders` of {}.", title_of(*found.first_unmapped));
+    call.next = sentence(
+        fmt::format("Write down the `stakeholders` of {}", title_of(*found.first_unmapped)));
   }
   if (!found.unanswered.empty()) {
     call.lacks.push_back(fmt::format("an action for {}", counted(found.unanswered.size(), "gap")));
@@ -166,7 +178,7 @@ Call roles(const RoleMap& found) {
   if (!found.uncovered.empty()) {
     call.lacks.push_back(
         fmt::format("a manager on record for {}", counted(found.uncovered.size(), "relationship")));
-    call.next = fmt::format("Give a manager to: {}.", names_of(found.uncovered));
+    call.next = sentence(fmt::format("Give a manager to: {}", names_of(found.uncovered)));
   }
   call.state = call.on_record.empty()     ? "no role that came from another practice is on record"
                : !found.uncovered.empty() ? "mapped, some relationships uncovered"
@@ -181,7 +193,7 @@ std::string lacks_of(const Coverage& coverage) {
   if (!coverage.has_sponsor) lacks.push_back("sponsor");
   if (!coverage.has_purpose) lacks.push_back("purpose");
   if (!coverage.has_cadence) lacks.push_back("cadence");
-  if (!coverage.keeps_reviews) lacks.push_back("review within its cadence");
+  if (!coverage.keeps_reviews) lacks.push_back("reviews kept");
   if (!coverage.is_measured) lacks.push_back("judged outcome");
   return fmt::format("{}", fmt::join(lacks, ", "));
 }
@@ -208,8 +220,8 @@ Call highest_priority_first(const Assessment& assessed, const std::vector<Covera
   }
   call.on_record = fmt::format(
       "{} of {} fully covered (sponsor, purpose, cadence, review kept, "
-      "judged outcomes); the first {} without a gap",
-      full, counted(found.size(), "active relationship"), ahead);
+      "judged outcomes); {}",
+      full, counted(found.size(), "active relationship"), gapless_words(ahead));
   if (critical > 0) {
     call.on_record += fmt::format(
         "; {} of {} evidenced", evidenced,

@@ -12,17 +12,16 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
     const CharterState state =
         judge_charter(Of<kinds::body>(*body), assessed.as_of(), assessed.policy());
     if (!state.is_overdue(assessed.as_of())) continue;
-    const std::string late =
-        counted(static_cast<std::size_t>(assessed.as_of() - *state.due), "day");
+    const Date due = state.due->due;
+    const std::string late = counted(static_cast<std::size_t>(assessed.as_of() - due), "day");
     const int months = assessed.policy().whole<"charter_months">();
     findings.add(
-        rule.words, state.place,
-        state.is_by_age
-            ? fmt::format("this is the newest version of the charter, and {} months later, on {}, "
-                          "its review was due, {} ago",
-                          months, to_text(*state.due), late)
-            : fmt::format("the charter was to be reviewed by {}, {} ago", to_text(*state.due),
-                          late),
+        rule.words, state.due->place,
+        state.due->since
+            ? fmt::format("this is the newest version of the charter, and its review was due {} "
+                          "months later, on {}, {} ago",
+                          months, to_text(due), late)
+            : fmt::format("the charter was to be reviewed by {}, {} ago", to_text(due), late),
         "review it, add what was changed or confirmed to `charter`, and set the next `review_by`");
   }
 }
@@ -36,8 +35,8 @@ extern constinit const Rule overdue_charter_review{
             .severity = Severity::warning,
             .summary = "A body whose charter should have been looked at again.",
             .why = "Governance evolves: who sits in a body, what it decides and how often it meets "
-                   "fit the work of the day they were written. A review is due on `review_by`, and "
-                   "at the latest `charter_months` (12) after the newest version.",
+                   "fit the work of the day they were written. A review is due on `review_by`; "
+                   "without it, `charter_months` (12) after the newest version.",
             .mend = "Let the body read its charter. Add a version to `charter`, with what is new "
                     "and why, or with the day it was confirmed; then set the next `review_by`.",
             .faulty = R"(# governance/technology-council.yaml

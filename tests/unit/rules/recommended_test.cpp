@@ -83,6 +83,7 @@ title: Technology Council
 purpose: Decides which work goes first.
 chair: jane-doe
 cadence: monthly
+meetings: [{date: 2026-06-30, held: true}]
 review_by: 2027-01-31
 # radar/edge-scanners.yaml
 kind: technology
