@@ -3,8 +3,16 @@
 #include <cstring>
 #include <vector>
 
+#include "model/relationship_fields.h"
+
 namespace brm {
 namespace {
+
+/// What people call a party: near-duplicate names are looked for among all of them. `Of` does not
+/// show them in an outline, so that nobody counts on the titles of other records.
+bool is_party_name(const Item& item, const Field& field) {
+  return item.kind == &kinds::relationship && (field.name == "title" || field.name == "aliases");
+}
 
 /// Sorts of decision and who decides them are named in words of the office's own.
 bool is_word_of_governance(const Field& field) {
@@ -42,7 +50,8 @@ class Outliner {
       const Field& field = item.kind->field(value.field);
       // Parts of the record itself stay as places, whatever is in them.
       const bool is_place = parent == nullptr && field.type == Type::part;
-      const bool is_kept = is_in_outline(field) || is_word_of_governance(field);
+      const bool is_kept =
+          is_in_outline(field) || is_word_of_governance(field) || is_party_name(item, field);
       if (is_place || (is_kept && !is_nameless_part(field, value, *out))) {
         kept_.push_back(copy(field, value, out));
       }

@@ -25,6 +25,7 @@ extern const Rule measurement_before_baseline;
 extern const Rule measurement_outside_limits;
 extern const Rule misplaced_office;
 extern const Rule mixed_scales;
+extern const Rule near_duplicate_party;
 extern const Rule no_cadence;
 extern const Rule no_executive_sponsor;
 extern const Rule no_office;
@@ -85,6 +86,7 @@ constexpr const Rule* list[] = {
     &rules::measurement_outside_limits,
     &rules::misplaced_office,
     &rules::mixed_scales,
+    &rules::near_duplicate_party,
     &rules::no_cadence,
     &rules::no_executive_sponsor,
     &rules::no_office,

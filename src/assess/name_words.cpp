@@ -1,0 +1,210 @@
+#include "assess/name_words.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+#include "base/utf8.h"
+
+namespace brm {
+namespace {
+
+struct LegalForm {
+  std::string_view written;
+  std::string_view shorter;
+};
+
+/// Those that follow a name; the words that the second column lacks are their own short form.
+constexpr std::array<LegalForm, 13> spelled_out{{
+    {"incorporated", "inc"},
+    {"corporation", "corp"},
+    {"company", "co"},
+    {"limited", "ltd"},
+    {"limited liability company", "llc"},
+    {"limited liability co", "llc"},
+    {"limited liability partnership", "llp"},
+    {"limited partnership", "lp"},
+    {"professional corporation", "pc"},
+    {"professional limited liability company", "pllc"},
+    {"public limited company", "plc"},
+    {"aktiengesellschaft", "ag"},
+    {"lc", "llc"},
+}};
+
+constexpr std::array<std::string_view, 20> short_forms{
+    "inc", "corp", "co", "ltd", "llc", "llp", "lp", "lllp", "pc", "pllc",
+    "plc", "gmbh", "ag", "sa",  "nv",  "bv",  "ab", "oy",   "as", "pty"};
+
+/// From this many letters on, a last word that begins a legal form is one that was cut off.
+constexpr std::size_t least_cut_form = 4;
+
+struct Freed {
+  void operator()(utf8proc_uint8_t* bytes) const { std::free(bytes); }  // utf8proc mallocs
+};
+
+/// Folded in case and width, without accents; empty where it is no UTF-8.
+std::string folded(std::string_view text) {
+  if (printed_ascii(text, 0) == text.size()) {  // most are, and need no tables
+    std::string out(text);
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+  }
+  utf8proc_uint8_t* bytes = nullptr;
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_IGNORE | UTF8PROC_STABLE);
+  // The bytes of a text are the same bytes for a library that calls them unsigned.
+  const auto* in = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const utf8proc_ssize_t size =
+      utf8proc_map(in, static_cast<utf8proc_ssize_t>(text.size()), &bytes, options);
+  const std::unique_ptr<utf8proc_uint8_t, Freed> owner(bytes);
+  if (size < 0) return "";
+  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
+}
+
+bool is_letter(char32_t c) {
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'ʼ' || c == U'`'; }
+
+bool is_one_letter(const std::string& word) {
+  return !word.empty() && decode(word, 0).size == word.size() && is_letter(decode(word, 0).value) &&
+         (word.front() < '0' || word.front() > '9');
+}
+
+/// `a`, `t`, `and`, `t` as they are, and `l`, `l`, `c` in one.
+std::vector<std::string> with_initials_joined(const std::vector<std::string>& words) {
+  std::vector<std::string> out;
+  bool was_initial = false;
+  for (const std::string& word : words) {
+    const bool is_initial = is_one_letter(word);
+    if (is_initial && was_initial) {
+      out.back() += word;
+    } else {
+      out.push_back(word);
+    }
+    was_initial = is_initial;
+  }
+  return out;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  const auto finish = [&] {
+    if (!word.empty()) words.push_back(std::move(word));
+    word.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (is_letter(c.value)) {
+      word += text.substr(at, c.size);
+    } else if (!is_apostrophe(c.value)) {
+      finish();
+      if (c.value == U'&' || c.value == U'+') words.emplace_back("and");
+    }
+    at += c.size;
+  }
+  finish();
+  return with_initials_joined(words);
+}
+
+bool ends_in(const std::vector<std::string>& words, std::string_view phrase) {
+  std::size_t at = words.size();
+  while (!phrase.empty()) {
+    const std::size_t blank = phrase.rfind(' ');
+    const std::string_view last =
+        blank == std::string_view::npos ? phrase : phrase.substr(blank + 1);
+    if (at == 0 || words[--at] != last) return false;
+    phrase = blank == std::string_view::npos ? "" : phrase.substr(0, blank);
+  }
+  return true;
+}
+
+std::size_t word_count(std::string_view phrase) {
+  return 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
+}
+
+bool is_short_form(const std::string& word) {
+  return std::find(short_forms.begin(), short_forms.end(), word) != short_forms.end();
+}
+
+/// `incorp`, where a column ended within the word.
+bool is_cut_form(const std::string& word) {
+  return word.size() >= least_cut_form &&
+         std::any_of(spelled_out.begin(), spelled_out.end(), [&](const LegalForm& form) {
+           return form.written.starts_with(word) &&
+                  form.written.find(' ') == std::string_view::npos;
+         });
+}
+
+}  // namespace
+
+NameWords name_words(std::string_view name) {
+  const std::string text = folded(name);
+  const std::size_t end = text.find_last_not_of(" .,;");
+  const std::size_t open = text.rfind('(');
+  const bool has_bracket =
+      end != std::string::npos && text[end] == ')' && open != std::string::npos && open > 0;
+  if (!has_bracket) return {words_of(text), {}};
+  return {words_of(std::string_view(text).substr(0, open)),
+          words_of(std::string_view(text).substr(open))};
+}
+
+std::vector<std::string> with_short_forms(std::vector<std::string> words) {
+  // The longest first, since `limited` ends no `limited liability company` of which it is a part.
+  for (const std::size_t length : {4U, 3U, 2U}) {
+    for (const LegalForm& form : spelled_out) {
+      const std::size_t count = word_count(form.written);
+      if (count != length || words.size() <= count || !ends_in(words, form.written)) continue;
+      words.resize(words.size() - count);
+      words.emplace_back(form.shorter);
+    }
+  }
+  for (std::string& word : words) {
+    const auto* form = std::find_if(spelled_out.begin(), spelled_out.end(),
+                                    [&](const LegalForm& each) { return each.written == word; });
+    if (form != spelled_out.end()) word = form->shorter;
+  }
+  return words;
+}
+
+std::vector<std::string> without_legal_form(std::vector<std::string> words) {
+  const auto is_form = [](const std::string& word) {
+    return is_short_form(word) || is_cut_form(word);
+  };
+  // Of `The Limited` the form is the name.
+  const std::size_t least = words.empty() || words.front() != "the" ? 1 : 2;
+  while (words.size() > least && is_form(words.back())) words.pop_back();
+  if (words.size() > 1 && words.back() == "and") words.pop_back();
+  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
+  return words;
+}
+
+std::string run_together(const std::vector<std::string>& words) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::string out;
+  for (const std::string& word : words) {
+    if (!out.empty() && is_digit(out.back()) && is_digit(word.front())) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+}  // namespace brm

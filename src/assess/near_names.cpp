@@ -1,0 +1,241 @@
+#include "assess/near_names.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "assess/name_words.h"
+#include "base/utf8.h"
+#include "model/of.h"
+#include "model/relationship_fields.h"
+
+namespace brm {
+namespace {
+
+using How = NearNames::How;
+
+/// A column of 20 characters whose cut fell on a blank or two is the narrowest seen.
+constexpr std::size_t least_cut = 18;
+/// The widths of columns in the files of older systems.
+constexpr std::array<std::size_t, 9> widths{20, 25, 30, 32, 35, 40, 50, 60, 64};
+/// Words at which no name ends.
+constexpr std::array<std::string_view, 8> connecting{"and", "of", "the", "for",
+                                                     "in",  "to", "at",  "with"};
+
+struct Entry {
+  PartyName name;
+  std::size_t order = 0;  // of the party among the relationships
+  NameWords words;
+  std::string spaced;     // words with a blank between, and the bracket's: what is cut off
+  std::string form;       // run together, with its legal form
+  std::string bare;       // and without
+  std::size_t width = 0;  // as written, in characters
+};
+
+std::string spaced_out(const NameWords& name) {
+  std::string out;
+  for (const auto* part : {&name.words, &name.bracket}) {
+    for (const std::string& word : *part) out += (out.empty() ? "" : " ") + word;
+  }
+  return out;
+}
+
+std::size_t width_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
+}
+
+Entry entry_of(PartyName name, std::size_t order) {
+  Entry entry{name, order, name_words(name.text), "", "", "", width_of(name.text)};
+  entry.spaced = spaced_out(entry.words);
+  const std::string bracket = run_together(entry.words.bracket);
+  const std::string ending = bracket.empty() ? "" : "(" + bracket + ")";
+  std::vector<std::string> words = with_short_forms(entry.words.words);
+  entry.form = run_together(words) + ending;
+  entry.bare = run_together(without_legal_form(std::move(words))) + ending;
+  return entry;
+}
+
+std::vector<Entry> all_entries(const Portfolio& portfolio) {
+  std::vector<Entry> out;
+  std::size_t order = 0;
+  for (const Item* item : portfolio.all(kinds::relationship)) {
+    ++order;
+    // Not by `Of`: an outline keeps the names of parties alone.
+    if (const Value* title = item->find("title"); title != nullptr) {
+      out.push_back(entry_of({item, title->as_text(), item->span_of(*title)}, order));
+    }
+    if (const Value* aliases = item->find("aliases"); aliases != nullptr) {
+      for (const Value& alias : aliases->as_list()) {
+        out.push_back(entry_of({item, alias.as_text(), item->span_of(alias)}, order));
+      }
+    }
+  }
+  // A name without a letter or digit can be compared with none.
+  std::erase_if(out, [](const Entry& entry) { return entry.bare.empty(); });
+  return out;
+}
+
+bool is_parent(const Item& child, const Item& parent) {
+  return Of<kinds::relationship>(child).text<"parent">() == parent.id();
+}
+
+/// The pairs found, each two parties once.
+class Pairs {
+ public:
+  void add(How how, const Entry& a, const Entry& b) {
+    if (a.order == b.order || is_parent(*a.name.party, *b.name.party) ||
+        is_parent(*b.name.party, *a.name.party)) {
+      return;
+    }
+    const bool is_forward = a.order < b.order;
+    const Entry& first = is_forward ? a : b;
+    const Entry& second = is_forward ? b : a;
+    if (!known_.emplace(first.order, second.order).second) return;
+    found_.push_back({second.order, first.order, {how, first.name, second.name}});
+  }
+
+  std::vector<NearNames> take() && {
+    std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+      return std::tie(a.second, a.first) < std::tie(b.second, b.first);
+    });
+    std::vector<NearNames> out;
+    out.reserve(found_.size());
+    for (const Found& each : found_) out.push_back(each.pair);
+    return out;
+  }
+
+ private:
+  struct Found {
+    std::size_t second = 0;
+    std::size_t first = 0;
+    NearNames pair;
+  };
+  std::set<std::pair<std::size_t, std::size_t>> known_;
+  std::vector<Found> found_;
+};
+
+/// Each beside the first with the same `key`, unless that is empty.
+template <class Key>
+void add_equal(const std::vector<Entry>& entries, const Key& key, How how, Pairs& pairs) {
+  std::unordered_map<std::string_view, const Entry*> firsts;
+  for (const Entry& entry : entries) {
+    const auto [first, is_new] = firsts.emplace(key(entry), &entry);
+    if (!is_new) pairs.add(how, *first->second, entry);
+  }
+}
+
+/// Beside each name that ends in brackets the one that is the same without; of the same type only,
+/// since `Labor (Ellery)` is the neighbor's.
+void add_additions(const std::vector<Entry>& entries, Pairs& pairs) {
+  std::unordered_map<std::string_view, const Entry*> plain;
+  for (const Entry& entry : entries) {
+    if (entry.words.bracket.empty()) plain.emplace(entry.bare, &entry);
+  }
+  for (const Entry& entry : entries) {
+    if (entry.words.bracket.empty()) continue;
+    const auto found = plain.find(std::string_view(entry.bare).substr(0, entry.bare.find('(')));
+    if (found == plain.end()) continue;
+    const auto type = [](const Entry& each) {
+      return Of<kinds::relationship>(*each.name.party).text<"type">();
+    };
+    if (type(entry) == type(*found->second)) pairs.add(How::addition, *found->second, entry);
+  }
+}
+
+/// How many names have each word, wherever in it.
+std::unordered_map<std::string_view, std::size_t> count_words(const std::vector<Entry>& entries) {
+  std::unordered_map<std::string_view, std::size_t> counts;
+  for (const Entry& entry : entries) {
+    for (const std::string& word : entry.words.words) ++counts[word];
+  }
+  return counts;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether a name may be cut off within its last word: what is left of that is a word that no other
+/// name has. Numbers are not cut: 1 is another one than 10.
+bool may_end_in_word(const Entry& entry,
+                     const std::unordered_map<std::string_view, std::size_t>& words) {
+  const std::string& last = entry.words.words.back();
+  return !is_digit(last.back()) && (last.size() == 1 || words.at(last) == 1);
+}
+
+/// Whether a name may be cut off between two words: it ends where no name ends, or is as long as a
+/// column is wide, a blank at its end counted.
+bool may_end_at_word(const Entry& entry) {
+  const std::string& last = entry.words.words.back();
+  if (std::find(connecting.begin(), connecting.end(), last) != connecting.end()) return true;
+  return std::find(widths.begin(), widths.end(), entry.width) != widths.end() ||
+         std::find(widths.begin(), widths.end(), entry.width + 1) != widths.end();
+}
+
+/// Of two names of which the whole one begins with the other.
+bool is_cut_off(const Entry& cut, const Entry& whole,
+                const std::unordered_map<std::string_view, std::size_t>& words) {
+  // What follows in brackets alone is an addition.
+  if (!whole.words.bracket.empty() && cut.words.words == whole.words.words) return false;
+  const bool is_at_word = whole.spaced[cut.spaced.size()] == ' ';
+  return is_at_word ? may_end_at_word(cut) : may_end_in_word(cut, words);
+}
+
+/// In the order of letters the names that begin with another follow it without a gap.
+void add_cut_off(const std::vector<Entry>& entries, Pairs& pairs) {
+  std::vector<const Entry*> sorted;
+  for (const Entry& entry : entries) sorted.push_back(&entry);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const Entry* a, const Entry* b) { return a->spaced < b->spaced; });
+  const auto words = count_words(entries);
+  std::vector<const Entry*> open;  // each begins with the one before it
+  for (const Entry* entry : sorted) {
+    while (!open.empty() && !entry->spaced.starts_with(open.back()->spaced)) open.pop_back();
+    if (!open.empty() && open.back()->spaced.size() < entry->spaced.size()) {
+      const Entry& cut = *open.back();
+      if (is_cut_off(cut, *entry, words)) pairs.add(How::cut_off, cut, *entry);
+    }
+    if (entry->width >= least_cut && entry->words.bracket.empty()) open.push_back(entry);
+  }
+}
+
+}  // namespace
+
+std::string_view to_text(NearNames::How how) {
+  switch (how) {
+    case How::same:
+      return "they are the same";
+    case How::spelling:
+      return "they differ only in how they are spelled";
+    case How::legal_form:
+      return "they differ only in their legal form";
+    case How::addition:
+      return "one of them adds something in brackets";
+    case How::cut_off:
+      break;
+  }
+  return "one of them looks cut off";
+}
+
+std::string normal_form(std::string_view name) { return entry_of({nullptr, name, {}}, 0).bare; }
+
+std::vector<NearNames> find_near_names(const Portfolio& portfolio) {
+  const std::vector<Entry> entries = all_entries(portfolio);
+  Pairs pairs;
+  // The closest first: of two parties the pair that is found first stays.
+  add_equal(
+      entries, [](const Entry& entry) { return entry.name.text; }, How::same, pairs);
+  add_equal(
+      entries, [](const Entry& entry) -> std::string_view { return entry.form; }, How::spelling,
+      pairs);
+  add_equal(
+      entries, [](const Entry& entry) -> std::string_view { return entry.bare; }, How::legal_form,
+      pairs);
+  add_additions(entries, pairs);
+  add_cut_off(entries, pairs);
+  return std::move(pairs).take();
+}
+
+}  // namespace brm
