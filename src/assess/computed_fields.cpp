@@ -1,5 +1,6 @@
 #include "assess/computed_relationship_fields.h"
 #include "assess/computed_risk_fields.h"
+#include "assess/computed_value_fields.h"
 
 #include <algorithm>
 #include <array>
@@ -234,6 +235,8 @@ std::span<const ComputedField> computed_fields() {
     out.insert(out.end(), of_parties.begin(), of_parties.end());
     const auto of_bodies = computed_body_fields();
     out.insert(out.end(), of_bodies.begin(), of_bodies.end());
+    const auto of_value = computed_value_fields();
+    out.insert(out.end(), of_value.begin(), of_value.end());
     return out;
   }();
   return all;

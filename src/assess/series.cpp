@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/gaps.h"
+#include "assess/service_level.h"
 #include "base/cadence.h"
 
 namespace brm {
@@ -107,6 +108,19 @@ void add_interim(const Of<kinds::outcome>& outcome, Series& series) {
   std::reverse(series.interim.begin(), series.interim.end());
 }
 
+/// By date; of one day in the order they were written.
+template <class Measurements>
+void add_entries(const Measurements& measurements, Series& series) {
+  series.entries.reserve(measurements.size());
+  for (const auto measurement : measurements) {
+    if (measurement.template has<"date">()) series.entries.push_back(entry_of(measurement, series));
+  }
+  const auto by_date = [](const Entry& a, const Entry& b) { return a.date < b.date; };
+  if (!std::is_sorted(series.entries.begin(), series.entries.end(), by_date)) {
+    std::stable_sort(series.entries.begin(), series.entries.end(), by_date);
+  }
+}
+
 }  // namespace
 
 std::string Amount::text() const {
@@ -146,16 +160,24 @@ Series plan_of(const Of<kinds::outcome>& outcome) {
 Series series_of(const Of<kinds::outcome>& outcome) {
   Series series = plan_of(outcome);
   add_interim(outcome, series);
-  const auto measurements = outcome.get<"measurements">();
-  series.entries.reserve(measurements.size());
-  for (const auto measurement : measurements) {
-    if (measurement.has<"date">()) series.entries.push_back(entry_of(measurement, series));
-  }
-  const auto by_date = [](const Entry& a, const Entry& b) { return a.date < b.date; };
-  if (!std::is_sorted(series.entries.begin(), series.entries.end(), by_date)) {
-    std::stable_sort(series.entries.begin(), series.entries.end(), by_date);
-  }
+  add_entries(outcome.get<"measurements">(), series);
   return series;
+}
+
+Series series_of(const Of<kinds::service_level>& level) {
+  Series series;
+  series.place = level.place();
+  series.target_place = series.place;
+  if (const auto indicator = level.get<"indicator">()) add_indicator(*indicator, series);
+  if (series.judging != Judging::pass_fail) series.judging = Judging::hold;
+  if (const auto target = level.get<"target">()) add_target(*target, series);
+  add_entries(level.get<"measurements">(), series);
+  return series;
+}
+
+Judgement judge_service_level(const Of<kinds::service_level>& level, Date as_of,
+                              const Policy& policy) {
+  return judge(series_of(level), as_of, policy);
 }
 
 }  // namespace brm

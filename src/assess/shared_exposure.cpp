@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "assess/value.h"
 #include "model/outcome_fields.h"
 
 namespace brm {
@@ -87,7 +88,10 @@ void add_risk(const Of<kinds::risk>& risk, const RiskJudgement& judgement, Parti
 
 void add_value(const Of<kinds::outcome>& outcome, Parties& parties) {
   const auto value = outcome.get<"value">();
-  const auto expected = value ? value->get<"expected">() : std::nullopt;
+  if (!value || !is_summed(value->text<"kind">())) return;
+  const Of<kinds::initiative> initiative(outcome.item().record());
+  if (standing_of(initiative) != Standing::promised) return;
+  const auto expected = value->get<"expected">();
   if (!expected) return;
   for (const auto share : outcome.get<"value_shares">()) {
     const auto percent = share.get<"percent">();

@@ -26,9 +26,10 @@ struct PartyExposure {
 };
 
 /// Every open threat in money among `risks` at the level it counts at, by its shares; beside it
-/// what each party gets of the expected value of all outcomes (`value_shares`). A cap is the most
-/// that a party bears of one occurrence: chance x mean of min(share x impact, cap), scaled to a
-/// year. Those who bear most first, of equals by id; currencies are never added up.
+/// what each party gets of the value that outcomes are to bring (`value_shares`), where it is money
+/// and promised (assess/value.h). A cap is the most that a party bears of one occurrence: chance x
+/// mean of min(share x impact, cap), scaled to a year. Those who bear most first, of equals by id;
+/// currencies are never added up.
 std::vector<PartyExposure> share_exposure(const Assessment& assessed,
                                           const std::vector<const Item*>& risks);
 

@@ -30,6 +30,9 @@ std::string records_page();
 std::string rules_page();
 void add_practice(Mdoc& page);  ///< To the page on rules: governance, technology, the practice.
 
+/// VALUE, SHARED RISKS AND REWARDS and VENDORS of brm-rules(7).
+void add_value_and_vendors(Mdoc& page);
+
 /// A tagged list of options or arguments, with the words that each may be.
 void add_options(Mdoc& page, const std::vector<OptionWords>& options);
 /// Examples as Command has them: text, and commands indented by two blanks.

@@ -101,6 +101,7 @@ std::string rules_page() {
   page.section("RISKS");
   page.text(about_risks);
   add_practice(page);
+  add_value_and_vendors(page);
   page.section("RULES ABOUT WHAT RECORDS SAY");
   for (const Rule* rule : all_rules()) add_rule(page, rule->words);
   page.section("RULES ABOUT HOW FILES ARE WRITTEN");

@@ -13,14 +13,18 @@ extern const Report practice;
 extern const Report relationships;
 extern const Report risks;
 extern const Report technology;
+extern const Report value;
+extern const Report vendors;
 
 }  // namespace reports
 
 namespace {
 
-constexpr std::array list{&reports::outcomes,      &reports::risks,      &reports::portfolio,
-                          &reports::relationships, &reports::governance, &reports::technology,
-                          &reports::practice};
+constexpr std::array list{
+    &reports::outcomes,      &reports::risks,      &reports::portfolio,
+    &reports::relationships, &reports::governance, &reports::technology,
+    &reports::practice,      &reports::value,      &reports::vendors,
+};
 
 std::vector<const ReportOption*> collect_options() {
   std::vector<const ReportOption*> found;

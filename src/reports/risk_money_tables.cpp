@@ -11,17 +11,6 @@
 namespace brm::risk_tables {
 namespace {
 
-/// Nothing where 64 bits do not hold it: no figure is better than a wrong one.
-Cell money_cell(const Rational& minor, Currency currency, Tone tone = Tone::plain) {
-  static const Rational most = Rational(9'000'000'000) * 1'000'000'000;
-  return minor > most ? Cell{} : Cell{money_of(minor, currency), tone};
-}
-
-/// Nothing rather than zero, where zero would look like an amount that was found.
-Cell amount_or_nothing(const Rational& minor, Currency currency) {
-  return minor == 0 ? Cell{} : money_cell(minor, currency);
-}
-
 Cell exposure_cell(const std::optional<RiskLevel>& level) {
   return level && level->is_money() ? money_cell(level->exposure, level->currency) : Cell{};
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/spelling.h"
 #include "reports/report.h"
@@ -17,13 +18,6 @@ Risks chosen_risks(const Assessment& assessed, const Where& where) {
   for (const Item* risk : assessed.portfolio().all(kinds::risk)) {
     if (where.holds(assessed, *risk)) out.push_back(risk);
   }
-  return out;
-}
-
-/// A section with one table.
-Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
-  Section out{std::move(title), std::move(paragraphs), {}, {}, "", ""};
-  out.tables.push_back(std::move(table));
   return out;
 }
 
@@ -83,14 +77,14 @@ std::vector<std::string> appetite_words(const Assessment& assessed, const Risks&
 
 std::vector<Section> worst_sections(const Assessment& assessed, const Risks& risks) {
   std::vector<Section> out;
-  Section money = section("In money: chance times mean impact, scaled to a year",
-                          risk_tables::in_money(assessed, risks, false));
+  Section money = section_of("In money: chance times mean impact, scaled to a year",
+                             risk_tables::in_money(assessed, risks, false));
   const bool has_list = !money.tables.front().rows.empty();
   money.tables.push_back(risk_tables::totals(assessed, risks));
   if (has_list) money.tables.back().title = "\nIn all";
   out.push_back(std::move(money));
-  Section ordinal = section("On the 1 to 5 scale: ordinal, placed and never multiplied",
-                            risk_tables::matrix(assessed, risks));
+  Section ordinal = section_of("On the 1 to 5 scale: ordinal, placed and never multiplied",
+                               risk_tables::matrix(assessed, risks));
   ordinal.tables.push_back(risk_tables::ordinal(assessed, risks));
   if (!ordinal.tables.front().rows.empty()) {
     ordinal.paragraphs = {
@@ -100,8 +94,8 @@ std::vector<Section> worst_sections(const Assessment& assessed, const Risks& ris
     ordinal.tables.back().title = "\nWorst first";
   }
   out.push_back(std::move(ordinal));
-  out.push_back(
-      section("Neither in money nor in the matrix", risk_tables::not_comparable(assessed, risks)));
+  out.push_back(section_of("Neither in money nor in the matrix",
+                           risk_tables::not_comparable(assessed, risks)));
   return out;
 }
 
@@ -147,6 +141,11 @@ std::string next_step(const Assessment& assessed, const Risks& risks) {
                      address);
 }
 
+constexpr ReportOption shared{
+    .name = "shared",
+    .meaning = "what each party bears beside what it gets, with caps and common causes"};
+constexpr std::array<const ReportOption*, 1> options{&shared};
+
 Document make(const Assessment& assessed, const ReportRequest& request) {
   const Risks risks = chosen_risks(assessed, request.where);
   Document document;
@@ -155,18 +154,23 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
   document.summary = summary_of(assessed, risks);
+  if (request.has(shared)) {
+    document.title = "Risks and who shares them";
+    document.sections = risk_tables::shared_sections(assessed, risks);
+    return document;
+  }
   document.sections = worst_sections(assessed, risks);
-  document.sections.push_back(section("Above the appetite without a response",
-                                      risk_tables::unanswered(assessed, risks),
-                                      appetite_words(assessed, risks)));
-  document.sections.push_back(section("Overdue", risk_tables::overdue(assessed, risks)));
-  document.sections.push_back(section("What one partner's failure would bring down",
-                                      risk_tables::common_causes(assessed, risks)));
+  document.sections.push_back(section_of("Above the appetite without a response",
+                                         risk_tables::unanswered(assessed, risks),
+                                         appetite_words(assessed, risks)));
+  document.sections.push_back(section_of("Overdue", risk_tables::overdue(assessed, risks)));
+  document.sections.push_back(section_of("What one partner's failure would bring down",
+                                         risk_tables::common_causes(assessed, risks)));
   document.sections.push_back(
-      section("Who bears it, and who gets the value", risk_tables::parties(assessed, risks)));
-  document.sections.push_back(section("Opportunities, never netted against threats",
-                                      risk_tables::in_money(assessed, risks, true)));
-  document.sections.push_back(section("Occurred", risk_tables::occurred(assessed, risks)));
+      section_of("Who bears it, and who gets the value", risk_tables::parties(assessed, risks)));
+  document.sections.push_back(section_of("Opportunities, never netted against threats",
+                                         risk_tables::in_money(assessed, risks, true)));
+  document.sections.push_back(section_of("Occurred", risk_tables::occurred(assessed, risks)));
   if (request.simulation) add_simulation(assessed, risks, *request.simulation, document);
   document.next = next_step(assessed, risks);
   return document;
@@ -182,6 +186,7 @@ extern constinit const Report risks{
     .kind = &kinds::risk,
     .make = make,
     .simulates = Simulates::yes,
+    .options = options,
 };
 
 }  // namespace reports

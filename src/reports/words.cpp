@@ -49,6 +49,26 @@ Cell prose_cell(std::string_view text) {
 
 Cell date_cell(const std::optional<Date>& date) { return date ? Cell{*date, Tone::plain} : Cell{}; }
 
+Cell money_cell(const Rational& minor, Currency currency, Tone tone) {
+  static const Rational most = Rational(9'000'000'000) * 1'000'000'000;
+  return minor > most || minor < -most ? Cell{} : Cell{money_of(minor, currency), tone};
+}
+
+Cell amount_or_nothing(const Rational& minor, Currency currency, Tone tone) {
+  return minor == 0 ? Cell{} : money_cell(minor, currency, tone);
+}
+
+Cell percent_cell(const Rational& part, const Rational& all) {
+  if (all <= 0) return {};
+  return {floored_to(part / all * 100, 1), Tone::plain};
+}
+
+Section section_of(std::string title, Table table, std::vector<std::string> paragraphs) {
+  Section out{std::move(title), std::move(paragraphs), {}, {}, "", ""};
+  out.tables.push_back(std::move(table));
+  return out;
+}
+
 std::vector<Detail> VerdictCounts::details() const {
   std::vector<Detail> out;
   for (const VerdictWords& words : verdict_words()) {

@@ -28,6 +28,17 @@ Cell prose_cell(std::string_view text);
 /// A date, or nothing.
 Cell date_cell(const std::optional<Date>& date);
 
+/// Nothing where 64 bits do not hold it: no figure is better than a wrong one.
+Cell money_cell(const Rational& minor, Currency currency, Tone tone = Tone::plain);
+/// Nothing rather than zero, where zero would look like an amount that was found.
+Cell amount_or_nothing(const Rational& minor, Currency currency, Tone tone = Tone::plain);
+/// `part` of `all` as a percentage cut off after one decimal; nothing where `all` is not above
+/// zero.
+Cell percent_cell(const Rational& part, const Rational& all);
+
+/// A section with one table.
+Section section_of(std::string title, Table table, std::vector<std::string> paragraphs = {});
+
 /// How many of each verdict, worst first; people are not shown those that do not occur.
 class VerdictCounts {
  public:

@@ -1,0 +1,173 @@
+// Agreements by their next deadline, grades of both sides, service levels, concentration, names
+// that are on record twice, and how well vendors are managed.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/spelling.h"
+#include "reports/report.h"
+#include "reports/vendor_tables.h"
+#include "reports/words.h"
+
+namespace brm {
+namespace {
+
+/// Everything the report says, computed once.
+struct Vendors {
+  std::vector<const Item*> relationships;
+  std::size_t partners = 0;  ///< Private ones that are not ended.
+  std::vector<AgreementStanding> agreements;
+  std::vector<SideGrades> grades;
+  std::vector<JudgedServiceLevel> levels;
+  std::vector<Concentration> concentration;
+  std::vector<NearNames> near;
+  std::vector<CheckedPractice> practice;
+};
+
+Vendors compute_vendors(const Assessment& assessed, const Where& where) {
+  Vendors out;
+  for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
+    if (where.holds(assessed, *item)) out.relationships.push_back(item);
+  }
+  const auto is_chosen = [&](const Item* item) { return where.holds(assessed, *item); };
+  for (const Item* item : out.relationships) {
+    const Of<kinds::relationship> partner(*item);
+    if (partner.is<"type", "private_partner">() && !partner.is<"status", "ended">()) ++out.partners;
+  }
+  out.agreements = agreement_standings(assessed, out.relationships);
+  out.grades = grades_of(assessed, out.relationships);
+  out.levels = judged_service_levels(assessed, out.agreements);
+  const auto& all = assessed.portfolio().all(kinds::relationship);
+  // Shares are of all there is, whoever is shown.
+  out.concentration = concentrations(assessed, agreement_standings(assessed, all));
+  std::erase_if(out.concentration,
+                [&](const Concentration& row) { return !is_chosen(row.partner); });
+  out.near = find_near_names(assessed.portfolio());
+  std::erase_if(out.near, [&](const NearNames& pair) {
+    return !is_chosen(pair.first.party) && !is_chosen(pair.second.party);
+  });
+  if (out.partners > 0) {
+    out.practice = check_vendor_practice(assessed, out.relationships, out.near);
+  }
+  return out;
+}
+
+std::vector<Detail> summary_of(const Vendors& vendors, Date as_of) {
+  std::size_t in_force = 0;
+  std::size_t in_window = 0;
+  std::size_t passed = 0;
+  std::size_t unclosed = 0;
+  std::size_t undated = 0;
+  for (const AgreementStanding& each : vendors.agreements) {
+    const bool is_open = each.is_in_force() && each.open_notice(as_of).has_value();
+    in_force += each.is_in_force() ? 1U : 0U;
+    in_window += is_open && each.term.state == AgreementState::in_notice_window ? 1U : 0U;
+    passed += each.term.has_passed_notice(as_of) ? 1U : 0U;
+    unclosed += each.is_unclosed() ? 1U : 0U;
+    undated += each.has_period || each.is_over() ? 0U : 1U;
+  }
+  const auto bad_levels = static_cast<std::size_t>(std::count_if(
+      vendors.levels.begin(), vendors.levels.end(),
+      [](const auto& each) { return words_of(each.judgement.verdict).mood == Mood::bad; }));
+  const auto alarming = [](std::size_t count, Tone tone) {
+    return cell(count, count > 0 ? tone : Tone::plain);
+  };
+  return {
+      {"partners", "private partners", cell(vendors.partners, Tone::strong)},
+      {"agreements", "agreements", cell(vendors.agreements.size(), Tone::strong)},
+      {"in_force", "of them in force", cell(in_force)},
+      {"no_period", "without a period on record", alarming(undated, Tone::doubtful)},
+      {"in_notice_window", "to be decided now", alarming(in_window, Tone::doubtful)},
+      {"passed_notice", "notice passed undecided", alarming(passed, Tone::bad)},
+      {"unclosed", "ended, nobody says how", alarming(unclosed, Tone::bad)},
+      {"service_levels", "service levels", cell(vendors.levels.size())},
+      {"bad_levels", "of them not held", alarming(bad_levels, Tone::bad)},
+      {"near_duplicates", "names on record twice", alarming(vendors.near.size(), Tone::doubtful)}};
+}
+
+/// The deadline that comes first, else what went by, else the first lack of the practice.
+std::string next_step(const Vendors& vendors, const Assessment& assessed) {
+  const Date as_of = assessed.as_of();
+  for (const AgreementStanding& each : vendors.agreements) {
+    const auto notice = each.open_notice(as_of);
+    const bool is_now = notice && each.term.state == AgreementState::in_notice_window;
+    if (!is_now) continue;
+    return fmt::format("Decide by {} on {}, {}:\n    brm show {}", to_text(*notice),
+                       title_of(*each.agreement), title_of(each.partner()),
+                       address_of(*each.agreement));
+  }
+  for (const CheckedPractice& checked : vendors.practice) {
+    if (checked.lacking.empty()) continue;
+    const vendor_tables::CheckWords& words = vendor_tables::words_of(checked.check);
+    return fmt::format("For {} {}; {} it, the first:\n    brm show {}", words.number, words.next,
+                       counted(checked.lacking.size(), "record lacks", "records lack"),
+                       address_of(*checked.lacking.front()));
+  }
+  return "";
+}
+
+/// Why nothing can be said of agreements without a period.
+std::vector<std::string> undated_words(const Vendors& vendors) {
+  const auto undated = static_cast<std::size_t>(std::count_if(
+      vendors.agreements.begin(), vendors.agreements.end(),
+      [](const AgreementStanding& each) { return !each.has_period && !each.is_over(); }));
+  if (undated == 0) return {};
+  return {
+      fmt::format("{} no period on record: whether they are in force, and when notice is due, "
+                  "nobody can say.",
+                  counted(undated, "agreement has", "agreements have"))};
+}
+
+std::vector<std::string> concentration_words(const Vendors& vendors) {
+  if (vendors.concentration.empty()) return {};
+  std::vector<std::string> out{
+      "Of what is open: running initiatives, threats in money that stand in the partner's record "
+      "or name it as common cause, and agreements that are not over, as their value is written."};
+  if (!vendors.near.empty()) {
+    out.push_back(fmt::format("{} may be on record twice, and then counted in halves: see below.",
+                              counted(vendors.near.size(), "party", "parties")));
+  }
+  return out;
+}
+
+Document make(const Assessment& assessed, const ReportRequest& request) {
+  const Vendors vendors = compute_vendors(assessed, request.where);
+  Document document;
+  document.name = "vendors";
+  document.title = "Vendors";
+  document.subtitle = office_title(assessed.portfolio());
+  document.as_of = assessed.as_of();
+  document.summary = summary_of(vendors, assessed.as_of());
+  std::vector<Section>& sections = document.sections;
+  sections.push_back(section_of("Agreements, the next day of notice first",
+                                vendor_tables::agreements(assessed, vendors.agreements),
+                                undated_words(vendors)));
+  sections.push_back(
+      section_of("Grades, of both sides", vendor_tables::grades(assessed, vendors.grades)));
+  sections.push_back(
+      section_of("Service levels", vendor_tables::service_levels(assessed, vendors.levels)));
+  sections.push_back(section_of("Concentration",
+                                vendor_tables::concentration(vendors.concentration),
+                                concentration_words(vendors)));
+  sections.push_back(
+      section_of("Names on record twice", vendor_tables::near_names(assessed, vendors.near)));
+  const int months = assessed.policy().whole<"evidence_months">();
+  sections.push_back(section_of("Vendor practice, by COBIT 2019 APO10",
+                                vendor_tables::practice(vendors.practice, months)));
+  document.next = next_step(vendors, assessed);
+  return document;
+}
+
+}  // namespace
+
+namespace reports {
+
+extern constinit const Report vendors{
+    .name = "vendors",
+    .summary = "Days of notice, grades of both sides, service levels, concentration, practice.",
+    .kind = &kinds::relationship,
+    .make = make,
+};
+
+}  // namespace reports
+}  // namespace brm
