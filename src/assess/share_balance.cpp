@@ -1,6 +1,6 @@
 #include "assess/share_balance.h"
 
-#include <algorithm>
+#include <unordered_map>
 
 #include "assess/value.h"
 #include "assess/vendor.h"
@@ -13,38 +13,40 @@ using Sort = PartyExposure::Sort;
 class Balances {
  public:
   explicit Balances(std::vector<PartyExposure> exposures) {
-    for (PartyExposure& row : exposures) rows_.push_back({std::move(row), 0, false, false});
+    for (PartyExposure& row : exposures) add({std::move(row), 0, false, false});
   }
 
   /// The party's row in this currency, added at the end where there is none.
   ShareBalance& of(std::string_view party, Currency currency) {
-    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const ShareBalance& row) {
-      return row.exposure.sort == Sort::relationship && row.exposure.party == party &&
-             row.exposure.currency == currency;
-    });
-    if (found != rows_.end()) return *found;
-    rows_.emplace_back();
-    rows_.back().exposure.party = party;
-    rows_.back().exposure.currency = currency;
-    return rows_.back();
+    for (const std::size_t row : by_party_[party]) {
+      if (rows_[row].exposure.currency == currency) return rows_[row];
+    }
+    ShareBalance row;
+    row.exposure.party = party;
+    row.exposure.currency = currency;
+    return add(std::move(row));
   }
 
   /// Calls `change` for every row of the party: a share of gains is agreed in no currency.
   template <class Change>
   void change(std::string_view party, Currency otherwise, const Change& change) {
-    bool has_any = false;
-    for (ShareBalance& row : rows_) {
-      if (row.exposure.sort != Sort::relationship || row.exposure.party != party) continue;
-      change(row);
-      has_any = true;
-    }
-    if (!has_any) change(of(party, otherwise));
+    if (by_party_[party].empty()) of(party, otherwise);
+    for (const std::size_t row : by_party_[party]) change(rows_[row]);
   }
 
   std::vector<ShareBalance> take() && { return std::move(rows_); }
 
  private:
+  ShareBalance& add(ShareBalance row) {
+    if (row.exposure.sort == Sort::relationship) {
+      by_party_[row.exposure.party].push_back(rows_.size());
+    }
+    rows_.push_back(std::move(row));
+    return rows_.back();
+  }
+
   std::vector<ShareBalance> rows_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_party_;
 };
 
 bool has_part(const Of<kinds::share>& share) {

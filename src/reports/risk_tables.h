@@ -28,7 +28,7 @@ Table unanswered(const Assessment& assessed, const Risks& risks);
 Table overdue(const Assessment& assessed, const Risks& risks);
 Table common_causes(const Assessment& assessed, const Risks& risks);
 Table parties(const Assessment& assessed, const Risks& risks);
-/// What `--shared` asks for: bears beside gets, caps, agreed gain and pain, common causes.
+/// What `--shared` asks for: bears beside gets, caps, agreed gain and pain.
 std::vector<Section> shared_sections(const Assessment& assessed, const Risks& risks);
 /// What has happened, newest first.
 Table occurred(const Assessment& assessed, const Risks& risks);

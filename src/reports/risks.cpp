@@ -154,23 +154,24 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
   document.summary = summary_of(assessed, risks);
+  std::vector<Section>& sections = document.sections;
+  const Section causes = section_of("What one partner's failure would bring down",
+                                    risk_tables::common_causes(assessed, risks));
   if (request.has(shared)) {
-    document.title = "Risks and who shares them";
-    document.sections = risk_tables::shared_sections(assessed, risks);
-    return document;
+    sections = risk_tables::shared_sections(assessed, risks);
+    sections.push_back(causes);
   }
-  document.sections = worst_sections(assessed, risks);
-  document.sections.push_back(section_of("Above the appetite without a response",
-                                         risk_tables::unanswered(assessed, risks),
-                                         appetite_words(assessed, risks)));
-  document.sections.push_back(section_of("Overdue", risk_tables::overdue(assessed, risks)));
-  document.sections.push_back(section_of("What one partner's failure would bring down",
-                                         risk_tables::common_causes(assessed, risks)));
-  document.sections.push_back(
+  for (Section& each : worst_sections(assessed, risks)) sections.push_back(std::move(each));
+  sections.push_back(section_of("Above the appetite without a response",
+                                risk_tables::unanswered(assessed, risks),
+                                appetite_words(assessed, risks)));
+  sections.push_back(section_of("Overdue", risk_tables::overdue(assessed, risks)));
+  if (!request.has(shared)) sections.push_back(causes);
+  sections.push_back(
       section_of("Who bears it, and who gets the value", risk_tables::parties(assessed, risks)));
-  document.sections.push_back(section_of("Opportunities, never netted against threats",
-                                         risk_tables::in_money(assessed, risks, true)));
-  document.sections.push_back(section_of("Occurred", risk_tables::occurred(assessed, risks)));
+  sections.push_back(section_of("Opportunities, never netted against threats",
+                                risk_tables::in_money(assessed, risks, true)));
+  sections.push_back(section_of("Occurred", risk_tables::occurred(assessed, risks)));
   if (request.simulation) add_simulation(assessed, risks, *request.simulation, document);
   document.next = next_step(assessed, risks);
   return document;

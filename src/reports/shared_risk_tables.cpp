@@ -1,7 +1,7 @@
 // Risks by who shares them: what each party bears beside what it gets, its caps, what is agreed.
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <set>
 
 #include "assess/share_balance.h"
 #include "base/spelling.h"
@@ -145,19 +145,22 @@ Table agreed_table(const Assessment& assessed) {
   return table;
 }
 
-/// `Bear without a share of the reward: Quill County (USD 20,420 a year).`
+/// `Bear without a share of the reward: Quill County and 2 more.`
 template <class Holds>
 std::vector<std::string> uneven_words(const Assessment& assessed,
                                       const std::vector<ShareBalance>& rows,
                                       std::string_view heading, const Holds& holds) {
+  constexpr std::size_t named = 5;
   std::vector<std::string> names;
+  std::set<std::string_view> seen;  // a party has a row for each currency
   for (const ShareBalance& row : rows) {
-    if (!holds(row)) continue;
-    const std::string name = party_name(assessed, row.exposure);
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (!holds(row) || !seen.insert(row.exposure.party).second) continue;
+    if (seen.size() <= named) names.push_back(party_name(assessed, row.exposure));
   }
   if (names.empty()) return {};
-  return {fmt::format("{}: {}.", heading, fmt::join(names, "; "))};
+  const std::string rest =
+      seen.size() > named ? fmt::format(" and {} more", seen.size() - named) : "";
+  return {fmt::format("{}: {}{}.", heading, fmt::join(names, "; "), rest)};
 }
 
 }  // namespace
@@ -176,8 +179,6 @@ std::vector<Section> shared_sections(const Assessment& assessed, const Risks& ri
                            balance_table(assessed, rows), std::move(words)));
   out.push_back(section_of("Caps of shares", caps_table(assessed, risks)));
   out.push_back(section_of("Gain and pain that is agreed", agreed_table(assessed)));
-  out.push_back(section_of("What one partner's failure would bring down",
-                           risk_tables::common_causes(assessed, risks)));
   return out;
 }
 
