@@ -39,8 +39,13 @@ std::string_view silence_words(const AgreementStanding& standing) {
 std::string standing_words(const AgreementStanding& standing, Date as_of) {
   const AgreementTerm& term = standing.term;
   if (standing.is_unclosed()) {
-    return fmt::format("ended {} ago, and no final_status says how",
-                       counted(static_cast<std::size_t>(as_of - *term.end), "day"));
+    const std::string since = counted(static_cast<std::size_t>(as_of - *term.end), "day");
+    return term.renews_itself
+               ? fmt::format(
+                     "its last day passed {} ago; it renews itself, so an amendment with "
+                     "the new last day is missing, or a final_status",
+                     since)
+               : fmt::format("ended {} ago, and no final_status says how", since);
   }
   if (!standing.is_in_force()) {
     if (term.end) return fmt::format("last day {}", to_text(*term.end));

@@ -79,13 +79,14 @@ std::vector<Detail> summary_of(const Vendors& vendors, Date as_of) {
       {"no_period", "without a period on record", alarming(undated, Tone::doubtful)},
       {"in_notice_window", "to be decided now", alarming(in_window, Tone::doubtful)},
       {"passed_notice", "notice passed undecided", alarming(passed, Tone::bad)},
-      {"unclosed", "ended, nobody says how", alarming(unclosed, Tone::bad)},
+      {"unclosed", "past their last day, not closed", alarming(unclosed, Tone::bad)},
       {"service_levels", "service levels", cell(vendors.levels.size())},
       {"bad_levels", "of them not held", alarming(bad_levels, Tone::bad)},
       {"near_duplicates", "names on record twice", alarming(vendors.near.size(), Tone::doubtful)}};
 }
 
-/// The deadline that comes first, else what went by, else the first lack of the practice.
+/// What is to be decided now, else what went by without a word, else the first lack of the
+/// practice.
 std::string next_step(const Vendors& vendors, const Assessment& assessed) {
   const Date as_of = assessed.as_of();
   for (const AgreementStanding& each : vendors.agreements) {
@@ -93,6 +94,12 @@ std::string next_step(const Vendors& vendors, const Assessment& assessed) {
     const bool is_now = notice && each.term.state == AgreementState::in_notice_window;
     if (!is_now) continue;
     return fmt::format("Decide by {} on {}, {}:\n    brm show {}", to_text(*notice),
+                       title_of(*each.agreement), title_of(each.partner()),
+                       address_of(*each.agreement));
+  }
+  for (const AgreementStanding& each : vendors.agreements) {
+    if (!each.term.has_passed_notice(as_of) && !each.is_unclosed()) continue;
+    return fmt::format("Write down what became of {}, {}:\n    brm show {}",
                        title_of(*each.agreement), title_of(each.partner()),
                        address_of(*each.agreement));
   }
