@@ -15,7 +15,7 @@ fi
 
 # shellcheck disable=SC1091 # beside examples/run.sh
 . examples/packages.sh
-need_to_build doctest-dev python3 python3-jsonschema python3-yaml cmark-gfm clang-format mandoc zsh fish git
+need_to_build doctest-dev python3 python3-jsonschema python3-yaml python3-icalendar cmark-gfm clang-format mandoc zsh fish git
 
 if command -v ccache > /dev/null; then
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache

@@ -8,7 +8,7 @@ namespace {
 using K = ClockKind;
 
 constexpr std::array<ClockWords, 20> table{{
-    {K::notice, "notice", "notice deadline", "decide: renew it with an amendment, or give notice"},
+    {K::notice, "notice", "notice deadline", "renew it with an amendment, or give notice"},
     {K::expiry, "expiry", "end of an agreement",
      "renew it with an amendment, or close it with a `final_status`"},
     {K::exit, "exit", "end of a relationship", "finish the exit, and set the status to `ended`"},
@@ -24,7 +24,7 @@ constexpr std::array<ClockWords, 20> table{{
     {K::correction_review, "correction_review", "review of a correction",
      "say whether it worked, and write the result"},
     {K::experiment_end, "experiment_end", "end of an experiment",
-     "write the result, and decide: adopt, adapt or abandon"},
+     "write the result, and decide to adopt, adapt or abandon it"},
     {K::action, "action", "action on a risk", "do it, and write `done_on`"},
     {K::acceptance, "acceptance", "end of an acceptance",
      "accept the risk anew, or respond to it otherwise"},

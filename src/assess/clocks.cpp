@@ -10,6 +10,18 @@ namespace {
 using MaybeDate = std::optional<Located<Date>>;
 using K = ClockKind;
 
+/// Achieved or missed, and no value to come can change that: its day has passed, the work is over,
+/// or it was to be met once.
+bool is_settled(const Assessment& assessed, const Item& outcome) {
+  const Judgement& judgement = assessed.outcome(outcome);
+  if (judgement.verdict == Verdict::missed) return true;
+  if (judgement.verdict != Verdict::achieved) return false;
+  const auto indicator = Of<kinds::outcome>(outcome).get<"indicator">();
+  return (judgement.due && *judgement.due <= assessed.as_of()) ||
+         Of<kinds::initiative>(outcome.record()).is<"status", "completed">() ||
+         (indicator && judging_of(*indicator) == Judging::pass_fail);
+}
+
 /// Collects in the order of the records.
 class ClockCollector {
  public:
@@ -148,7 +160,7 @@ class ClockCollector {
     if (initiative.is<"status", "stopped">()) return;
     const std::string_view owner = initiative.text<"owner">();
     const bool is_running = !initiative.is<"status", "completed">();
-    if (!initiative.is<"status", "proposed">()) add_measurements(initiative, owner);
+    add_measurements(initiative, owner);
     // Benefits arrive after the work is done; nothing else is asked of it then.
     if (!is_running) return;
     add(K::initiative_end, {initiative.item(), owner, initiative.text<"title">()},
@@ -176,12 +188,10 @@ class ClockCollector {
   }
 
   void add_measurements(const Of<kinds::initiative>& initiative, std::string_view owner) {
-    const auto start = initiative.get<"start">();
-    const auto starts = start ? std::optional(start->value) : std::nullopt;
     for (const auto outcome : initiative.get<"outcomes">()) {
       const std::string_view own = outcome.text<"owner">();
       add(K::measurement, {outcome.item(), own.empty() ? owner : own, outcome.text<"title">()},
-          next_measurement(outcome, as_of_, starts));
+          measurement_due(assessed_, outcome.item()));
     }
   }
 
@@ -232,6 +242,18 @@ class ClockCollector {
 };
 
 }  // namespace
+
+std::optional<NextDate> measurement_due(const Assessment& assessed, const Item& outcome) {
+  const Of<kinds::initiative> initiative(outcome.record());
+  if (initiative.is<"status", "stopped">() || initiative.is<"status", "proposed">()) {
+    return std::nullopt;
+  }
+  const auto start = initiative.get<"start">();
+  const auto next = next_measurement(Of<kinds::outcome>(outcome), assessed.as_of(),
+                                     start ? std::optional(start->value) : std::nullopt);
+  if (!next || is_settled(assessed, outcome)) return std::nullopt;
+  return next;
+}
 
 std::vector<Clock> clocks_of(const Assessment& assessed) {
   return ClockCollector(assessed).collect();

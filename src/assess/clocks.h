@@ -59,6 +59,9 @@ struct Clock {
   Span place;                  ///< Of the date, or of what it is counted from.
 };
 
+/// Of an outcome that is worked for; empty once its verdict is final.
+std::optional<NextDate> measurement_due(const Assessment& assessed, const Item& outcome);
+
 /// By due day; of one day in the order of the records.
 std::vector<Clock> clocks_of(const Assessment& assessed);
 

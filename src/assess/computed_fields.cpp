@@ -1,3 +1,4 @@
+#include "assess/computed_clock_fields.h"
 #include "assess/computed_relationship_fields.h"
 #include "assess/computed_risk_fields.h"
 #include "assess/computed_value_fields.h"
@@ -229,14 +230,11 @@ const std::array table{
 std::span<const ComputedField> computed_fields() {
   static const auto all = [] {
     std::vector<ComputedField> out(table.begin(), table.end());
-    const auto of_risks = computed_risk_fields();
-    out.insert(out.end(), of_risks.begin(), of_risks.end());
-    const auto of_parties = computed_relationship_fields();
-    out.insert(out.end(), of_parties.begin(), of_parties.end());
-    const auto of_bodies = computed_body_fields();
-    out.insert(out.end(), of_bodies.begin(), of_bodies.end());
-    const auto of_value = computed_value_fields();
-    out.insert(out.end(), of_value.begin(), of_value.end());
+    for (const auto more :
+         {computed_risk_fields(), computed_relationship_fields(), computed_body_fields(),
+          computed_value_fields(), computed_clock_fields()}) {
+      out.insert(out.end(), more.begin(), more.end());
+    }
     return out;
   }();
   return all;

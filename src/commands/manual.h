@@ -30,6 +30,8 @@ std::string records_page();
 std::string rules_page();
 void add_practice(Mdoc& page);  ///< To the page on rules: governance, technology, the practice.
 
+/// CLOCKS, and HORIZON AND HANDOVER.
+void add_clocks(Mdoc& page);
 /// VALUE, SHARED RISKS AND REWARDS and VENDORS of brm-rules(7).
 void add_value_and_vendors(Mdoc& page);
 

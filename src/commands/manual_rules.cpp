@@ -100,6 +100,7 @@ std::string rules_page() {
   add_verdicts(page);
   page.section("RISKS");
   page.text(about_risks);
+  add_clocks(page);
   add_practice(page);
   add_value_and_vendors(page);
   page.section("RULES ABOUT WHAT RECORDS SAY");

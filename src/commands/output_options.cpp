@@ -6,7 +6,6 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
-#include "commands/values.h"
 
 namespace brm {
 namespace {
@@ -128,7 +127,12 @@ void add_common(CLI::App& app, OutputOptions& options, const Values& format,
 }  // namespace
 
 void add_output_options(CLI::App& app, OutputOptions& options) {
-  add_common(app, options, values::document_format, words_of(document_formats()));
+  add_output_options(app, options, values::document_format, document_formats());
+}
+
+void add_output_options(CLI::App& app, OutputOptions& options, const Values& values,
+                        std::span<const Format> formats) {
+  add_common(app, options, values, words_of(formats));
   takes(app.add_option("--table", options.table, "Of csv: this table instead of the first"),
         values::table);
   app.add_flag("--csv-raw", options.is_raw,
@@ -158,7 +162,12 @@ Result<std::string> read_json_path(const OutputOptions& options) {
 }
 
 Result<Output> read_output(const OutputOptions& options, const Invocation& invocation) {
-  auto read = read_any(options, invocation, document_formats());
+  return read_output(options, invocation, document_formats());
+}
+
+Result<Output> read_output(const OutputOptions& options, const Invocation& invocation,
+                           std::span<const Format> formats) {
+  auto read = read_any(options, invocation, formats);
   if (!read.ok()) return read;
   Output output = std::move(read).value();
   if (output.format->words.name != "csv" && (options.table || options.is_raw)) {

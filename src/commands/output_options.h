@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "commands/command.h"
+#include "commands/values.h"
 #include "render/findings.h"
 #include "render/format.h"
 
@@ -22,6 +23,9 @@ struct OutputOptions {
 
 /// For a command that prints a document.
 void add_output_options(CLI::App& app, OutputOptions& options);
+/// With formats of its own, whose words are `values`.
+void add_output_options(CLI::App& app, OutputOptions& options, const Values& values,
+                        std::span<const Format> formats);
 /// For one that prints findings.
 void add_findings_output_options(CLI::App& app, OutputOptions& options);
 /// For one whose answer is always json: only where it goes.
@@ -38,6 +42,8 @@ using Output = OutputTo<Format>;
 using FindingsOutput = OutputTo<FindingsFormat>;
 
 Result<Output> read_output(const OutputOptions& options, const Invocation& invocation);
+Result<Output> read_output(const OutputOptions& options, const Invocation& invocation,
+                           std::span<const Format> formats);
 Result<FindingsOutput> read_findings_output(const OutputOptions& options,
                                             const Invocation& invocation);
 

@@ -10,6 +10,7 @@
 #include "commands/unknown_id.h"
 #include "commands/value_cell.h"
 #include "commands/values.h"
+#include "reports/clock_tables.h"
 
 namespace brm {
 namespace {
@@ -126,6 +127,22 @@ class Referrers {
   std::vector<std::vector<Cell>> rows_;
 };
 
+bool stands_in(const Item& part, const Item& whole) {
+  for (const Item* at = &part; at != nullptr; at = at->parent) {
+    if (at == &whole) return true;
+  }
+  return false;
+}
+
+/// Every date in it that asks somebody for something.
+Section clocks_section(const Assessment& assessed, const Item& item) {
+  std::vector<Clock> clocks = clocks_of(assessed);
+  std::erase_if(clocks, [&](const Clock& clock) { return !stands_in(*clock.item, item); });
+  Section section{"Clocks", {}, {}, {}, "", ""};
+  section.tables.push_back(clock_table(assessed, clocks, "It asks nobody for anything."));
+  return section;
+}
+
 Document to_document(const Assessment& assessed, const Item& item) {
   const Portfolio& portfolio = assessed.portfolio();
   const SourceFile& source = portfolio.file(item.file);
@@ -140,6 +157,7 @@ Document to_document(const Assessment& assessed, const Item& item) {
   if (!computed.details.empty()) document.sections.push_back(std::move(computed));
   if (item.kind == &kinds::initiative)
     document.sections.push_back(outcomes_section(assessed, item));
+  document.sections.push_back(clocks_section(assessed, item));
   document.sections.push_back(stored_section(item));
   document.sections.push_back(Referrers(portfolio, item).section());
   return document;
@@ -180,8 +198,8 @@ extern constinit const Command show{
     .name = "show",
     .summary = "Print one record or part, and what is computed of it",
     .description =
-        "Shows what brm computes of the record, what is written in it, and which other "
-        "records refer to it.",
+        "Shows what brm computes of the record, the dates at which it asks somebody for "
+        "something, what is written in it, and which other records refer to it.",
     .examples =
         "  brm show benefits-online\n"
         "  brm show benefits-online/online-share\n",

@@ -72,6 +72,12 @@ std::vector<Word> format_words() {
   return out;
 }
 
+std::vector<Word> agenda_format_words() {
+  std::vector<Word> out;
+  for (const Format& each : agenda_formats()) out.push_back({each.words.name, each.words.summary});
+  return out;
+}
+
 std::vector<Word> finding_format_words() {
   std::vector<Word> out;
   for (const FindingsFormat& each : findings_formats()) {
@@ -115,6 +121,10 @@ constexpr std::string_view usual_kinds[] = {"relationships", "initiatives", "out
                                             "risks",         "agreements",  "people"};
 
 constinit const Values address{.name = "ID.FIELD", .what = "value", .source = Source::ids};
+constinit const Values agenda_format{.name = "FORMAT",
+                                     .what = "format of an agenda",
+                                     .source = Source::words,
+                                     .words = agenda_format_words};
 constinit const Values amount{.name = "N", .what = "number"};
 constinit const Values answer{
     .name = "NAME", .what = "answer", .source = Source::words, .words = answer_words};
@@ -156,6 +166,7 @@ constinit const Values shell{
     .name = "SHELL", .what = "shell", .source = Source::words, .words = shell_words};
 constinit const Values sort_key{.name = "NAME", .what = "sort key", .source = Source::fields};
 constinit const Values table{.name = "KEY", .what = "table"};
+constinit const Values time_ahead{.name = "TIME", .what = "time ahead"};
 constinit const Values topic{.name = "TOPIC",
                              .what = "rule, kind, field, verdict or threshold",
                              .source = Source::topics,
@@ -170,16 +181,20 @@ constinit const Values word{.name = "WORD", .what = "word"};
 }  // namespace values
 
 std::span<const Values* const> all_values() {
-  static constexpr std::array list{
-      &values::address,  &values::amount,         &values::answer,
-      &values::as_of,    &values::colour,         &values::columns,
-      &values::command,  &values::condition,      &values::document_format,
-      &values::file,     &values::finding_format, &values::folder,
-      &values::id,       &values::kind,           &values::path,
-      &values::reader,   &values::report,         &values::rule,
-      &values::severity, &values::sort_key,       &values::shell,
-      &values::table,    &values::topic,          &values::value_format,
-      &values::word};
+  static constexpr std::array list{&values::address,   &values::agenda_format,
+                                   &values::amount,    &values::answer,
+                                   &values::as_of,     &values::colour,
+                                   &values::columns,   &values::command,
+                                   &values::condition, &values::document_format,
+                                   &values::file,      &values::finding_format,
+                                   &values::folder,    &values::id,
+                                   &values::kind,      &values::path,
+                                   &values::reader,    &values::report,
+                                   &values::rule,      &values::severity,
+                                   &values::sort_key,  &values::shell,
+                                   &values::table,     &values::time_ahead,
+                                   &values::topic,     &values::value_format,
+                                   &values::word};
   return list;
 }
 

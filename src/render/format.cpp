@@ -7,6 +7,7 @@
 namespace brm {
 namespace {
 
+/// Those of every document, and last one that only an agenda has.
 constexpr std::array formats{
     Format{{"text", ".txt", "For people, as wide as the terminal."},
            [](const Document& document, const Rendering& rendering) {
@@ -19,6 +20,8 @@ constexpr std::array formats{
            [](const Document& document, const Rendering& rendering) {
              return render_json(document, rendering.style);
            }},
+    Format{{"ics", ".ics", "For calendars: an event of one day for each clock, RFC 5545."},
+           [](const Document& document, const Rendering&) { return render_ics(document); }},
 };
 
 constexpr std::array formats_of_findings{
@@ -32,6 +35,7 @@ constexpr std::array formats_of_findings{
 }  // namespace
 
 std::span<const FindingsFormat> findings_formats() { return formats_of_findings; }
-std::span<const Format> document_formats() { return formats; }
+std::span<const Format> document_formats() { return std::span(formats).first(formats.size() - 1); }
+std::span<const Format> agenda_formats() { return formats; }
 
 }  // namespace brm

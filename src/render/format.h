@@ -29,6 +29,8 @@ struct Format {
 
 /// The first is the one for people, and the default.
 std::span<const Format> document_formats();
+/// The same, and one for calendars.
+std::span<const Format> agenda_formats();
 
 /// The keys of the tables that csv can hold of a document. The first is the one it does, unless
 /// told otherwise; `details` are the lines beside the tables.
@@ -39,6 +41,8 @@ std::string render_markdown(const Document& document);
 /// One table of it, whose key must be one of `csv_tables`.
 std::string render_csv(const Document& document, const Rendering& rendering);
 std::string render_json(const Document& document, const TextStyle& style);
+/// The table `clocks` of it as a calendar.
+std::string render_ics(const Document& document);
 /// One value alone, or several as a list.
 std::string render_json(const Cell& cell);
 std::string render_json(const std::vector<Cell>& cells);

@@ -15,15 +15,17 @@ extern const Report risks;
 extern const Report technology;
 extern const Report value;
 extern const Report vendors;
+extern const Report horizon;
+extern const Report handover;
 
 }  // namespace reports
 
 namespace {
 
 constexpr std::array list{
-    &reports::outcomes,      &reports::risks,      &reports::portfolio,
-    &reports::relationships, &reports::governance, &reports::technology,
-    &reports::practice,      &reports::value,      &reports::vendors,
+    &reports::outcomes,   &reports::risks,      &reports::portfolio, &reports::relationships,
+    &reports::governance, &reports::technology, &reports::practice,  &reports::value,
+    &reports::vendors,    &reports::horizon,    &reports::handover,
 };
 
 std::vector<const ReportOption*> collect_options() {

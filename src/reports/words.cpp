@@ -40,6 +40,7 @@ std::string office_title(const Portfolio& portfolio) {
 
 std::string address_of(const Item& item) {
   if (item.parent == nullptr) return std::string(item.id());
+  if (item.id().empty()) return address_of(*item.parent);
   return fmt::format("{}/{}", item.record().id(), item.id());
 }
 

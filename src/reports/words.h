@@ -19,7 +19,7 @@ std::string_view title_of(const Item& item);
 /// The office's title; empty in a folder without brm.yaml.
 std::string office_title(const Portfolio& portfolio);
 
-/// `elig-portal/decision-days`: how other records name it.
+/// `elig-portal/decision-days`: how other records name it; without an id that of what it stands in.
 std::string address_of(const Item& item);
 
 /// Without the line feed that a block of text ends in.

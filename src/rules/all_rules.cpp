@@ -15,6 +15,7 @@ extern const Rule duplicate_id;
 extern const Rule ended_goal;
 extern const Rule ended_without_exit;
 extern const Rule expired_acceptance;
+extern const Rule expired_agreement;
 extern const Rule file_name_differs;
 extern const Rule future_measurement;
 extern const Rule idle_body;
@@ -34,9 +35,11 @@ extern const Rule no_shared_purpose;
 extern const Rule not_one_decider;
 extern const Rule outcome_without_goal;
 extern const Rule overdue_charter_review;
+extern const Rule overdue_milestone;
 extern const Rule overdue_risk_review;
 extern const Rule owner_elsewhere;
 extern const Rule parent_cycle;
+extern const Rule passed_notice;
 extern const Rule policy_out_of_range;
 extern const Rule rating_off_scale;
 extern const Rule repeated_date;
@@ -76,6 +79,7 @@ constexpr const Rule* list[] = {
     &rules::ended_goal,
     &rules::ended_without_exit,
     &rules::expired_acceptance,
+    &rules::expired_agreement,
     &rules::file_name_differs,
     &rules::future_measurement,
     &rules::idle_body,
@@ -95,9 +99,11 @@ constexpr const Rule* list[] = {
     &rules::not_one_decider,
     &rules::outcome_without_goal,
     &rules::overdue_charter_review,
+    &rules::overdue_milestone,
     &rules::overdue_risk_review,
     &rules::owner_elsewhere,
     &rules::parent_cycle,
+    &rules::passed_notice,
     &rules::policy_out_of_range,
     &rules::rating_off_scale,
     &rules::repeated_date,

@@ -177,6 +177,37 @@ TEST_CASE("clocks: outcomes are measured while they are worked for, and until th
         "2026-09-01 measurement 55 client: It changes\n");
 }
 
+TEST_CASE("clocks: what is achieved or missed for good is not measured again") {
+  const auto rings = [](const std::string& value, const std::string& status,
+                        const std::string& day) {
+    return of_initiative(
+               "outcomes:\n  - id: it\n    title: It changes\n"
+               "    indicator: {measure: m, unit: u, direction: increase, frequency: monthly}\n"
+               "    baseline: {date: 2026-01-01, value: 0}\n"
+               "    target: {date: 2026-06-30, value: 9}\n"
+               "    measurements: [{date: 2026-05-31, value: " +
+                   value + "}]\n",
+               status, day) != "";
+  };
+  // Achieved early it may still fall back, until its day.
+  CHECK(rings("9", "active", "2026-06-29"));
+  CHECK_FALSE(rings("9", "active", "2026-06-30"));
+  CHECK_FALSE(rings("9", "completed", "2026-06-29"));
+  CHECK(rings("8", "active", "2026-07-08"));
+  CHECK(rings("8", "completed", "2026-07-08"));
+  const auto once = [](const std::string& met) {
+    return of_initiative(
+               "outcomes:\n  - id: it\n    title: It passes\n"
+               "    indicator: {measure: m, unit: u, direction: increase, kind: "
+               "pass_fail}\n"
+               "    target: {date: 2026-09-30}\n"
+               "    measurements: [{date: 2026-05-31, met: " +
+               met + "}]\n") != "";
+  };
+  CHECK(once("false"));
+  CHECK_FALSE(once("true"));
+}
+
 TEST_CASE("clocks: the office's term and elections, bodies, the radar and people who leave") {
   const std::map<std::string, std::string> files = {
       {"brm.yaml", office_head +

@@ -1,0 +1,121 @@
+#include <fmt/format.h>
+
+#include "model/people_fields.h"
+#include "reports/handover_tables.h"
+#include "reports/report.h"
+#include "reports/words.h"
+
+namespace brm {
+namespace {
+
+constexpr ReportOption leaving{
+    .name = "leaving",
+    .names = &kinds::person,
+    .meaning = "only what this person owns, manages, attends or knows alone",
+};
+constexpr const ReportOption* options[] = {&leaving};
+
+Section section(std::string title, std::vector<Table> tables,
+                std::vector<std::string> paragraphs = {}) {
+  return {std::move(title), std::move(paragraphs), {}, std::move(tables), "", ""};
+}
+
+std::string name_of(const Item& person) {
+  const Of<kinds::person> of(person);
+  const std::string_view title = of.text<"title">();
+  return title.empty() ? std::string(of.text<"role">()) : std::string(title);
+}
+
+/// Who goes, when, and who stands in; nothing for people to read where nobody goes.
+std::vector<Detail> leaving_details(const handover::Scope& scope) {
+  if (scope.leaving() == nullptr) {
+    return {{"leaving", "leaving", {}, Room::data, Holds::text},
+            {"leaves_on", "last day", {}, Room::data, Holds::date},
+            {"backup", "backup", {}, Room::data, Holds::text},
+            {"knows_alone", "knows alone", {}, Room::data, Holds::whole}};
+  }
+  const Of<kinds::person> person(*scope.leaving());
+  const auto leaves = person.get<"leaves_on">();
+  std::size_t alone = 0;
+  for (const handover::Holding& holding : scope.holdings()) alone += holding.is_alone ? 1U : 0U;
+  const std::string backup(person.text<"backup">());
+  return {{"leaving", "leaving", cell(name_of(*scope.leaving()), Tone::strong)},
+          {"leaves_on", "last day", leaves ? date_cell(leaves->value) : Cell{},
+           leaves ? Room::fixed : Room::data, Holds::date},
+          {"backup", "backup", backup.empty() ? cell("nobody is named", Tone::bad) : cell(backup)},
+          {"knows_alone", "knows alone", cell(alone, alone > 0 ? Tone::bad : Tone::plain)}};
+}
+
+std::size_t overdue_in(const Table& clocks) {
+  std::size_t overdue = 0;
+  for (const auto& row : clocks.rows) overdue += row[1].tone == Tone::bad ? 1U : 0U;
+  return overdue;
+}
+
+std::string next_step(const handover::Scope& scope, std::size_t overdue) {
+  if (scope.leaving() == nullptr) {
+    return overdue == 0 ? "" : "Settle what is overdue before it is handed over:\n    brm agenda";
+  }
+  const Of<kinds::person> person(*scope.leaving());
+  if (scope.holdings().empty()) return "";
+  if (!person.has<"backup">()) {
+    return fmt::format("Name who stands in, as `backup` of the record:\n    brm show {}",
+                       scope.leaving()->id());
+  }
+  return fmt::format("Go through it with {}, and put their name where {} stands:\n    brm show {}",
+                     person.text<"backup">(), scope.leaving()->id(), scope.leaving()->id());
+}
+
+Document make(const Assessment& assessed, const ReportRequest& request) {
+  const handover::Scope scope(assessed, request.record_of(leaving), request.where);
+  Document document;
+  document.name = "handover";
+  document.title = scope.leaving() == nullptr
+                       ? "Handover: where everything stands"
+                       : fmt::format("Handover from {}", name_of(*scope.leaving()));
+  document.subtitle = office_title(assessed.portfolio());
+  document.as_of = assessed.as_of();
+  Table promised = handover::promised(scope);
+  Table clocks = handover::clocks(scope);
+  Table decisions = handover::decisions(scope);
+  const std::size_t overdue = overdue_in(clocks);
+  document.summary = leaving_details(scope);
+  document.summary.insert(
+      document.summary.end(),
+      {{"open_outcomes", "outcomes to prove", cell(promised.rows.size(), Tone::strong)},
+       {"clocks", "dates in 180 days", cell(clocks.rows.size())},
+       {"overdue", "of them overdue", cell(overdue, overdue > 0 ? Tone::bad : Tone::plain)},
+       {"open_decisions", "decisions open", cell(decisions.rows.size())}});
+  const auto add = [&](std::string title, Table table) {
+    document.sections.push_back(section(std::move(title), {std::move(table)}));
+  };
+  add("What they hold", handover::holdings(scope));
+  add("1 What was promised, to whom, provable by when", std::move(promised));
+  add("2 Dates of the next 180 days", std::move(clocks));
+  add("3 Relationships, by priority", handover::relationships(scope));
+  add("4 Outcomes, worst first", handover::outcomes(scope));
+  add("5 Decisions that are open", std::move(decisions));
+  add("6 Threats, largest first", handover::risks(scope));
+  add("7 Corrections under way", handover::corrections(scope));
+  document.sections.push_back(
+      section("8 Lessons and stopped work", {handover::stopped(scope), handover::lessons(scope)}));
+  add("9 Technology and signals on watch", handover::radar(scope));
+  add("10 What will be visible, and by when", handover::visible(scope));
+  document.next = next_step(scope, overdue);
+  return document;
+}
+
+}  // namespace
+
+namespace reports {
+
+extern constinit const Report handover{
+    .name = "handover",
+    .summary = "What a successor has to know: promises, dates, people, decisions, risks.",
+    .kind = &kinds::initiative,
+    .make = make,
+    .options = options,
+};
+
+}  // namespace reports
+}  // namespace brm
