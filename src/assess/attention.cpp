@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "assess/next_dates.h"
 #include "assess/relationship.h"
 #include "base/cadence.h"
 
@@ -61,16 +62,6 @@ void find_days(const Item& record, Days& entries, Days& contacts) {
   }
 }
 
-/// Sets the cadence as written, else by tier.
-void set_cadence(const Relationship& relationship, const Policy& policy, Attention& out) {
-  out.cadence = relationship.text<"cadence">();
-  if (out.cadence.empty()) {
-    out.cadence = cadence_by_tier(relationship, policy);
-    out.is_from_policy = true;
-  }
-  out.cadence_days = read_cadence(out.cadence).value_or(0);
-}
-
 /// Whole cadences between two days, by parts of a year: a quarter fits four times into 365 days.
 std::size_t cadences_in(int days, std::string_view cadence) {
   const int parts = read_year_parts(cadence).value_or(0);
@@ -81,7 +72,8 @@ std::size_t cadences_in(int days, std::string_view cadence) {
 
 Attention attention_of(const Relationship& relationship, Date as_of, const Policy& policy) {
   Attention out;
-  set_cadence(relationship, policy, out);
+  out.cadence = cadence_of(policy, relationship);
+  out.cadence_days = read_cadence(out.cadence).value_or(0);
   Days entries{as_of, {}, {}};
   Days contacts{as_of, {}, {}};
   find_days(relationship.item(), entries, contacts);
@@ -100,9 +92,7 @@ Attention attention_of(const Relationship& relationship, Date as_of, const Polic
   }
   out.held = held.size();
   if (entries.first) out.planned = cadences_in(as_of - out.since, out.cadence);
-  if (out.last_review && out.cadence_days > 0) {
-    out.next_review = *out.last_review + out.cadence_days;
-  }
+  if (const auto next = next_review(relationship, as_of, policy)) out.next_review = next->due;
   return out;
 }
 

@@ -73,17 +73,6 @@ Maturity maturity_of(const Relationship& relationship, Date as_of) {
   return out;
 }
 
-std::string_view cadence_by_tier(const Relationship& relationship, const Policy& policy) {
-  const std::size_t index = kinds::tier_cadence.index_of(relationship.text<"tier">());
-  if (index == kinds::tier_cadence.size()) return {};
-  if (policy.item() != nullptr) {
-    const auto cadences = Of<kinds::policy>(*policy.item()).get<"cadence">();
-    const Value* written = cadences ? cadences->item().find(index) : nullptr;
-    if (written != nullptr) return written->as_text();
-  }
-  return kinds::tier_cadence.field(index).implied;
-}
-
 std::string_view to_text(PromiseJudgement::State state) {
   constexpr std::array<std::string_view, 4> words{"late", "open", "kept_late", "kept"};
   return words[static_cast<std::size_t>(state)];

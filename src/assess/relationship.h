@@ -41,9 +41,8 @@ int maturity_level(std::string_view word);
 
 /// The attention a relationship gets, beside what was planned.
 struct Attention {
-  std::string_view cadence;     ///< As written there, else by the policy; empty without a tier.
-  bool is_from_policy = false;  ///< Nothing is written in the record.
-  int cadence_days = 0;         ///< 0 without a cadence.
+  std::string_view cadence;  ///< As written there, else by the policy.
+  int cadence_days = 0;
   /// What is looked back on: a year or one cadence, but not before the first dated entry. Reviews
   /// after `since` count.
   Date since;
@@ -66,9 +65,6 @@ Attention attention_of(const Relationship& relationship, Date as_of, const Polic
 bool has_its_reviews(const Attention& attention, const Policy& policy);
 /// It goes on, and `Attention::went_quiet` by the policy.
 bool is_quiet(const Relationship& relationship, Date as_of, const Policy& policy);
-
-/// By its tier in the office's policy, else brm's own; empty without a tier.
-std::string_view cadence_by_tier(const Relationship& relationship, const Policy& policy);
 
 struct PromiseJudgement {
   enum class State : std::uint8_t { late, open, kept_late, kept };

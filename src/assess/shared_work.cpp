@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "assess/agreement_term.h"
 #include "model/people_fields.h"
 #include "model/technology_fields.h"
 
@@ -35,12 +36,10 @@ bool is_open_risk(const Item& risk) {
   return view.is<"status", "open">() || view.is<"status", "monitoring">();
 }
 
-bool is_in_force(const Of<kinds::agreement>& agreement, Date as_of) {
-  const auto period = agreement.get<"period">();
-  const auto start = period ? period->get<"start">() : std::nullopt;
-  const auto end = period ? period->get<"end">() : std::nullopt;
-  if (!start || start->value > as_of || agreement.has<"final_status">()) return false;
-  return !end || end->value >= as_of;
+bool is_in_force(const Of<kinds::agreement>& agreement, Date as_of, const Policy& policy) {
+  const AgreementTerm term = agreement_term(agreement, as_of, policy);
+  return !term.is_closed && term.state != AgreementState::pending &&
+         term.state != AgreementState::expired;
 }
 
 /// Goes over all records once and writes down what each means for whom.
@@ -143,14 +142,17 @@ class SharedWorks::Finder {
     add(behind(risk.text<"managed_by">()));
     add(behind(risk.text<"common_cause">()));
     for (const auto share : risk.get<"shares">()) {
-      add_share(share.get<"relationship">(), share.get<"percent">(), risk.item(),
-                &SharedWork::shared_risk);
+      const auto party = share.get<"relationship">();
+      const auto percent = share.get<"percent">();
+      add_share(party, percent, risk.item(), &SharedWork::shared_risk);
+      if (!party || !percent || percent->value.coefficient <= 0) continue;
+      if (SharedWork* work = behind(party->value)) add_once(work->borne, risk.item());
     }
   }
 
   void add_agreements(const Relationship& relationship) {
     for (const auto agreement : relationship.get<"agreements">()) {
-      if (!is_in_force(agreement, assessed_.as_of())) continue;
+      if (!is_in_force(agreement, assessed_.as_of(), assessed_.policy())) continue;
       if (SharedWork* work = work_of(relationship.item().id())) {
         work->agreements.push_back(&agreement.item());
         if (const auto value = agreement.get<"value">()) add_money(work->value, value->value);

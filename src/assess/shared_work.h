@@ -25,6 +25,7 @@ struct SharedWork {
   std::vector<const Item*> outcomes;
   /// Open ones: written in its record, managed by it, or with it as their common cause.
   std::vector<const Item*> risks;
+  std::vector<const Item*> borne;       ///< Open ones of which it bears a share.
   std::vector<const Item*> agreements;  ///< In force.
   std::vector<Money> value;             ///< Of those agreements, one sum a currency.
   // Evidence, the first found of each.
@@ -59,7 +60,7 @@ class SharedWorks {
 bool is_live(const Item& initiative);
 /// Whether the risk can still happen.
 bool is_open_risk(const Item& risk);
-/// From its start to its end, both included, unless it was ended before.
-bool is_in_force(const Of<kinds::agreement>& agreement, Date as_of);
+/// Between its first and last day, both included, and without a final status.
+bool is_in_force(const Of<kinds::agreement>& agreement, Date as_of, const Policy& policy);
 
 }  // namespace brm

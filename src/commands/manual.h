@@ -34,6 +34,8 @@ void add_practice(Mdoc& page);  ///< To the page on rules: governance, technolog
 void add_clocks(Mdoc& page);
 /// VALUE, SHARED RISKS AND REWARDS and VENDORS of brm-rules(7).
 void add_value_and_vendors(Mdoc& page);
+/// What is judged of relationships, on the page of rules.
+void add_relationships(Mdoc& page);
 
 /// A tagged list of options or arguments, with the words that each may be.
 void add_options(Mdoc& page, const std::vector<OptionWords>& options);

@@ -101,6 +101,7 @@ std::string rules_page() {
   page.section("RISKS");
   page.text(about_risks);
   add_clocks(page);
+  add_relationships(page);
   add_practice(page);
   add_value_and_vendors(page);
   page.section("RULES ABOUT WHAT RECORDS SAY");

@@ -6,27 +6,29 @@
 namespace brm {
 namespace reports {
 
+extern const Report brief;
 extern const Report governance;
+extern const Report handover;
+extern const Report horizon;
 extern const Report outcomes;
 extern const Report portfolio;
 extern const Report practice;
 extern const Report relationships;
 extern const Report risks;
+extern const Report stakeholders;
 extern const Report technology;
 extern const Report value;
 extern const Report vendors;
-extern const Report horizon;
-extern const Report handover;
 
 }  // namespace reports
 
 namespace {
 
-constexpr std::array list{
-    &reports::outcomes,   &reports::risks,      &reports::portfolio, &reports::relationships,
-    &reports::governance, &reports::technology, &reports::practice,  &reports::value,
-    &reports::vendors,    &reports::horizon,    &reports::handover,
-};
+constexpr std::array list{&reports::outcomes,      &reports::risks,      &reports::portfolio,
+                          &reports::relationships, &reports::governance, &reports::technology,
+                          &reports::practice,      &reports::value,      &reports::vendors,
+                          &reports::horizon,       &reports::handover,   &reports::stakeholders,
+                          &reports::brief};
 
 std::vector<const ReportOption*> collect_options() {
   std::vector<const ReportOption*> found;

@@ -87,8 +87,7 @@ std::string reliance_words(const SharedWork& work) {
 
 std::string attention_words(const Attention& attention) {
   if (!attention.last_entry) return "no data: nothing dated is on record";
-  if (attention.cadence_days == 0) return "no data: neither cadence nor tier is on record";
-  return fmt::format("{} of {} held since {}", attention.held,
+  return fmt::format("{} of {} since {}", attention.held,
                      counted(attention.planned, fmt::format("{} review", attention.cadence)),
                      to_text(attention.since));
 }

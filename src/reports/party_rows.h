@@ -39,7 +39,7 @@ std::vector<PartyRow> compute_parties(const Assessment& assessed, const SharedWo
 std::string level_words(int level);
 /// `6 outcomes, 2 agreements worth USD 27,400,000.00, 4 open risks`
 std::string reliance_words(const SharedWork& work);
-/// `3 of 4 quarterly reviews held since 2025-07-08`
+/// `3 of 4 quarterly reviews since 2025-07-08`
 std::string attention_words(const Attention& attention);
 /// `nothing dated since 2026-01-02, 187 days; quarterly allows 138`
 std::string quiet_words(const PartyRow& row, const Assessment& assessed);

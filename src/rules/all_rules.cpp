@@ -21,18 +21,21 @@ extern const Rule future_measurement;
 extern const Rule idle_body;
 extern const Rule initiative_without_outcomes;
 extern const Rule interim_off_course;
+extern const Rule late_promise;
 extern const Rule level_above_inherent;
 extern const Rule measurement_before_baseline;
 extern const Rule measurement_outside_limits;
 extern const Rule misplaced_office;
 extern const Rule mixed_scales;
 extern const Rule near_duplicate_party;
+extern const Rule neglected_relationship;
 extern const Rule no_cadence;
 extern const Rule no_executive_sponsor;
 extern const Rule no_office;
 extern const Rule no_review_date;
 extern const Rule no_shared_purpose;
 extern const Rule not_one_decider;
+extern const Rule one_sided_maturity;
 extern const Rule outcome_without_goal;
 extern const Rule overdue_charter_review;
 extern const Rule overdue_milestone;
@@ -41,12 +44,14 @@ extern const Rule owner_elsewhere;
 extern const Rule parent_cycle;
 extern const Rule passed_notice;
 extern const Rule policy_out_of_range;
+extern const Rule quiet_relationship;
 extern const Rule rating_off_scale;
 extern const Rule repeated_date;
 extern const Rule response_out_of_place;
 extern const Rule risk_without_review;
 extern const Rule share_of_outsider;
 extern const Rule shares_not_whole;
+extern const Rule single_contact;
 extern const Rule stopped_without_lesson;
 extern const Rule target_against_direction;
 extern const Rule target_equals_baseline;
@@ -55,6 +60,8 @@ extern const Rule threatens_nothing;
 extern const Rule unaccepted_risk;
 extern const Rule unanswered_risk;
 extern const Rule unanswered_signal;
+extern const Rule unattended_stakeholder;
+extern const Rule unevidenced_maturity;
 extern const Rule unfounded_outcome;
 extern const Rule unjudgeable_measurement;
 extern const Rule unknown_person;
@@ -85,18 +92,21 @@ constexpr const Rule* list[] = {
     &rules::idle_body,
     &rules::initiative_without_outcomes,
     &rules::interim_off_course,
+    &rules::late_promise,
     &rules::level_above_inherent,
     &rules::measurement_before_baseline,
     &rules::measurement_outside_limits,
     &rules::misplaced_office,
     &rules::mixed_scales,
     &rules::near_duplicate_party,
+    &rules::neglected_relationship,
     &rules::no_cadence,
     &rules::no_executive_sponsor,
     &rules::no_office,
     &rules::no_review_date,
     &rules::no_shared_purpose,
     &rules::not_one_decider,
+    &rules::one_sided_maturity,
     &rules::outcome_without_goal,
     &rules::overdue_charter_review,
     &rules::overdue_milestone,
@@ -105,12 +115,14 @@ constexpr const Rule* list[] = {
     &rules::parent_cycle,
     &rules::passed_notice,
     &rules::policy_out_of_range,
+    &rules::quiet_relationship,
     &rules::rating_off_scale,
     &rules::repeated_date,
     &rules::response_out_of_place,
     &rules::risk_without_review,
     &rules::share_of_outsider,
     &rules::shares_not_whole,
+    &rules::single_contact,
     &rules::stopped_without_lesson,
     &rules::target_against_direction,
     &rules::target_equals_baseline,
@@ -119,6 +131,8 @@ constexpr const Rule* list[] = {
     &rules::unaccepted_risk,
     &rules::unanswered_risk,
     &rules::unanswered_signal,
+    &rules::unattended_stakeholder,
+    &rules::unevidenced_maturity,
     &rules::unfounded_outcome,
     &rules::unjudgeable_measurement,
     &rules::unknown_person,

@@ -1,0 +1,26 @@
+// The parts of the page before a meeting, one function each: the lists are cut to what a page
+// holds, what matters most first.
+#pragma once
+
+#include "reports/party_rows.h"
+
+namespace brm::brief_tables {
+
+/// Who they are, how it stands between both sides, and what was said last.
+Section who(const Assessment& assessed, const PartyRow& row);
+/// Not kept yet: ours before theirs, then by day.
+Table promises(const Assessment& assessed, const PartyRow& row);
+/// Worst first.
+Table outcomes(const Assessment& assessed, const PartyRow& row);
+/// Those that hang on it and those it bears a share of.
+Table risks(const Assessment& assessed, const PartyRow& row);
+/// In force or to come, by their next date.
+Table agreements(const Assessment& assessed, const PartyRow& row);
+/// Newest first.
+Table advice(const Assessment& assessed, const PartyRow& row);
+/// Of work that it takes part in, not reviewed yet.
+Table corrections(const Assessment& assessed, const PartyRow& row);
+/// What follows from all of that.
+Table questions(const Assessment& assessed, const PartyRow& row);
+
+}  // namespace brm::brief_tables
