@@ -32,7 +32,7 @@ int evidenced(const Assessment& assessed, const Item& item) {
   const Relationship relationship(item);
   const auto& policy = assessed.policy();
   const int alone = evidenced_level(relationship, assessed.as_of(), policy, nullptr).level;
-  if (alone < own_rungs) return alone;
+  if (alone <= own_rungs) return alone;
   const SharedWorks works(assessed, &item);
   return evidenced_level(relationship, assessed.as_of(), policy, &works.of(item)).level;
 }

@@ -64,6 +64,7 @@ Section section(std::string title, Table table, std::vector<std::string> paragra
 }
 
 std::string next_step(const std::vector<PartyRow>& rows) {
+  if (rows.empty()) return "Write down first whom you work with:\n    brm explain relationship";
   const auto first = std::find_if(rows.begin(), rows.end(), [](const PartyRow& row) {
     return row.is_in_trouble() || row.ours.late > 0;
   });
