@@ -1,4 +1,5 @@
 #include "assess/computed_clock_fields.h"
+#include "assess/computed_course_fields.h"
 #include "assess/computed_relationship_fields.h"
 #include "assess/computed_risk_fields.h"
 #include "assess/computed_value_fields.h"
@@ -232,7 +233,7 @@ std::span<const ComputedField> computed_fields() {
     std::vector<ComputedField> out(table.begin(), table.end());
     for (const auto more :
          {computed_risk_fields(), computed_relationship_fields(), computed_body_fields(),
-          computed_value_fields(), computed_clock_fields()}) {
+          computed_value_fields(), computed_clock_fields(), computed_course_fields()}) {
       out.insert(out.end(), more.begin(), more.end());
     }
     return out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/bounds_in_force.h"
 #include "assess/judgement.h"
 #include "base/spelling.h"
 
@@ -13,15 +14,6 @@ struct Judged {
   const Bounds* bounds = nullptr;
   bool is_met = false;
 };
-
-/// Its own period's target, else the standing one where that is in force; not usable: no target.
-const Bounds& bounds_in_force(const Series& series, const Entry& entry) {
-  static const Bounds none;
-  if (entry.own_target.is_usable()) return entry.own_target;
-  const bool is_in_force = (!series.from || entry.date >= *series.from) &&
-                           (!series.until || entry.date <= *series.until);
-  return is_in_force ? series.standing : none;
-}
 
 /// `at least 97.9`, `at most 12`, `between 3 and 5`
 std::string words_of(const Bounds& bounds) {

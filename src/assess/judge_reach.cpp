@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "assess/gaps.h"
+#include "assess/plan.h"
 #include "assess/slopes.h"
 #include "base/spelling.h"
 
@@ -9,27 +10,6 @@ namespace {
 
 /// Days of a month, for "a month": 365.25 / 12.
 const Rational month_days(487, 16);
-
-/// The plan's share of the way on `day`, between baseline (0) and target (1), linear between the
-/// known points.
-Rational planned_on(const Series& series, Date day) {
-  const Rational& start = series.baseline->amount.value;
-  const Rational whole = series.target->amount.value - start;
-  if (day >= series.target->date) return 1;
-  const PlanPoint* before = &*series.baseline;
-  const PlanPoint* after = &*series.target;
-  for (const PlanPoint& point : series.interim) {
-    if (point.date > day) {
-      after = &point;
-      break;
-    }
-    before = &point;
-  }
-  const Rational share(day - before->date, after->date - before->date);
-  const Rational expected =
-      before->amount.value + (after->amount.value - before->amount.value) * share;
-  return (expected - start) / whole;
-}
 
 /// `31.5` as `31.5 %`: a share in percent with one decimal.
 std::string in_percent(const Rational& share) { return to_fixed(share * 100, 1) + " %"; }
@@ -257,6 +237,25 @@ std::vector<Gap> reach_gaps(const Series& series) {
 std::vector<Gap> reach_gaps(const Of<kinds::outcome>& outcome) {
   const Series plan = plan_of(outcome);
   return plan.judging == Judging::reach ? reach_gaps(plan) : std::vector<Gap>{};
+}
+
+Rational planned_on(const Series& series, Date day) {
+  const Rational& start = series.baseline->amount.value;
+  const Rational whole = series.target->amount.value - start;
+  if (day >= series.target->date) return 1;
+  const PlanPoint* before = &*series.baseline;
+  const PlanPoint* after = &*series.target;
+  for (const PlanPoint& point : series.interim) {
+    if (point.date > day) {
+      after = &point;
+      break;
+    }
+    before = &point;
+  }
+  const Rational share(day - before->date, after->date - before->date);
+  const Rational expected =
+      before->amount.value + (after->amount.value - before->amount.value) * share;
+  return (expected - start) / whole;
 }
 
 Judgement judge_reach(const Series& series, Date as_of, const Policy& policy) {

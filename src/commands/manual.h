@@ -29,6 +29,8 @@ std::string command_page(const CLI::App& subcommand);
 std::string records_page();
 std::string rules_page();
 void add_practice(Mdoc& page);  ///< To the page on rules: governance, technology, the practice.
+/// How the course is kept, as reports judge it: sections of brm-rules.7.
+void add_course(Mdoc& page);
 
 /// CLOCKS, and HORIZON AND HANDOVER.
 void add_clocks(Mdoc& page);

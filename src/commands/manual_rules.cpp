@@ -104,6 +104,7 @@ std::string rules_page() {
   add_relationships(page);
   add_practice(page);
   add_value_and_vendors(page);
+  add_course(page);
   page.section("RULES ABOUT WHAT RECORDS SAY");
   for (const Rule* rule : all_rules()) add_rule(page, rule->words);
   page.section("RULES ABOUT HOW FILES ARE WRITTEN");

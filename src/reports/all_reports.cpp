@@ -7,9 +7,12 @@ namespace brm {
 namespace reports {
 
 extern const Report brief;
+extern const Report corrections;
+extern const Report experiments;
 extern const Report governance;
 extern const Report handover;
 extern const Report horizon;
+extern const Report lessons;
 extern const Report outcomes;
 extern const Report portfolio;
 extern const Report practice;
@@ -24,11 +27,25 @@ extern const Report vendors;
 
 namespace {
 
-constexpr std::array list{&reports::outcomes,      &reports::risks,      &reports::portfolio,
-                          &reports::relationships, &reports::governance, &reports::technology,
-                          &reports::practice,      &reports::value,      &reports::vendors,
-                          &reports::horizon,       &reports::handover,   &reports::stakeholders,
-                          &reports::brief};
+// As help lists them; each on a line of its own, so that two additions are two lines.
+constexpr std::array list{
+    &reports::outcomes,       //
+    &reports::risks,          //
+    &reports::portfolio,      //
+    &reports::relationships,  //
+    &reports::governance,     //
+    &reports::technology,     //
+    &reports::practice,       //
+    &reports::value,          //
+    &reports::vendors,        //
+    &reports::horizon,        //
+    &reports::handover,       //
+    &reports::stakeholders,   //
+    &reports::brief,          //
+    &reports::corrections,    //
+    &reports::experiments,    //
+    &reports::lessons,        //
+};
 
 std::vector<const ReportOption*> collect_options() {
   std::vector<const ReportOption*> found;

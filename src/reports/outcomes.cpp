@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "reports/outcome_test_table.h"
 #include "reports/report.h"
 #include "reports/words.h"
 
@@ -107,6 +108,19 @@ std::string next_step(const std::vector<OutcomeRow>& rows) {
                      words.name, address_of(*rows.front().outcome));
 }
 
+constexpr ReportOption with_tests{
+    .name = "tests",
+    .meaning = "whether each is valid, articulated, achievable and relevant, and what says so"};
+constexpr const ReportOption* options[] = {&with_tests};
+
+void add_tests(const Assessment& assessed, const std::vector<OutcomeRow>& rows,
+               Document& document) {
+  std::vector<const Item*> outcomes;
+  outcomes.reserve(rows.size());
+  for (const OutcomeRow& row : rows) outcomes.push_back(row.outcome);
+  document.sections.push_back(outcome_tests::section(assessed, outcomes, document.summary));
+}
+
 Document make(const Assessment& assessed, const ReportRequest& request) {
   const std::vector<OutcomeRow> rows = compute_outcomes(assessed, request.where);
   Document document;
@@ -122,7 +136,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   }
   document.summary.push_back({"outcomes", "outcomes", cell(rows.size(), Tone::strong)});
   for (Detail& detail : counts.details()) document.summary.push_back(std::move(detail));
+  if (request.has(with_tests)) add_tests(assessed, rows, document);
   document.sections.push_back({});
+  if (request.has(with_tests) && !rows.empty()) document.sections.back().title = "Verdicts";
   document.sections.back().tables.push_back(std::move(table));
   document.next = next_step(rows);
   return document;
@@ -137,6 +153,7 @@ extern constinit const Report outcomes{
     .summary = "Every outcome's verdict, live work and the worst first, with its reason.",
     .kind = &kinds::outcome,
     .make = make,
+    .options = options,
 };
 
 }  // namespace reports

@@ -34,6 +34,10 @@ std::string_view title_of(const Item& item) {
   return title != nullptr ? title->as_text() : item.id();
 }
 
+std::string_view closed(std::string_view prose) {
+  return prose.substr(0, prose.find_last_not_of(" \n") + 1);
+}
+
 std::string office_title(const Portfolio& portfolio) {
   return portfolio.office() == nullptr ? "" : std::string(title_of(*portfolio.office()));
 }

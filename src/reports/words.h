@@ -16,6 +16,9 @@ Cell place_cell(const Portfolio& portfolio, const Span& place);
 /// The item's title, else its id.
 std::string_view title_of(const Item& item);
 
+/// Prose without the blanks and line ends that it may close with.
+std::string_view closed(std::string_view prose);
+
 /// The office's title; empty in a folder without brm.yaml.
 std::string office_title(const Portfolio& portfolio);
 

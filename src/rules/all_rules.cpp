@@ -38,6 +38,7 @@ extern const Rule not_one_decider;
 extern const Rule one_sided_maturity;
 extern const Rule outcome_without_goal;
 extern const Rule overdue_charter_review;
+extern const Rule overdue_correction_review;
 extern const Rule overdue_milestone;
 extern const Rule overdue_risk_review;
 extern const Rule owner_elsewhere;
@@ -61,13 +62,17 @@ extern const Rule unaccepted_risk;
 extern const Rule unanswered_risk;
 extern const Rule unanswered_signal;
 extern const Rule unattended_stakeholder;
+extern const Rule uncorrected_outcome;
+extern const Rule undecided_experiment;
 extern const Rule unevidenced_maturity;
 extern const Rule unfounded_outcome;
 extern const Rule unjudgeable_measurement;
 extern const Rule unknown_person;
 extern const Rule unmeasurable_outcome;
+extern const Rule unproven_prediction;
 extern const Rule unseen_pace;
 extern const Rule unusable_amount;
+extern const Rule unused_lesson;
 extern const Rule vague_title;
 extern const Rule wrong_kind_reference;
 
@@ -109,6 +114,7 @@ constexpr const Rule* list[] = {
     &rules::one_sided_maturity,
     &rules::outcome_without_goal,
     &rules::overdue_charter_review,
+    &rules::overdue_correction_review,
     &rules::overdue_milestone,
     &rules::overdue_risk_review,
     &rules::owner_elsewhere,
@@ -132,13 +138,17 @@ constexpr const Rule* list[] = {
     &rules::unanswered_risk,
     &rules::unanswered_signal,
     &rules::unattended_stakeholder,
+    &rules::uncorrected_outcome,
+    &rules::undecided_experiment,
     &rules::unevidenced_maturity,
     &rules::unfounded_outcome,
     &rules::unjudgeable_measurement,
     &rules::unknown_person,
     &rules::unmeasurable_outcome,
+    &rules::unproven_prediction,
     &rules::unseen_pace,
     &rules::unusable_amount,
+    &rules::unused_lesson,
     &rules::vague_title,
     &rules::wrong_kind_reference,
 };

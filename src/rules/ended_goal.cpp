@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "assess/outcome_tests.h"
 #include "model/office_fields.h"
 #include "rules/effort.h"
 #include "rules/rule.h"
@@ -25,16 +26,12 @@ std::optional<Ended> all_ended(const Assessment& assessed, const Goals& goals) {
   for (const auto named : goals) {
     const Item* item = assessed.portfolio().find_goal(named.value);
     if (item == nullptr) return std::nullopt;
-    const auto until = Of<kinds::goal>(*item).get<"until">();
-    if (!until || until->value >= assessed.as_of()) return std::nullopt;
+    const Of<kinds::goal> goal(*item);
+    if (!has_ended(goal, assessed.as_of())) return std::nullopt;
+    const auto until = goal.get<"until">();
     if (!first) first = Ended{named.span, named.value, until->value, until->span};
   }
   return first;
-}
-
-/// Still to come: neither achieved nor past the day by which it was due.
-bool is_ahead(const Judgement& judgement, Date as_of) {
-  return judgement.verdict != Verdict::achieved && (!judgement.due || *judgement.due >= as_of);
 }
 
 void check_initiative(const Rule& rule, const Assessment& assessed, const Item& item, Effort effort,

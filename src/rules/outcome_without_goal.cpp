@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/outcome_tests.h"
 #include "base/spelling.h"
 #include "model/office_fields.h"
 #include "rules/lost_values.h"
@@ -19,8 +20,7 @@ std::string help_for(const Of<kinds::office>& office, Date as_of) {
   std::vector<std::string> names;
   std::size_t more = 0;
   for (const auto goal : office.get<"goals">()) {
-    const auto until = goal.get<"until">();
-    if (until && until->value < as_of) continue;
+    if (has_ended(goal, as_of)) continue;
     if (names.size() < most_named)
       names.push_back(fmt::format("`{}`", goal.item().id()));
     else

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "assess/outcome_tests.h"
 #include "model/people_fields.h"
 #include "rules/effort.h"
 #include "rules/rule.h"
@@ -7,36 +8,12 @@
 namespace brm::rules {
 namespace {
 
-using Relationship = Of<kinds::relationship>;
-
-/// Parents of parents are followed so far; parent-cycle finds those without an end.
-constexpr int most_levels = 8;
-
-/// Whether `below` is `above`, or belongs to it.
-bool belongs_to(const Portfolio& portfolio, const Item* below, const Item& above) {
-  for (int level = 0; below != nullptr && level < most_levels; ++level) {
-    if (below == &above) return true;
-    if (below->kind != &kinds::relationship) return false;
-    below = portfolio.find_record(Relationship(*below).text<"parent">());
-  }
-  return false;
-}
-
 void check_outcome(const RuleWords& words, const Portfolio& portfolio,
                    const Of<kinds::outcome>& outcome, Findings& findings) {
+  if (owner_at(portfolio, outcome) != OwnerAt::elsewhere) return;
   const auto owner = outcome.get<"owner">();
   const auto named = outcome.get<"beneficiary">();
-  if (!owner || !named) return;
-  const Item* person = portfolio.find_record(owner->value);
-  const Item* beneficiary = portfolio.find_record(named->value);
-  if (person == nullptr || person->kind != &kinds::person) return;
-  if (beneficiary == nullptr || beneficiary->kind != &kinds::relationship) return;
-  const auto at = Of<kinds::person>(*person).get<"at">();
-  const Item* place = at ? portfolio.find_record(at->value) : nullptr;
-  if (place == nullptr) return;
-  if (belongs_to(portfolio, place, *beneficiary) || belongs_to(portfolio, beneficiary, *place)) {
-    return;
-  }
+  const auto at = Of<kinds::person>(*portfolio.find_record(owner->value)).get<"at">();
   Finding& finding =
       findings.add(words, owner->span,
                    fmt::format("`{}` is at `{}`, and not at the beneficiary `{}`", owner->value,

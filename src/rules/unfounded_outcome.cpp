@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "assess/outcome_tests.h"
 #include "base/spelling.h"
 #include "rules/lost_values.h"
 #include "rules/rule.h"
@@ -28,17 +29,21 @@ void check_outcome(const Initiative& initiative, const Outcome& outcome, Effort 
   std::vector<std::string_view> written;
   const std::string_view party = only_beneficiary(initiative);
   const std::string beneficiary = fmt::format("`beneficiary: {}`", party.empty() ? "..." : party);
-  if (!outcome.has<"beneficiary">()) {
-    what.push_back("a beneficiary (who is better off)");
-    written.push_back(beneficiary);
-  }
-  if (!outcome.has<"owner">()) {
-    what.push_back("an owner (who at the beneficiary answers for it)");
-    written.push_back("`owner: ...`");
-  }
-  if (!outcome.has<"mechanism">()) {
-    what.push_back("a mechanism (why the work should bring it about)");
-    written.push_back("`mechanism: because ...`");
+  for (const Foundation missing : missing_foundations(outcome)) {
+    switch (missing) {
+      case Foundation::beneficiary:
+        what.push_back("a beneficiary (who is better off)");
+        written.push_back(beneficiary);
+        break;
+      case Foundation::owner:
+        what.push_back("an owner (who at the beneficiary answers for it)");
+        written.push_back("`owner: ...`");
+        break;
+      case Foundation::mechanism:
+        what.push_back("a mechanism (why the work should bring it about)");
+        written.push_back("`mechanism: because ...`");
+        break;
+    }
   }
   if (what.empty()) return;
   lacks.add(outcome.item(), effort, join_and(what), "write " + join_and(written));

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "assess/gaps.h"
+#include "assess/outcome_tests.h"
 #include "base/spelling.h"
 #include "rules/lost_values.h"
 #include "rules/rule.h"
@@ -16,64 +17,32 @@ using Outcome = Of<kinds::outcome>;
 struct Missing {
   std::vector<std::string_view> what;
   std::vector<std::string_view> written;
-
-  void add(std::string_view thing, std::string_view as) {
-    what.push_back(thing);
-    written.push_back(as);
-  }
 };
 
-bool has_bounds(const Of<kinds::target>& target) {
-  return target.has<"at_least">() || target.has<"at_most">() || target.has<"between">();
-}
+struct MeasureWords {
+  std::string_view what;
+  std::string_view written;
+};
 
-void add_missing_way(const Outcome& outcome, Missing& missing) {
-  if (!outcome.has<"baseline">()) {
-    missing.add("a baseline (where it starts)", "`baseline: {date: ..., value: ...}`");
-  }
-  const auto target = outcome.get<"target">();
-  if (!target) {
-    missing.add("a target (how far, and by when)", "`target: {date: ..., value: ...}`");
-  } else if (!target->has<"value">()) {
-    missing.add("the value of its target", "`value: ...` in the target");
-  } else if (!target->has<"date">()) {
-    missing.add("the day of its target", "`date: ...` in the target");
-  }
-}
-
-void add_missing_level(const Outcome& outcome, Missing& missing) {
-  const auto target = outcome.get<"target">();
-  const bool maintains = outcome.get<"indicator">()->is<"direction", "maintain">();
-  if (target && (has_bounds(*target) || target->has<"value">())) return;
-  missing.add(maintains ? "a target (the lowest and the highest value that hold)"
-                        : "a target (the level to hold)",
-              maintains ? "`target: {between: [..., ...]}`"
-                        : "`target: {at_least: ...}` or `{at_most: ...}`");
-}
+/// By `Measure`.
+constexpr MeasureWords measure_words[] = {
+    {"an indicator (what is measured, in which unit, which way is better)",
+     "`indicator: {measure: ..., unit: ..., direction: ...}`"},
+    {"a baseline (where it starts)", "`baseline: {date: ..., value: ...}`"},
+    {"a target (how far, and by when)", "`target: {date: ..., value: ...}`"},
+    {"the value of its target", "`value: ...` in the target"},
+    {"the day of its target", "`date: ...` in the target"},
+    {"a target (the lowest and the highest value that hold)", "`target: {between: [..., ...]}`"},
+    {"a target (the level to hold)", "`target: {at_least: ...}` or `{at_most: ...}`"},
+    {"the day by which it is to be met", "`target: {date: ...}`"},
+};
 
 Missing missing_of(const Outcome& outcome) {
   Missing missing;
-  const auto indicator = outcome.get<"indicator">();
-  if (!indicator) {
-    missing.add("an indicator (what is measured, in which unit, which way is better)",
-                "`indicator: {measure: ..., unit: ..., direction: ...}`");
-    const auto target = outcome.get<"target">();
-    if (!target || !has_bounds(*target)) add_missing_way(outcome, missing);
-    return missing;
-  }
-  switch (judging_of(*indicator)) {
-    case Judging::reach:
-      add_missing_way(outcome, missing);
-      break;
-    case Judging::hold:
-      add_missing_level(outcome, missing);
-      break;
-    case Judging::pass_fail: {
-      const auto target = outcome.get<"target">();
-      if (target && target->has<"date">()) break;
-      missing.add("the day by which it is to be met", "`target: {date: ...}`");
-      break;
-    }
+  for (const Measure measure : missing_measures(outcome)) {
+    const MeasureWords& words = measure_words[static_cast<std::size_t>(measure)];
+    missing.what.push_back(words.what);
+    missing.written.push_back(words.written);
   }
   return missing;
 }
@@ -107,13 +76,6 @@ bool has_other_target(const Outcome& outcome) {
                      [](const Entry& entry) { return entry.own_target.is_usable(); });
 }
 
-bool has_own_target(const Outcome& outcome) {
-  for (const auto measurement : outcome.get<"measurements">()) {
-    if (measurement.has<"target">()) return true;
-  }
-  return false;
-}
-
 bool may_lack_something(const Assessment& assessed, const Outcome& outcome, Judging judging) {
   if (judging == Judging::reach) return !reach_gaps(outcome).empty();
   const Judgement& judgement = assessed.outcome(outcome.item());
@@ -132,7 +94,7 @@ void check_outcome(const Assessment& assessed, const Outcome& outcome, Effort ef
               "be in force already");
     return;
   }
-  if (judging == Judging::hold && has_own_target(outcome)) return;  // target-without-effect's
+  if (judging == Judging::hold && has_own_targets(outcome)) return;  // target-without-effect's
   const Missing missing = missing_of(outcome);
   if (missing.what.empty()) return;
   lacks.add(outcome.item(), effort, join_and(missing.what), help_for(outcome, missing));

@@ -1,18 +1,9 @@
+#include "assess/outcome_tests.h"
 #include "rules/effort.h"
 #include "rules/rule.h"
 
 namespace brm::rules {
 namespace {
-
-/// With fewer, the baseline counted, there is no best pace to speak of.
-constexpr std::size_t fewest_points = 3;
-
-/// As shown: figures that read alike would be no reason.
-bool is_out_of_reach(const Judgement& judgement) {
-  return judgement.needed_a_month && judgement.points >= fewest_points &&
-         to_fixed(*judgement.needed_a_month, 2) != to_fixed(*judgement.best_a_month, 2) &&
-         *judgement.needed_a_month > *judgement.best_a_month;
-}
 
 void check_outcome(const Rule& rule, const Assessment& assessed, const Of<kinds::outcome>& outcome,
                    Effort effort, Findings& findings) {

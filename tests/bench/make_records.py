@@ -179,7 +179,8 @@ def initiative(chance, number, relationships, beneficiaries):
 def office():
     return ['kind: office', 'id: office', 'title: Benchmark office', 'jurisdiction: State of Columbia',
             'currency: USD', 'goals:',
-            '  - {id: quick-answers, statement: "Who asks the state has an answer in days, not weeks"}']
+            '  - {id: quick-answers, statement: "Who asks the state has an answer in days, not weeks"}',
+            'policy: {correction_days: 1000}  # late outcomes stay late, and no correction is asked for']
 
 
 def person(chance, name, place):

@@ -1,0 +1,184 @@
+#include "assess/threshold.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/decimal.h"
+
+namespace brm {
+namespace {
+
+enum class Comparison : std::uint8_t { at_least, at_most, above, below };
+
+struct ComparisonWords {
+  std::string_view words;  // in small letters, one blank between them
+  Comparison comparison;
+};
+
+/// Longer ones before those they begin with.
+constexpr std::array comparisons{
+    ComparisonWords{"at least", Comparison::at_least},
+    ComparisonWords{"no less than", Comparison::at_least},
+    ComparisonWords{"no fewer than", Comparison::at_least},
+    ComparisonWords{"not less than", Comparison::at_least},
+    ComparisonWords{"at most", Comparison::at_most},
+    ComparisonWords{"no more than", Comparison::at_most},
+    ComparisonWords{"not more than", Comparison::at_most},
+    ComparisonWords{"up to", Comparison::at_most},
+    ComparisonWords{"more than", Comparison::above},
+    ComparisonWords{"over", Comparison::above},
+    ComparisonWords{"above", Comparison::above},
+    ComparisonWords{"less than", Comparison::below},
+    ComparisonWords{"fewer than", Comparison::below},
+    ComparisonWords{"under", Comparison::below},
+    ComparisonWords{"below", Comparison::below},
+    ComparisonWords{">=", Comparison::at_least},
+    ComparisonWords{"<=", Comparison::at_most},
+    ComparisonWords{">", Comparison::above},
+    ComparisonWords{"<", Comparison::below},
+};
+
+/// Words that turn a statement round: both texts have the same of them, or nothing is said.
+constexpr std::array<std::string_view, 16> turning{
+    "more",    "fewer",  "less",  "higher", "lower",   "faster", "slower", "longer",
+    "shorter", "better", "worse", "later",  "earlier", "not",    "no",     "without"};
+
+constexpr std::string_view digits = "0123456789";
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// `2,000` without its comma; whatever else stays, and is no number then.
+std::string without_separators(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_separator = text[i] == ',' && i + 4 <= text.size() && i > 0 &&
+                              digits.find(text[i - 1]) != std::string_view::npos &&
+                              text.find_first_not_of(digits, i + 1) >= i + 4;
+    if (!is_separator) out += text[i];
+  }
+  return out;
+}
+
+/// A text taken apart: its numbers, the word after the first, and what turns it round.
+struct Taken {
+  bool begins_with_number = false;
+  bool is_readable = true;  // every word with a digit is a number
+  std::vector<Decimal> numbers;
+  std::string unit;
+  std::vector<std::string> turns;
+};
+
+void add_word(std::string word, bool is_first, bool& is_after_number, Taken& taken) {
+  while (!word.empty() &&
+         std::string_view(".,;:!?)(\"'").find(word.back()) != std::string_view::npos)
+    word.pop_back();
+  if (word.empty()) return;
+  const bool is_percent = word.size() > 1 && word.ends_with('%');
+  const DecimalReading reading =
+      read_decimal(without_separators(is_percent ? word.substr(0, word.size() - 1) : word));
+  if (reading.fault == NumberFault::none) {
+    taken.begins_with_number = taken.begins_with_number || is_first;
+    taken.numbers.push_back(reading.number);
+    is_after_number = taken.numbers.size() == 1 && !is_percent;
+    if (taken.numbers.size() == 1 && is_percent) taken.unit = "percent";
+    return;
+  }
+  if (word.find_first_of(digits) != std::string::npos) taken.is_readable = false;
+  if (is_after_number) taken.unit = word == "%" ? "percent" : word;
+  is_after_number = false;
+  if (std::find(turning.begin(), turning.end(), word) != turning.end()) taken.turns.push_back(word);
+}
+
+Taken take_apart(std::string_view text) {
+  Taken taken;
+  bool is_after_number = false;
+  bool is_first = true;
+  std::string word;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const char c = i < text.size() ? small(text[i]) : ' ';
+    if (c != ' ' && c != '\n' && c != '\t') {
+      word += c;
+      continue;
+    }
+    if (word.empty()) continue;
+    add_word(std::move(word), is_first, is_after_number, taken);
+    word.clear();
+    is_first = false;
+  }
+  return taken;
+}
+
+/// What the text begins with, and what follows it.
+struct Begun {
+  const ComparisonWords* words = nullptr;
+  std::string_view rest;
+};
+
+Begun begin_of(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  for (const ComparisonWords& words : comparisons) {
+    const std::size_t size = words.words.size();
+    const bool begins =
+        text.size() > size && std::equal(words.words.begin(), words.words.end(), text.begin(),
+                                         [](char a, char b) { return a == small(b); });
+    const bool is_sign = words.words.front() == '<' || words.words.front() == '>';
+    if (begins && (is_sign || text[size] == ' ')) return {&words, text.substr(size)};
+  }
+  return {};
+}
+
+/// Whether a second comparison stands in it: `at least 5, at most 9`; not in `over some weeks`.
+bool compares_again(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const Begun begun = begin_of(text.substr(at));
+    if (begun.words == nullptr) continue;
+    const std::size_t number = begun.rest.find_first_not_of(' ');
+    if (number != std::string_view::npos && digits.find(begun.rest[number]) != digits.npos)
+      return true;
+  }
+  return false;
+}
+
+/// `points` and `point` are one unit.
+bool is_same_unit(std::string_view a, std::string_view b) {
+  if (a.ends_with('s')) a.remove_suffix(1);
+  if (b.ends_with('s')) b.remove_suffix(1);
+  return a == b;
+}
+
+bool speak_of_the_same(const Taken& threshold, const Taken& result) {
+  if (threshold.numbers.size() != result.numbers.size() || threshold.turns != result.turns)
+    return false;
+  if (!std::equal(threshold.numbers.begin() + 1, threshold.numbers.end(),
+                  result.numbers.begin() + 1)) {
+    return false;
+  }
+  return result.unit.empty() || is_same_unit(threshold.unit, result.unit);
+}
+
+}  // namespace
+
+std::optional<bool> meets_threshold(std::string_view threshold, std::string_view result) {
+  const Begun begun = begin_of(threshold);
+  if (begun.words == nullptr || compares_again(begun.rest.substr(1))) return std::nullopt;
+  const Taken limit = take_apart(begun.rest);
+  const Taken found = take_apart(result);
+  if (!limit.begins_with_number || !found.begins_with_number) return std::nullopt;
+  if (!limit.is_readable || !found.is_readable) return std::nullopt;
+  if (!speak_of_the_same(limit, found)) return std::nullopt;
+  switch (begun.words->comparison) {
+    case Comparison::at_least:
+      return found.numbers[0] >= limit.numbers[0];
+    case Comparison::at_most:
+      return found.numbers[0] <= limit.numbers[0];
+    case Comparison::above:
+      return found.numbers[0] > limit.numbers[0];
+    case Comparison::below:
+      break;
+  }
+  return found.numbers[0] < limit.numbers[0];
+}
+
+}  // namespace brm

@@ -1,0 +1,150 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/spelling.h"
+#include "reports/correction_tables.h"
+#include "reports/report.h"
+#include "reports/words.h"
+
+namespace brm {
+namespace {
+
+using correction_tables::Ledger;
+using correction_tables::LedgerEntry;
+
+/// Those decided by the as-of date that `where` chooses, newest first.
+Ledger compute_ledger(const Assessment& assessed, const Where& where) {
+  Ledger out;
+  for (const Item* item : assessed.portfolio().all(kinds::correction)) {
+    const Of<kinds::correction> correction(*item);
+    if (!is_decided(correction, assessed.as_of()) || !where.holds(assessed, *item)) continue;
+    out.push_back({item, correction.get<"date">()->value, review_of(correction, assessed.as_of()),
+                   corrected_outcomes(assessed, correction)});
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const LedgerEntry& a, const LedgerEntry& b) { return a.date > b.date; });
+  return out;
+}
+
+std::vector<Detail> summary_of(const Ledger& ledger, std::size_t uncorrected) {
+  std::size_t counts[4] = {};
+  std::size_t overdue = 0;
+  for (const LedgerEntry& entry : ledger) {
+    overdue += entry.review == CorrectionReview::overdue ? 1U : 0U;
+    for (const CorrectedOutcome& outcome : entry.outcomes) {
+      ++counts[static_cast<std::size_t>(outcome.change)];
+    }
+  }
+  const auto count_of = [&](Change change) { return counts[static_cast<std::size_t>(change)]; };
+  const auto alarming = [](std::size_t count) {
+    return cell(count, count > 0 ? Tone::bad : Tone::plain);
+  };
+  return {{"uncorrected", "going wrong, no correction on record", alarming(uncorrected)},
+          {"unreviewed", "corrections nobody looked at again", alarming(overdue)},
+          {"corrections", "corrections on record", cell(ledger.size(), Tone::strong)},
+          {"better", "outcomes faster after one", cell(count_of(Change::better))},
+          {"same", "as fast as before", cell(count_of(Change::same))},
+          {"worse", "slower", cell(count_of(Change::worse))},
+          {"unclear", "unclear", cell(count_of(Change::unclear))}};
+}
+
+std::string next_step(const Table& uncorrected, const Ledger& ledger) {
+  constexpr std::size_t id = 0;
+  if (!uncorrected.rows.empty()) {
+    return fmt::format(
+        "Decide about the first one, and write it under `corrections` of its initiative:\n"
+        "    brm show {}",
+        to_text(uncorrected.rows.front()[id]));
+  }
+  const LedgerEntry* longest = nullptr;
+  for (const LedgerEntry& entry : ledger) {
+    if (entry.review == CorrectionReview::overdue) longest = &entry;
+  }
+  if (longest == nullptr) return "";
+  return fmt::format(
+      "Look whether it helped, and write what came of it under `result`:\n"
+      "    brm show {}",
+      address_of(*longest->correction));
+}
+
+Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
+  Section out{std::move(title), std::move(paragraphs), {}, {}, "", ""};
+  out.tables.push_back(std::move(table));
+  return out;
+}
+
+/// Whatever is not judged may go wrong as well.
+std::vector<std::string> what_is_not_known(const Assessment& assessed) {
+  std::size_t count = 0;
+  for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
+    const Of<kinds::initiative> initiative(outcome->record());
+    const bool is_over =
+        initiative.is<"status", "stopped">() || initiative.is<"status", "completed">();
+    const Verdict verdict = assessed.outcome(*outcome).verdict;
+    count += !is_over && !words_of(verdict).is_judged ? 1U : 0U;
+  }
+  if (count == 0) return {};
+  return {
+      fmt::format("{} of live work cannot be judged, for want of a target or of measurements: "
+                  "whether {} wrong is not known.",
+                  counted(count, "outcome"), count == 1 ? "it goes" : "they go")};
+}
+
+Document make(const Assessment& assessed, const ReportRequest& request) {
+  assessed.judge_outcomes();
+  const Ledger ledger = compute_ledger(assessed, request.where);
+  Document document;
+  document.name = "corrections";
+  document.title = "Course corrections";
+  document.subtitle = office_title(assessed.portfolio());
+  document.as_of = assessed.as_of();
+  Table uncorrected = correction_tables::uncorrected(assessed);
+  document.summary = summary_of(ledger, uncorrected.rows.size());
+  document.next = next_step(uncorrected, ledger);
+  const bool is_new_to_it = assessed.portfolio().all(kinds::correction).empty();
+  std::vector<std::string> unknown = what_is_not_known(assessed);
+  if (is_new_to_it && !uncorrected.rows.empty()) {
+    unknown.push_back(
+        "This folder holds no correction at all: whether none was decided, or none was written "
+        "down, is not known.");
+  }
+  document.sections.push_back(section("Going wrong, and no correction on record since",
+                                      std::move(uncorrected), std::move(unknown)));
+  document.sections.push_back(
+      section("Nobody looked whether it helped", correction_tables::unreviewed(assessed, ledger)));
+  std::vector<std::string> about_pace;
+  if (!ledger.empty()) {
+    about_pace = {
+        "Average pace towards the target between its first and last point; minus leads away from "
+        "it. Only points between the corrections before and after count, on and up to the day "
+        "itself as before."};
+  }
+  document.sections.push_back(
+      section("Pace before and after", correction_tables::paces(ledger), std::move(about_pace)));
+  document.sections.push_back(
+      section("The ledger, newest first", correction_tables::ledger(assessed, ledger)));
+  if (is_new_to_it) {
+    document.next += document.next.empty() ? "" : "\n";
+    document.next +=
+        "No correction is on record here. The first one takes an id, a date, `about`, `trigger`, "
+        "`type`, `decision` and `because`:\n    brm explain correction";
+  }
+  return document;
+}
+
+}  // namespace
+
+namespace reports {
+
+extern constinit const Report corrections{
+    .name = "corrections",
+    .summary =
+        "What goes wrong uncorrected, which corrections nobody looked at again, and the "
+        "pace before and after each.",
+    .kind = &kinds::correction,
+    .make = make,
+};
+
+}  // namespace reports
+}  // namespace brm
