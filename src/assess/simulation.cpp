@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <span>
+#include <unordered_map>
 
 #include "base/blocks.h"
 #include "base/portable_math.h"
@@ -148,13 +149,18 @@ std::vector<SimulatedRisk> simulated_risks(const Assessment& assessed,
                                            const std::vector<const Item*>& risks,
                                            bool opportunities, Currency currency) {
   std::vector<SimulatedRisk> out;
+  std::unordered_map<std::string, std::size_t> known;
   for (const Item* risk : risks) {
     const RiskJudgement& judgement = assessed.risk(*risk);
     const RiskLevel& level = judgement.now();
     if (!judgement.is_open || judgement.is_opportunity != opportunities) continue;
     if (!level.is_money() || level.currency != currency || level.impact == 0) continue;
-    out.push_back({std::string(risk->record().id()) + "/" + std::string(risk->id()),
-                   std::string(Of<kinds::risk>(*risk).text<"common_cause">()),
+    std::string address = std::string(risk->record().id()) + "/" + std::string(risk->id());
+    // Two without ids, or with one id, are two risks all the same.
+    if (const std::size_t before = known[address]++; before > 0) {
+      address += " again " + std::to_string(before);
+    }
+    out.push_back({std::move(address), std::string(Of<kinds::risk>(*risk).text<"common_cause">()),
                    static_cast<double>(level.chance_low), static_cast<double>(level.chance_high),
                    lognormal_between(level.impact_low, level.impact_high),
                    static_cast<double>(level.impact_low),

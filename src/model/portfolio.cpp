@@ -50,7 +50,7 @@ void Portfolio::build_indexes() {
     const std::string_view id = record->id();
     if (!id.empty()) by_id_.try_emplace(id, record);
     const bool is_office = record->kind->name == "office";
-    if (is_office && files_[record->file].path() == office_file) office_ = record;
+    if (is_office && files_[record->file].path() == office_file) set_office(record);
     index_parts(*record, id);
   }
 }
@@ -77,14 +77,18 @@ const Item* Portfolio::find_part(const Item& record, std::string_view id) const 
 }
 
 const Item* Portfolio::find_goal(std::string_view id) const {
-  if (office_ == nullptr) return nullptr;
-  const std::size_t goals = office_->kind->index_of("goals");
-  const Value* written = office_->find(goals);
-  if (written == nullptr) return nullptr;
-  for (const Value& goal : written->as_list()) {
-    if (goal.item->id() == id) return goal.item;
+  const auto found = goals_.find(id);
+  return found == goals_.end() ? nullptr : found->second;
+}
+
+void Portfolio::set_office(const Item* office) {
+  office_ = office;
+  goals_.clear();
+  const Value* goals = office == nullptr ? nullptr : office->find("goals");
+  if (goals == nullptr) return;
+  for (const Value& goal : goals->as_list()) {
+    if (!goal.item->id().empty()) goals_.try_emplace(goal.item->id(), goal.item);
   }
-  return nullptr;
 }
 
 const Item* Portfolio::find(std::string_view reference) const {

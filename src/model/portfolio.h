@@ -24,7 +24,7 @@ class Portfolio {
 
   /// For rules that look at one record at a time: holds none yet. Nothing can be looked up in it by
   /// its id but the office's goals.
-  explicit Portfolio(const Item* office) : office_(office), is_single_(true) {}
+  explicit Portfolio(const Item* office) : is_single_(true) { set_office(office); }
   /// From now on `record` is the only one. Both are used until the next call.
   void hold(const Item& record, const SourceFile& source);
   bool is_single() const { return is_single_; }
@@ -71,6 +71,7 @@ class Portfolio {
   void index_parts(const Item& item, std::string_view record_id);
   const Item* find_part(PartName name) const;
   void refuse_single() const;
+  void set_office(const Item* office);
 
   std::vector<SourceFile> files_;  // never grows, so that short texts stay where they are
   std::vector<std::unique_ptr<std::pmr::monotonic_buffer_resource>> arenas_;
@@ -81,6 +82,7 @@ class Portfolio {
   const Kind* last_kind_ = nullptr;
   List* last_list_ = nullptr;
   const Item* office_ = nullptr;
+  std::unordered_map<std::string_view, const Item*> goals_;
   bool is_single_ = false;
   const SourceFile* only_ = nullptr;  // of a single one
 };

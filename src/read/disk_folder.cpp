@@ -152,9 +152,21 @@ int open_below(int folder, const std::string& path) {
   return static_cast<int>(number);
 }
 
-bool is_same_file(const struct stat& a, const struct stat& b) {
-  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
-         a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+/// Another number for a file that was written again or replaced, also by one of the same time.
+std::uint64_t version_of(const struct stat& status) {
+  std::uint64_t version = 0;
+  const auto add = [&](auto number) {
+    constexpr std::uint64_t prime = 1099511628211U;  // of FNV
+    version = (version ^ static_cast<std::uint64_t>(number)) * prime;
+  };
+  for (const timespec& time : {status.st_mtim, status.st_ctim}) {
+    add(time.tv_sec);
+    add(time.tv_nsec);
+  }
+  add(status.st_size);
+  add(status.st_ino);
+  add(status.st_dev);
+  return version;
 }
 
 /// Reads the size it was said to have, and one byte more where there is more. Returns errno.
@@ -203,11 +215,10 @@ Result<FileBytes> DiskFolder::read(const std::string& path, std::string memory) 
   if (const int error = read_all(file.number(), size, content.bytes); error != 0) {
     return Failure{fmt::format("{}: cannot be read: {}", visible(path), reason(error)), ""};
   }
-  content.version = static_cast<std::uint64_t>(before.st_mtim.tv_sec) * 1'000'000'000 +
-                    static_cast<std::uint64_t>(before.st_mtim.tv_nsec);
+  content.version = version_of(before);
   struct stat after {};
-  const bool is_changed = ::fstat(file.number(), &after) != 0 || !is_same_file(before, after) ||
-                          content.bytes.size() != size;
+  const bool is_changed = ::fstat(file.number(), &after) != 0 ||
+                          version_of(before) != version_of(after) || content.bytes.size() != size;
   if (is_changed) {
     return Failure{fmt::format("{}: changed while it was read", visible(path)), "run again"};
   }

@@ -13,8 +13,7 @@ namespace brm {
 struct FileBytes {
   std::string bytes;
   bool is_too_large = false;  ///< Over the limit; then `bytes` is empty.
-  std::uint64_t version =
-      0;  ///< Differs when the file was written again: its time, in nanoseconds.
+  std::uint64_t version = 0;  ///< Differs when the file was written again, or replaced.
 };
 
 /// Paths relative to the root, sorted bytewise, and what could not be looked at.

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <future>
 #include <thread>
 
+#include "base/blocks.h"
 #include "model/outline.h"
 #include "read/faults.h"
 #include "read/record_reader.h"
@@ -72,7 +72,10 @@ class ParallelReader::Worker {
 
   void read_whole(std::uint32_t index, Arena& arena) {
     SourceFile& source = all_.out_.sources[index];
-    auto content = all_.folder_.read(source.path(), std::move(memory_of_bytes_));
+    // Read once: what was settled by it and what is reported of it are the same bytes.
+    auto content = index == all_.office_
+                       ? *all_.office_content_
+                       : all_.folder_.read(source.path(), std::move(memory_of_bytes_));
     if (!content.ok()) {
       troubles_.emplace_back(index, content.failure());
       return;
@@ -117,17 +120,12 @@ std::size_t ParallelReader::threads_for(std::size_t files) const {
 }
 
 void ParallelReader::run(std::vector<std::unique_ptr<Worker>>& workers) {
-  std::vector<std::future<void>> others;
-  for (std::size_t i = 1; i < workers.size(); ++i) {
-    others.push_back(
-        std::async(std::launch::async, [worker = workers[i].get()] { worker->run(); }));
-  }
-  workers.front()->run();
-  for (auto& other : others) other.get();  // what was thrown there is thrown here
+  run_on_threads(workers.size(), [&](std::size_t i) { workers[i]->run(); });
 }
 
 FileReadings ParallelReader::read(const std::vector<std::string>& paths, std::size_t office,
-                                  Currency currency) {
+                                  const Result<FileBytes>& office_content, Currency currency) {
+  office_content_ = &office_content;
   currency_ = currency;
   office_ = office;
   files_ = paths.size();
@@ -174,10 +172,9 @@ void ParallelReader::merge(std::vector<std::unique_ptr<Worker>>& workers) {
             [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
-void read_alone(const Folder& folder, const std::string& path, Lanes lanes, LoneFile& out) {
-  auto content = folder.read(path);
-  if (!content.ok() || content.value().is_too_large) return;
-  out.source = SourceFile(path, std::move(content).value().bytes);
+void read_alone(FileBytes content, const std::string& path, Lanes lanes, LoneFile& out) {
+  if (content.is_too_large) return;
+  out.source = SourceFile(path, std::move(content.bytes));
   Tree tree;
   ReadingMemory memory;
   Findings findings;  // found again when the file is read in its place

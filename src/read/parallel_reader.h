@@ -25,9 +25,10 @@ class ParallelReader {
   ParallelReader(const Folder& folder, const ReadOptions& options)
       : folder_(folder), options_(options) {}
 
-  /// `office` is brm.yaml's index among the paths, their size without one: it is read first,
-  /// because every visitor may ask it.
-  FileReadings read(const std::vector<std::string>& paths, std::size_t office, Currency currency);
+  /// `office` is brm.yaml's index among the paths, their size without one: it is parsed first,
+  /// because every visitor may ask it. `office_content` is what was read of it.
+  FileReadings read(const std::vector<std::string>& paths, std::size_t office,
+                    const Result<FileBytes>& office_content, Currency currency);
 
  private:
   class Worker;
@@ -38,6 +39,7 @@ class ParallelReader {
 
   const Folder& folder_;
   const ReadOptions& options_;
+  const Result<FileBytes>* office_content_ = nullptr;
   Currency currency_;
   std::size_t office_ = 0;
   std::size_t files_ = 0;
@@ -51,6 +53,6 @@ struct LoneFile {
   Arena arena;
   const Item* record = nullptr;  ///< Null when it holds none, or cannot be read.
 };
-void read_alone(const Folder& folder, const std::string& path, Lanes lanes, LoneFile& out);
+void read_alone(FileBytes content, const std::string& path, Lanes lanes, LoneFile& out);
 
 }  // namespace brm

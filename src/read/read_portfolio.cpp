@@ -41,11 +41,10 @@ bool is_ignored(const std::string& path, const std::vector<std::string>& pattern
   return std::any_of(patterns.begin(), patterns.end(), matches);
 }
 
-OfficeSettings read_settings(const Folder& folder, const std::vector<std::string>& paths,
-                             Lanes lanes) {
-  if (!std::binary_search(paths.begin(), paths.end(), office_file)) return {};
+OfficeSettings read_settings(const Result<FileBytes>& content, Lanes lanes) {
+  if (!content.ok()) return {};
   LoneFile office;
-  read_alone(folder, std::string(office_file), lanes, office);
+  read_alone(content.value(), std::string(office_file), lanes, office);
   return settings_of(office.record);
 }
 
@@ -55,13 +54,17 @@ Reading read_portfolio(const Folder& folder, const ReadOptions& options) {
   Listing listing = folder.list();
   std::vector<std::string>& paths = listing.paths;
   // The office's own record says in which currency the others are written and which are none.
-  const OfficeSettings settings = read_settings(folder, paths, options.lanes);
+  const bool has_office = std::binary_search(paths.begin(), paths.end(), office_file);
+  const Result<FileBytes> office_content =
+      has_office ? folder.read(std::string(office_file)) : Failure{};
+  const OfficeSettings settings = read_settings(office_content, options.lanes);
   std::erase_if(paths, [&](const std::string& path) {
     return path != office_file && is_ignored(path, settings.ignored);
   });
   const auto office = std::find(paths.begin(), paths.end(), office_file) - paths.begin();
   ParallelReader reader(folder, options);
-  FileReadings files = reader.read(paths, static_cast<std::size_t>(office), settings.currency);
+  FileReadings files =
+      reader.read(paths, static_cast<std::size_t>(office), office_content, settings.currency);
   Reading out;
   out.findings = std::move(files.findings);
   out.troubles = std::move(listing.troubles);

@@ -19,13 +19,13 @@ struct Shown {
   std::string after;
 };
 
-Shown shown_parts(const SourceFile& source, const Span& place) {
+Shown shown_parts(const SourceFile& source, const Span& place, std::size_t width) {
   const std::string_view line = source.line_at(place.offset);
   const std::size_t at = std::min(place.offset - source.line_start(place.offset), line.size());
   const std::size_t least = at < line.size() ? decode(line, at).size : 0;
   const std::size_t length = std::min(std::max<std::size_t>(place.length, least), line.size() - at);
   // No page shows more of a long line than this, however many findings it has.
-  constexpr std::size_t enough = 4096;
+  const std::size_t enough = 8 * width;
   std::size_t from = at > enough ? at - enough : 0;
   while (from < at && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) ++from;
   return {visible(line.substr(from, at - from)), visible(line.substr(at, std::min(length, enough))),
@@ -73,7 +73,7 @@ std::string draw_excerpt(const SourceFile& source, const Span& place, std::strin
   const bool is_whole_file = place.offset == 0 && place.length == 0;
   if (source.bytes().empty() || is_whole_file) return "";
   const std::size_t room = std::max<std::size_t>(style.width, 40) - gutter;
-  Shown parts = shown_parts(source, place);
+  Shown parts = shown_parts(source, place, std::max<std::size_t>(style.width, 40));
   if (display_width(parts.before) + display_width(parts.marked) > room) {
     parts.before = tail(parts.before, room / 3);
   }

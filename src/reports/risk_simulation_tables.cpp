@@ -15,9 +15,7 @@ namespace {
 Money rounded(double minor, Currency currency) {
   double unit = 1;
   for (int i = minor_digits(currency); i > 0; --i) unit *= 10;
-  constexpr double most = 9e18;
-  return {static_cast<std::int64_t>(std::min(std::floor(minor / unit + 0.5) * unit, most)),
-          currency};
+  return {static_cast<std::int64_t>(std::floor(minor / unit + 0.5) * unit), currency};
 }
 
 /// In tenths of a percent, as people read a share.
@@ -32,6 +30,12 @@ struct Group {
   Currency currency;
   std::vector<SimulatedRisk> risks;
 };
+
+/// More than an amount of money can say.
+bool is_too_large(const SimulatedYears& years) {
+  constexpr double most = 9e18;  // rounding and steps stay below 2^63
+  return !years.sums.empty() && years.sums.back() > most;
+}
 
 void add_percentiles(const Group& group, const Simulation& runs, Table& table) {
   const auto row = [&](std::string measure, double independent, double together) {
@@ -145,6 +149,10 @@ std::vector<Table> simulated(const Assessment& assessed, const Risks& risks,
                    "No open risk in money to simulate."};
   for (const Group& group : groups_of(assessed, risks)) {
     const Simulation runs = simulate(group.risks, request);
+    if (is_too_large(runs.independent) || is_too_large(runs.together)) {
+      percentiles.rows.push_back({cell(group.name), cell("too large for amounts"), {}, {}});
+      continue;
+    }
     add_percentiles(group, runs, percentiles);
     add_exceedance(group, runs, exceedance);
   }

@@ -17,6 +17,7 @@ SourceFile::SourceFile(std::string path, std::string bytes) : path_(std::move(pa
 
 std::string SourceFile::take_bytes() {
   line_starts_ = {};
+  characters_ = {};
   has_bytes_ = false;
   std::string taken;
   taken.swap(bytes_);  // a move would leave the memory here
@@ -65,16 +66,37 @@ LineColumn SourceFile::line_column(std::size_t offset) const {
   offset = std::min(offset, bytes_.size());
   const auto& starts = line_starts();
   const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
-  const std::string_view before = bytes().substr(*(after - 1), offset - *(after - 1));
-  const auto continuation = std::count_if(before.begin(), before.end(), is_continuation_byte);
+  const std::size_t characters = characters_before(offset) - characters_before(*(after - 1));
   return {static_cast<std::uint32_t>(after - starts.begin()),
-          static_cast<std::uint32_t>(before.size() - static_cast<std::size_t>(continuation) + 1)};
+          static_cast<std::uint32_t>(characters + 1)};
+}
+
+std::size_t SourceFile::characters_before(std::size_t offset) const {
+  const auto count = [&](std::size_t from, std::size_t to) {
+    const std::string_view part = bytes().substr(from, to - from);
+    const auto continued = std::count_if(part.begin(), part.end(), is_continuation_byte);
+    return part.size() - static_cast<std::size_t>(continued);
+  };
+  if (offset < stretch) return count(0, offset);
+  // Many findings on one long line do not each count all of it.
+  if (characters_.empty()) {
+    characters_.push_back(0);
+    for (std::size_t at = stretch; at <= bytes_.size(); at += stretch) {
+      const std::size_t more = count(at - stretch, at);
+      characters_.push_back(characters_.back() + static_cast<std::uint32_t>(more));
+    }
+  }
+  const std::size_t known = offset / stretch;
+  return characters_[known] + count(known * stretch, offset);
 }
 
 std::string_view SourceFile::line_at(std::size_t offset) const {
-  const std::size_t start = line_start(offset);
-  const std::size_t end = bytes_.find('\n', start);
-  std::string_view line = bytes().substr(start, end == std::string::npos ? end : end - start);
+  const auto& starts = line_starts();
+  const auto after =
+      std::upper_bound(starts.begin(), starts.end(), std::min(offset, bytes_.size()));
+  const std::size_t start = *(after - 1);
+  const std::size_t end = after == starts.end() ? bytes_.size() : *after - 1U;
+  std::string_view line = bytes().substr(start, end - start);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }

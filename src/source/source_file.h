@@ -43,13 +43,18 @@ class SourceFile {
   std::size_t line_start(std::size_t offset) const;
 
  private:
+  static constexpr std::size_t stretch = 1024;
+
   const std::vector<std::uint32_t>& line_starts() const;
+  std::size_t characters_before(std::size_t offset) const;
 
   std::string path_;
   std::string bytes_;
   bool had_byte_order_mark_ = false;
   bool has_bytes_ = true;
-  mutable std::vector<std::uint32_t> line_starts_;  // made when first asked
+  // Made when first asked.
+  mutable std::vector<std::uint32_t> line_starts_;
+  mutable std::vector<std::uint32_t> characters_;  // before each stretch
 };
 
 }  // namespace brm

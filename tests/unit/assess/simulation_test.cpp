@@ -223,4 +223,21 @@ TEST_CASE("simulation: numbers of two names have nothing in common, and are spre
   CHECK(std::fabs(years.share_reaching(1) - 0.51) < 0.0045);
 }
 
+TEST_CASE("simulation: two risks without ids are two risks") {
+  auto files = folder_with_risks({{"a", "likelihood: {percent: 50}\nimpact: {amount: 100}"},
+                                  {"b", "likelihood: {percent: 50}\nimpact: {amount: 100}"}});
+  for (auto& [path, text] : files) {
+    for (const std::string id : {"id: a", "id: b"}) {
+      const std::size_t at = text.find("- " + id + "\n");
+      if (at != std::string::npos) text.replace(at, id.size() + 2, "- category: x");
+    }
+  }
+  const Assessed read(files, date_of("2026-07-08"));
+  const auto risks = made_ready(read);
+  REQUIRE(risks.size() == 2);
+  CHECK(risks[0].address != risks[1].address);
+  const SimulatedYears years = simulate(risks, {10'000, 1}).independent;
+  CHECK(years.share_reaching(20'000) == doctest::Approx(0.25).epsilon(0.06));
+}
+
 }  // namespace brm::test

@@ -146,4 +146,22 @@ TEST_CASE("finding: severities have names and an order") {
   CHECK(Severity::warning < Severity::error);
 }
 
+TEST_CASE("source file: columns on a long line as if each were counted from its beginning") {
+  std::string bytes = "short\n";
+  const std::size_t begin = bytes.size();
+  for (int i = 0; bytes.size() < 5000; ++i) bytes += i % 3 == 0 ? "é" : (i % 7 == 0 ? "…" : "x");
+  bytes += "\nafter";
+  const SourceFile file("a.yaml", bytes);
+  std::uint32_t column = 1;
+  for (std::size_t at = begin; at < bytes.size() - 6; ++at) {
+    if (at > begin && (static_cast<unsigned char>(bytes[at]) & 0xC0U) != 0x80U) ++column;
+    if ((static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U) continue;
+    CHECK(file.line_column(at).column == column);
+  }
+  CHECK(file.line_column(bytes.size()).line == 3);
+  CHECK(file.line_column(bytes.size()).column == 6);
+  CHECK(file.line_at(begin + 4000).size() == bytes.size() - begin - 6);
+  CHECK(file.line_at(bytes.size()) == "after");
+}
+
 }  // namespace brm::test
