@@ -13,6 +13,9 @@ void add_global_options(CLI::App& app, GlobalOptions& options) {
   takes(app.add_option("--as-of", options.as_of,
                        "The day to judge by (BRM_AS_OF, SOURCE_DATE_EPOCH, else today)"),
         values::as_of);
+  takes(app.add_option("--audience", options.audience,
+                       "Who will read it: records that are not for them are left out"),
+        values::audience);
   takes(app.add_option("--color", options.color, "Colour (NO_COLOR, FORCE_COLOR)"), values::colour);
   takes(app.add_option("-j,--jobs", options.jobs,
                        "Threads that read and check (default 0: as many as pay)"),

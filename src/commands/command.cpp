@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/settings.h"
@@ -9,7 +11,49 @@
 
 namespace brm {
 
+namespace {
+
+/// Neither a name nor a message of a file that may not be for the audience.
+std::vector<std::string> unnamed_notices(const Opened& opened) {
+  std::size_t lost = opened.reading.troubles.size();
+  for (const Finding& finding : opened.reading.findings.list()) {
+    lost += finding.loses == Loses::nothing ? 0U : 1U;
+  }
+  if (lost == 0) return {};
+  return {fmt::format("{} in the records could not be read and {} missing here; run `brm check`",
+                      counted(lost, "value or file", "values or files"), lost == 1 ? "is" : "are")};
+}
+
+/// The first words of a value as it is written, without quotation marks and line ends.
+std::string_view first_words(std::string_view written) {
+  const std::size_t from = written.find_first_not_of("\"'>|-+ \n");
+  if (from == std::string_view::npos) return {};
+  written.remove_prefix(from);
+  return written.substr(0, written.find_first_of("\"'\\\n"));
+}
+
+/// Where the records say what an answer must not: the places that its texts were taken from, or all
+/// where those cannot be told apart.
+std::vector<Span> places_said(const Opened& opened, const std::vector<std::string_view>& telling) {
+  const Portfolio& portfolio = opened.reading.portfolio;
+  const std::vector<Span> all = places_of(opened.reading.unsaid, portfolio.records());
+  std::vector<Span> out;
+  for (const Span& place : all) {
+    const std::string_view bytes = portfolio.file(place.file).bytes();
+    const std::string_view words = first_words(bytes.substr(place.offset, place.length));
+    if (!words.empty() && std::any_of(telling.begin(), telling.end(), [&](std::string_view text) {
+          return text.find(words) != std::string_view::npos;
+        })) {
+      out.push_back(place);
+    }
+  }
+  return out.empty() ? all : out;
+}
+
+}  // namespace
+
 std::vector<std::string> notices_of(const Opened& opened) {
+  if (opened.audience && *opened.audience != Audience::restricted) return unnamed_notices(opened);
   std::vector<std::string> notices;
   for (const Failure& trouble : opened.reading.troubles) notices.push_back(trouble.message);
   const Finding* first = nullptr;
@@ -41,8 +85,13 @@ Result<Opened> open_records(const Invocation& invocation, MakeVisitor visitor) {
   if (!opened.ok()) return opened.failure();
   auto [folder, root] = std::move(opened).value();
   ReadOptions options = invocation.reading;
+  if (visitor && options.audience) {
+    return Failure{"check has no --audience: it shows the files themselves",
+                   "report, list, show, get and count have one"};
+  }
   options.visitor = std::move(visitor);
-  Opened out{read_portfolio(*folder, options), std::move(root), std::move(folder)};
+  Opened out{read_portfolio(*folder, options), std::move(root), std::move(folder),
+             options.audience};
   if (invocation.options.verbose) {
     invocation.console.err += fmt::format("brm: {} below {}, as of {}\n",
                                           counted(out.reading.portfolio.files().size(), "file"),
@@ -51,8 +100,42 @@ Result<Opened> open_records(const Invocation& invocation, MakeVisitor visitor) {
   return out;
 }
 
+std::string left_out_notice(const Opened& opened) {
+  const std::size_t count = opened.reading.left_out;
+  if (count == 0) return "";
+  return fmt::format("{} {} {} and left out", counted(count, "record"), count == 1 ? "is" : "are",
+                     *opened.audience == Audience::open ? "not public" : "restricted");
+}
+
+std::optional<Failure> find_telling(const Opened& opened,
+                                    const std::vector<std::string_view>& texts) {
+  std::vector<std::string_view> telling;
+  for (const std::string_view text : texts) {
+    if (opened.reading.unsaid.is_in(text)) telling.push_back(text);
+  }
+  if (telling.empty()) return std::nullopt;
+  const Portfolio& portfolio = opened.reading.portfolio;
+  const auto places = places_said(opened, telling);
+  if (places.empty()) {
+    return Failure{"a word of the answer is also the id, title or alias of a record left out",
+                   "look for it in the names of files and folders, and in the ids of records that "
+                   "are not for this audience; rename one of the two"};
+  }
+  const SourceFile& source = portfolio.file(places.front().file);
+  const std::string more =
+      places.size() == 1 ? ""
+                         : fmt::format(", the first of {}", counted(places.size(), "such place"));
+  return Failure{
+      fmt::format("{}:{} names a record that is left out for this audience{}",
+                  visible(source.path()), source.line_column(places.front().offset).line, more),
+      "say it there in other words, or change the `audience` of one of the two records"};
+}
+
 ExitStatus said_notices(const Invocation& invocation, const Opened& opened) {
   const std::vector<std::string> notices = notices_of(opened);
+  if (const std::string left_out = left_out_notice(opened); !left_out.empty()) {
+    invocation.console.err += fmt::format("brm: {}\n", left_out);
+  }
   for (const std::string& notice : notices) {
     invocation.console.err += fmt::format("brm: {}\n", visible(notice));
   }

@@ -26,6 +26,7 @@ struct GlobalOptions {
   std::string color = "auto";
   std::string jobs = "0";
   std::string reader = "auto";
+  std::optional<std::string> audience;
   bool quiet = false;
   bool verbose = false;
 };
@@ -69,12 +70,20 @@ struct Opened {
   Reading reading;
   std::string root;
   std::unique_ptr<Folder> folder;
+  std::optional<Audience> audience = {};  ///< Whom the answer is for, where that was said.
 };
 /// With a visitor the portfolio holds outlines: for `check` alone.
 Result<Opened> open_records(const Invocation& invocation, MakeVisitor visitor = nullptr);
 
 /// What the answer may be short of: files not read, values not taken in.
 std::vector<std::string> notices_of(const Opened& opened);
+
+/// `3 records are not public and left out`; empty where none is.
+std::string left_out_notice(const Opened& opened);
+
+/// Set where one of the texts of an answer names what was left out: it says where, and not what.
+std::optional<Failure> find_telling(const Opened& opened,
+                                    const std::vector<std::string_view>& texts);
 
 /// Says on stderr what was left out of an answer, and returns the status that follows from it.
 ExitStatus said_notices(const Invocation& invocation, const Opened& opened);

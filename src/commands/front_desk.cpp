@@ -22,6 +22,9 @@ ExitStatus run_job(const World& world, const GlobalOptions& options, const Job& 
   const auto reading = chosen_reading(options);
   if (!reading.ok()) return invocation.fail(reading.failure());
   invocation.reading = reading.value();
+  const auto audience = chosen_audience(options);
+  if (!audience.ok()) return invocation.fail(audience.failure());
+  invocation.reading.audience = audience.value();
   invocation.as_of = chosen.value().day;
   invocation.style = {chosen_width(world).columns, colour.value().colour};
   return job(invocation);

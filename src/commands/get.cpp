@@ -99,8 +99,14 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (!question) return invocation.fail(unknown_field(*item->kind, field));
   if (question->type() == Type::part) return invocation.fail(no_value(*item->kind, field));
   const Assessment assessed(portfolio, invocation.as_of);
-  put_values(invocation, options.format, question->has_several(),
-             cells_of(question->ask(assessed, *item)));
+  const std::vector<Cell> cells = cells_of(question->ask(assessed, *item));
+  for (const Cell& cell : cells) {
+    const std::string text = to_text(cell);
+    if (const auto failure = find_telling(opened.value(), {text})) {
+      return invocation.fail(*failure);
+    }
+  }
+  put_values(invocation, options.format, question->has_several(), cells);
   return said_notices(invocation, opened.value());
 }
 

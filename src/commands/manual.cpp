@@ -187,6 +187,7 @@ std::string overview_page(const CLI::App& app) {
   add_commands(page, app);
   add_conditions(page);
   add_formats(page);
+  add_audiences(page);
   add_surroundings(page);
   page.section("SPEED");
   page.text(about_speed);

@@ -28,7 +28,8 @@ std::string overview_page(const CLI::App& app);
 std::string command_page(const CLI::App& subcommand);
 std::string records_page();
 std::string rules_page();
-void add_practice(Mdoc& page);  ///< To the page on rules: governance, technology, the practice.
+void add_audiences(Mdoc& page);  ///< To the overview.
+void add_practice(Mdoc& page);   ///< To the page on rules: governance, technology, the practice.
 /// How the course is kept, as reports judge it: sections of brm-rules.7.
 void add_course(Mdoc& page);
 

@@ -6,6 +6,7 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "document/texts.h"
 
 namespace brm {
 namespace {
@@ -203,6 +204,12 @@ ExitStatus put_document(const Invocation& invocation, const Document& document,
 ExitStatus put_document(const Invocation& invocation, Document document, const Opened& opened,
                         const Output& output) {
   document.notices = notices_of(opened);
+  if (std::string left_out = left_out_notice(opened); !left_out.empty()) {
+    document.notices.push_back(std::move(left_out));
+  }
+  if (const auto failure = find_telling(opened, texts_of(document))) {
+    return invocation.fail(*failure);
+  }
   const ExitStatus status = put_document(invocation, document, output);
   return status == ExitStatus::clean ? said_notices(invocation, opened) : status;
 }

@@ -66,6 +66,14 @@ Result<ReadOptions> chosen_reading(const GlobalOptions& options) {
   return out;
 }
 
+Result<std::optional<Audience>> chosen_audience(const GlobalOptions& options) {
+  if (!options.audience) return std::optional<Audience>();
+  if (*options.audience == "public") return std::optional(Audience::open);
+  if (*options.audience == "internal") return std::optional(Audience::internal);
+  if (*options.audience == "restricted") return std::optional(Audience::restricted);
+  return unknown_value(values::audience, *options.audience);
+}
+
 Result<ChosenColour> chosen_colour(const World& world, const GlobalOptions& options) {
   if (options.color == "always") return ChosenColour{Colour::on, "--color always"};
   if (options.color == "never") return ChosenColour{Colour::off, "--color never"};

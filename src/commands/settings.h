@@ -18,6 +18,9 @@ Result<ChosenDay> chosen_day(const World& world, const GlobalOptions& options);
 /// How many threads read, and whether yaml-cpp reads all.
 Result<ReadOptions> chosen_reading(const GlobalOptions& options);
 
+/// Empty for everything.
+Result<std::optional<Audience>> chosen_audience(const GlobalOptions& options);
+
 struct ChosenColour {
   Colour colour = Colour::off;
   std::string_view because;  ///< `NO_COLOR is set`

@@ -20,6 +20,12 @@
 namespace brm {
 namespace {
 
+std::vector<Word> audience_words() {
+  return {{"public", "Public records alone."},
+          {"internal", "All but restricted records."},
+          {"restricted", "All records."}};
+}
+
 std::vector<Word> colour_words() {
   return {{"auto", "Colour where the output is a terminal."},
           {"always", "Colour in a pipe or file too."},
@@ -129,6 +135,8 @@ constinit const Values amount{.name = "N", .what = "number"};
 constinit const Values answer{
     .name = "NAME", .what = "answer", .source = Source::words, .words = answer_words};
 constinit const Values as_of{.name = "DATE", .what = "date"};
+constinit const Values audience{
+    .name = "WHO", .what = "audience", .source = Source::words, .words = audience_words};
 constinit const Values colour{
     .name = "WHEN", .what = "choice of colour", .source = Source::words, .words = colour_words};
 constinit const Values columns{.name = "NAMES", .what = "columns", .source = Source::fields};
@@ -181,19 +189,33 @@ constinit const Values word{.name = "WORD", .what = "word"};
 }  // namespace values
 
 std::span<const Values* const> all_values() {
-  static constexpr std::array list{&values::address,   &values::agenda_format,
-                                   &values::amount,    &values::answer,
-                                   &values::as_of,     &values::colour,
-                                   &values::columns,   &values::command,
-                                   &values::condition, &values::document_format,
-                                   &values::file,      &values::finding_format,
-                                   &values::folder,    &values::id,
-                                   &values::kind,      &values::path,
-                                   &values::reader,    &values::report,
-                                   &values::rule,      &values::severity,
-                                   &values::sort_key,  &values::shell,
-                                   &values::table,     &values::time_ahead,
-                                   &values::topic,     &values::value_format,
+  static constexpr std::array list{&values::address,
+                                   &values::agenda_format,
+                                   &values::amount,
+                                   &values::answer,
+                                   &values::as_of,
+                                   &values::audience,
+                                   &values::colour,
+                                   &values::columns,
+                                   &values::command,
+                                   &values::condition,
+                                   &values::document_format,
+                                   &values::file,
+                                   &values::finding_format,
+                                   &values::folder,
+                                   &values::id,
+                                   &values::kind,
+                                   &values::path,
+                                   &values::reader,
+                                   &values::report,
+                                   &values::rule,
+                                   &values::severity,
+                                   &values::sort_key,
+                                   &values::shell,
+                                   &values::table,
+                                   &values::time_ahead,
+                                   &values::topic,
+                                   &values::value_format,
                                    &values::word};
   return list;
 }

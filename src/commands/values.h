@@ -47,9 +47,9 @@ struct Values {
 
 namespace values {
 
-extern const Values reader, address, agenda_format, amount, answer, as_of, colour, columns, command,
-    condition, document_format, file, finding_format, folder, id, kind, path, report, rule,
-    severity, shell, sort_key, table, time_ahead, topic, value_format, word;
+extern const Values reader, address, agenda_format, amount, answer, as_of, audience, colour,
+    columns, command, condition, document_format, file, finding_format, folder, id, kind, path,
+    report, rule, severity, shell, sort_key, table, time_ahead, topic, value_format, word;
 
 }  // namespace values
 

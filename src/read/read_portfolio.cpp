@@ -72,6 +72,13 @@ Reading read_portfolio(const Folder& folder, const ReadOptions& options) {
   out.files_read = paths.size() - files.troubles.size();
   out.lanes = files.lanes;
   out.versions = std::move(files.versions);
+  if (options.audience) {
+    files.arenas.push_back(std::make_unique<Arena>());
+    Narrowed narrowed = narrow(files.records, *options.audience, *files.arenas.back());
+    files.records = std::move(narrowed.records);
+    out.left_out = narrowed.left_out;
+    out.unsaid = std::move(narrowed.unsaid);
+  }
   out.portfolio = Portfolio(std::move(files.sources), std::move(files.arenas));
   for (const Item* record : files.records) {
     if (record != nullptr) out.portfolio.add_record(*record);

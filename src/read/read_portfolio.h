@@ -3,8 +3,10 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "model/audience.h"
 #include "model/portfolio.h"
 #include "read/folder.h"
 #include "read/tree.h"
@@ -32,6 +34,8 @@ struct ReadOptions {
   /// With a visitor the portfolio keeps of each record but brm.yaml only its outline, and of each
   /// file without findings no bytes.
   MakeVisitor visitor = nullptr;
+  /// Who may read what comes of it: other records are left out; everything where it is not said.
+  std::optional<Audience> audience = {};
 };
 
 /// How many files were read by whom; those that cannot be used are in neither.
@@ -49,6 +53,8 @@ struct Reading {
   std::size_t files_read = 0;
   LaneCounts lanes;
   std::vector<std::uint64_t> versions;  ///< Of each file: FileBytes::version.
+  std::size_t left_out = 0;             ///< Records that are not for the audience.
+  Unsaid unsaid;                        ///< What names them.
 };
 
 Reading read_portfolio(const Folder& folder, const ReadOptions& options = {});

@@ -1,0 +1,175 @@
+// Nothing of a record that is left out for an audience reaches any format of any command.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "model/all_kinds.h"
+#include "model/audience.h"
+#include "read/read_portfolio.h"
+#include "render/format.h"
+#include "reports/report.h"
+#include "support/run.h"
+
+namespace brm::test {
+namespace {
+
+const std::string folder = "examples/office";
+
+/// A folder in which what is kept names what is left out by reference alone.
+std::map<std::string, std::string> two_circles(const std::string& summary = "Went well.") {
+  return {{"brm.yaml",
+           "kind: office\nid: hidden-office\ntitle: Veiled Office\njurisdiction: X\ncurrency: USD\n"
+           "goals: [{id: silent-goal, statement: Nobody knows}]\npolicy: {rating_days: 10}\n"},
+          {"dhhs.yaml",
+           "kind: relationship\nid: dhhs\ntitle: Department of Health\ntype: agency\ntier: "
+           "strategic\nmanager: jane-doe\naudience: public\nadvice:\n  - {date: 2026-06-01, from: "
+           "partner, about: change, refs: [secret-work/deal], came_of_it: Done.}\nreviews:\n  - "
+           "{date: 2026-06-01, held_by: jane-doe, summary: \"" +
+               summary + "\"}\n"},
+          {"jane-doe.yaml",
+           "kind: person\nid: jane-doe\ntitle: Jane Q. Doe\nrole: Manager\naudience: internal\n"},
+          {"secret-work.yaml",
+           "kind: initiative\nid: secret-work\ntitle: Project Nightjar\ntype: project\nstatus: "
+           "active\naudience: restricted\nparties: [{relationship: dhhs, role: sponsor}]\nrisks:\n"
+           "  - {id: deal, event: It leaks, likelihood: {scale: 5}, impact: {scale: 5}, response: "
+           "[mitigate], managed_by: dhhs, status: open}\n"},
+          {"open-work.yaml",
+           "kind: initiative\nid: open-work\ntitle: Open work\ntype: project\nstatus: active\n"
+           "audience: public\nparent: secret-work\ngoals: [silent-goal]\nparties: [{relationship: "
+           "dhhs, role: sponsor}]\noutcomes:\n  - {id: it, title: It changes, owner: jane-doe, "
+           "beneficiary: dhhs}\n"}};
+}
+
+const std::vector<std::string> secrets{"hidden-office", "Veiled Office",    "silent-goal",
+                                       "Nobody knows",  "jane-doe",         "Jane Q. Doe",
+                                       "secret-work",   "Project Nightjar", "It leaks"};
+
+Ran ask(const std::string& audience, std::vector<std::string> words,
+        const std::string& summary = "Went well.") {
+  words.insert(words.end(), {"--audience", audience, "--as-of", "2026-07-08"});
+  return run_brm_on(two_circles(summary), std::move(words));
+}
+
+/// Every command that prints something of records, in every format.
+std::vector<std::vector<std::string>> questions(const std::vector<std::string>& ids) {
+  std::vector<std::vector<std::string>> out;
+  for (const Format& format : document_formats()) {
+    const std::string name(format.words.name);
+    for (const Report* report : all_reports()) {
+      if (report->subject != nullptr) continue;
+      out.push_back({"report", std::string(report->name), "--format", name});
+    }
+    for (const Kind* kind : all_kinds()) {
+      out.push_back({"list", std::string(kind->plural), "--format", name});
+    }
+    for (const std::string& id : ids) out.push_back({"show", id, "--format", name});
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += word + " ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("audience: nothing left out reaches any report, list or show, in any format") {
+  for (const auto& words : questions({"dhhs", "open-work", "open-work/it"})) {
+    const Ran ran = ask("public", words);
+    const std::string what = joined(words);
+    CHECK_MESSAGE(ran.status == 0, what << ran.err);
+    for (const std::string& secret : secrets) {
+      CHECK_MESSAGE((ran.out + ran.err).find(secret) == std::string::npos, what << secret);
+    }
+  }
+}
+
+TEST_CASE("audience: each sees what it may, and is told how much it does not see") {
+  const auto count = [](const std::string& audience) {
+    return ask(audience, {"list", "initiatives"}).out;
+  };
+  CHECK(count("public").find("3 records are not public and left out") != std::string::npos);
+  CHECK(count("internal").find("1 record is restricted and left out") != std::string::npos);
+  CHECK(count("internal").find("Nightjar") == std::string::npos);
+  CHECK(count("restricted").find("Project Nightjar") != std::string::npos);
+  CHECK(count("restricted").find("left out") == std::string::npos);
+  CHECK(ask("public", {"count", "people"}).out == "0\n");
+  CHECK(ask("public", {"count", "people"}).err == "brm: 3 records are not public and left out\n");
+  CHECK(ask("internal", {"count", "people"}).out == "1\n");
+}
+
+TEST_CASE("audience: a record left out is one that is not there") {
+  const Ran shown = ask("public", {"show", "secret-work"});
+  CHECK(shown.status == 2);
+  CHECK(shown.out.empty());
+  CHECK(shown.err.find("Nightjar") == std::string::npos);
+  CHECK(ask("public", {"get", "dhhs.manager"}).out.empty());
+  CHECK(ask("internal", {"get", "dhhs.manager"}).out == "jane-doe\n");
+}
+
+TEST_CASE("audience: the policy of an office left out still judges") {
+  const Reading reading = read_portfolio(MemoryFolder(two_circles()), {.audience = Audience::open});
+  REQUIRE(reading.portfolio.office() != nullptr);
+  CHECK(reading.portfolio.office()->id().empty());
+  CHECK(Policy(reading.portfolio.office()->find("policy")->item).whole<"rating_days">() == 10);
+  CHECK(reading.left_out == 3);
+}
+
+TEST_CASE("audience: a text that tells is refused, with its place and without what it tells") {
+  for (const std::string text : {"See secret-work for more.", "As in project  NIGHTJAR, last year.",
+                                 "Ask jane-doe.", "secret-work/deal"}) {
+    const Ran ran = ask("public", {"show", "dhhs"}, text);
+    CHECK(ran.status == 2);
+    CHECK(ran.out.empty());
+    CHECK(ran.err.find("dhhs.yaml:11") != std::string::npos);
+    for (const std::string& secret : secrets) {
+      CHECK_MESSAGE(ran.err.find(secret) == std::string::npos, ran.err);
+    }
+  }
+  for (const std::string text :
+       {"The secret-works are closed.", "Project Nightjars.", "my-jane-doe"}) {
+    CHECK_MESSAGE(ask("public", {"show", "dhhs"}, text).status == 0, text);
+  }
+  CHECK(ask("public", {"get", "dhhs.reviews.summary"}, "See secret-work.").status == 2);
+  CHECK(ask("public", {"list", "initiatives"}, "See secret-work.").status == 0);
+}
+
+TEST_CASE("audience: what could not be read is counted, and neither named nor quoted") {
+  auto files = two_circles();
+  files["secret-plan.yaml"] = "kind: initiative\nid: secret-plan\ntitle: [Nightjar two\n";
+  const Ran ran = run_brm_on(files, {"list", "initiatives", "--audience", "public"});
+  CHECK(ran.status == 2);
+  CHECK((ran.out + ran.err).find("secret-plan") == std::string::npos);
+  CHECK((ran.out + ran.err).find("Nightjar") == std::string::npos);
+  CHECK(ran.err.find("could not be read") != std::string::npos);
+}
+
+TEST_CASE("audience: check reads files themselves, so it has none") {
+  const Ran ran = ask("public", {"check"});
+  CHECK(ran.status == 2);
+  CHECK(ran.err.find("check") != std::string::npos);
+  CHECK(ask("secret", {"list", "people"}).status == 2);
+}
+
+TEST_CASE("audience: the example keeps its restricted records out of everything internal") {
+  const Ran listed =
+      run_brm({"-C", source_path(folder), "list", "initiatives", "--format", "json"});
+  REQUIRE(listed.out.find("A model that finds false claims") != std::string::npos);
+  for (const auto& words : questions({"hosting-move", "scoring-models", "technology-council"})) {
+    auto arguments = words;
+    arguments.insert(arguments.end(), {"-C", source_path(folder), "--as-of", "2026-07-08",
+                                       "--audience", "internal"});
+    const Ran ran = run_brm(arguments);
+    const std::string what = joined(words);
+    CHECK_MESSAGE(ran.status == 0, what << ran.err);
+    for (const std::string secret :
+         {"corvane-analytics", "Corvane Analytics", "A model that finds false claims",
+          "initiatives/fraud-model", " fraud-model", "\"fraud-model", "fraud-model/"}) {
+      CHECK_MESSAGE((ran.out + ran.err).find(secret) == std::string::npos, what << secret);
+    }
+  }
+}
+
+}  // namespace brm::test
