@@ -7,6 +7,7 @@
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/settings.h"
+#include "model/all_kinds.h"
 #include "model/synonyms.h"
 
 namespace brm {
@@ -24,6 +25,17 @@ std::vector<std::string> unnamed_notices(const Opened& opened) {
                       counted(lost, "value or file", "values or files"), lost == 1 ? "is" : "are")};
 }
 
+/// Whether it is a word of one of the closed lists, such as `revenue`, and so says nothing of a
+/// record that happens to have the same id.
+bool is_choice(std::string_view text) {
+  const auto has = [&](const Field& field) {
+    return std::find(field.words.begin(), field.words.end(), text) != field.words.end();
+  };
+  return std::any_of(all_kinds().begin(), all_kinds().end(), [&](const Kind* kind) {
+    return std::any_of(kind->fields.begin(), kind->fields.end(), has);
+  });
+}
+
 /// The first words of a value as it is written, without quotation marks and line ends.
 std::string_view first_words(std::string_view written) {
   const std::size_t from = written.find_first_not_of("\"'>|-+ \n");
@@ -32,8 +44,7 @@ std::string_view first_words(std::string_view written) {
   return written.substr(0, written.find_first_of("\"'\\\n"));
 }
 
-/// Where the records say what an answer must not: the places that its texts were taken from, or all
-/// where those cannot be told apart.
+/// Where the records say what an answer must not: the places that its texts were taken from.
 std::vector<Span> places_said(const Opened& opened, const std::vector<std::string_view>& telling) {
   const Portfolio& portfolio = opened.reading.portfolio;
   const std::vector<Span> all = places_of(opened.reading.unsaid, portfolio.records());
@@ -47,7 +58,7 @@ std::vector<Span> places_said(const Opened& opened, const std::vector<std::strin
       out.push_back(place);
     }
   }
-  return out.empty() ? all : out;
+  return out;
 }
 
 }  // namespace
@@ -111,7 +122,7 @@ std::optional<Failure> find_telling(const Opened& opened,
                                     const std::vector<std::string_view>& texts) {
   std::vector<std::string_view> telling;
   for (const std::string_view text : texts) {
-    if (opened.reading.unsaid.is_in(text)) telling.push_back(text);
+    if (opened.reading.unsaid.is_in(text) && !is_choice(text)) telling.push_back(text);
   }
   if (telling.empty()) return std::nullopt;
   const Portfolio& portfolio = opened.reading.portfolio;

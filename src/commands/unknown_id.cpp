@@ -9,7 +9,9 @@ namespace {
 
 std::vector<std::string_view> known_ids(const Portfolio& portfolio) {
   std::vector<std::string_view> ids;
-  for (const Item* record : portfolio.records()) ids.push_back(record->id());
+  for (const Item* record : portfolio.records()) {
+    if (!record->id().empty()) ids.push_back(record->id());
+  }
   return ids;
 }
 
