@@ -113,7 +113,7 @@ TEST_CASE("audience: the policy of an office left out still judges") {
   const Reading reading = read_portfolio(MemoryFolder(two_circles()), {.audience = Audience::open});
   REQUIRE(reading.portfolio.office() != nullptr);
   CHECK(reading.portfolio.office()->id().empty());
-  CHECK(Policy(reading.portfolio.office()->find("policy")->item).whole<"rating_days">() == 10);
+  CHECK(Policy(reading.portfolio.office()).whole<"rating_days">() == 10);
   CHECK(reading.left_out == 3);
 }
 
