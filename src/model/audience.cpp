@@ -3,6 +3,7 @@
 #include <cstring>
 #include <optional>
 
+#include "model/all_kinds.h"
 #include "model/office_fields.h"
 
 namespace brm {
@@ -150,7 +151,9 @@ bool Unsaid::is_in(std::string_view text) const {
   const std::string small = spaced(text);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = word_end(text, at);
-    if (end > at && ids_.contains(std::string(text.substr(at, end - at)))) return true;
+    const std::string_view word = text.substr(at, end - at);
+    // `office` is a word of every other sentence, whatever a record is called.
+    if (end > at && ids_.contains(std::string(word)) && find_kind(word) == nullptr) return true;
     at = end + 1;
   }
   for (std::size_t at = 0; at < small.size();) {

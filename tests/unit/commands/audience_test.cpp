@@ -136,6 +136,14 @@ TEST_CASE("audience: a text that tells is refused, with its place and without wh
   CHECK(ask("public", {"list", "initiatives"}, "See secret-work.").status == 0);
 }
 
+TEST_CASE("audience: an id that is the name of a kind tells nothing") {
+  const std::map<std::string, std::string> files{
+      {"brm.yaml", "kind: office\nid: office\ntitle: Veiled\njurisdiction: X\ncurrency: USD\n"}};
+  const Ran ran = run_brm_on(files, {"report", "practice", "--audience", "public"});
+  CHECK(ran.status == 0);
+  CHECK(ran.out.find("Veiled") == std::string::npos);
+}
+
 TEST_CASE("audience: what could not be read is counted, and neither named nor quoted") {
   auto files = two_circles();
   files["secret-plan.yaml"] = "kind: initiative\nid: secret-plan\ntitle: [Nightjar two\n";
