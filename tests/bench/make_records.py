@@ -101,17 +101,20 @@ def relationship(chance, number):
              f'aliases: [D{number}, "Dept. {number}"]', 'shared_purpose: >',
              *(f'  {text}' for text in chance.prose(2)),
              'cadence: quarterly', 'status:', 'reviewed: 2026-06-23', '', 'reviews:']
-    for quarter in range(chance.between(2, 4)):
-        day = datetime.date(2025, 1, 1) + datetime.timedelta(days=90 * quarter + chance.below(60))
+    for quarter in range(chance.one([-2, -3, -3]), 1):
+        day = datetime.date(2026, 5, 20) + datetime.timedelta(days=90 * quarter + chance.below(30))
         lines += [f'  - date: {day}', f'    attendees: [{chance.one(PEOPLE)}, {chance.one(PEOPLE)}]',
                   f'    summary: {chance.prose(1)[0].split(";")[0]}']
     lines += ['promises:']
     for promise in range(chance.between(1, 3)):
         made = chance.day(datetime.date(2025, 1, 1), datetime.date(2026, 3, 1))
-        met = chance.one([f', met_on: {made + datetime.timedelta(days=40)}', '', ', met_on: null'])
+        due = made + datetime.timedelta(days=200)
+        met = chance.one(['', ', met_on: null'])
+        if due < TODAY:
+            met = f', met_on: {made + datetime.timedelta(days=chance.between(30, 190))}'
         lines.append(f'  - {{id: promise-{promise}, by: {chance.one(["us", "partner"])}, '
                      f'text: An answer within five days, made: {made}, '
-                     f'due: {made + datetime.timedelta(days=200)}{met}}}')
+                     f'due: {due}{met}}}')
     lines += agreement(chance)
     if chance.often(0.3):
         lines += risk(chance, f'rel-{number}', 'rel-0')
