@@ -73,9 +73,12 @@ std::string satisfaction_words(const PartyRow& row, Date as_of) {
   const Satisfaction newest = satisfaction_of(Relationship(*row.item), as_of);
   if (newest.theirs == nullptr) return "not on record";
   const Of<kinds::satisfaction> answer(*newest.theirs);
-  std::string out = fmt::format("{} of {} on {}, {}", to_text(answer.get<"score">()->value),
-                                to_text(answer.get<"out_of">()->value),
-                                to_text(answer.get<"date">()->value), answer.text<"by">());
+  const auto score = answer.get<"score">();
+  const auto out_of = answer.get<"out_of">();
+  const auto date = answer.get<"date">();
+  if (!score || !out_of || !date) return "on record, and its score could not be read";
+  std::string out = fmt::format("{} of {} on {}, {}", to_text(score->value), to_text(out_of->value),
+                                to_text(date->value), answer.text<"by">());
   if (const auto asked = answer.get<"respondents">()) {
     out += fmt::format(", {}", counted(static_cast<std::size_t>(asked->value), "answer"));
   }

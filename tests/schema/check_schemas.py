@@ -183,17 +183,29 @@ def check_answers(brm, source, real, failures):
         schema = schema_of(brm, "--report", name)
         validators = [validator_of(schema, failures, name), validator_of(strict(schema), failures, name)]
         command = ["check"] if name == "check" else ["report", name]
-        for folder in folders:
-            for day, options in [("2026-07-08", []), ("1999-01-01", []), ("2026-07-08", ["--simulate", "200"])]:
-                status, out, err = run(brm, "-C", str(folder), "--as-of", day, *command, "--format", "json", *options)
+        for folder, about in [(folder, about) for folder in folders for about in subjects_of(brm, command, folder)]:
+            for day, options in [("2026-07-08", []), ("1999-01-01", []), ("2026-07-08", ["--simulate", "200"]),
+                                 *(("2026-07-08", [option]) for option in ("--tests", "--shared", "--matrix"))]:
+                status, out, err = run(brm, "-C", str(folder), "--as-of", day, *command, *about, "--format", "json",
+                                       *options)
                 if options and not out:
-                    continue  # it simulates nothing
+                    continue  # it has no such option
                 runs += 1
                 failures.check(out, f"{name} on {folder} prints nothing: {status} {err}")
                 for validator in validators:
                     for error in validator.iter_errors(json.loads(out or "{}")):
                         failures.append(f"{name} on {folder}, {day}: at {list(error.path)}: {error.message[:200]}")
     return runs
+
+
+def subjects_of(brm, command, folder):
+    """The ids that a report about one relationship is tried with; one without an id for any other report."""
+    _, _, err = run(brm, "-C", str(folder), *command)
+    if "is about one relationship" not in err:
+        return [[]]
+    _, out, _ = run(brm, "-C", str(folder), "list", "relationships", "--columns", "id", "--format", "json")
+    ids = [row["id"] for row in json.loads(out)["relationships"] if row["id"]]
+    return [[each] for each in ids[:6]]
 
 
 def report_names(brm):
