@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/folding.h"
 #include "model/of.h"
 
 namespace brm {
@@ -12,11 +13,7 @@ namespace {
 std::string key_of(std::string_view type) {
   const std::size_t first = type.find_first_not_of(' ');
   if (first == std::string_view::npos) return "";
-  std::string key(type.substr(first, type.find_last_not_of(' ') - first + 1));
-  for (char& c : key) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return key;
+  return lowered(type.substr(first, type.find_last_not_of(' ') - first + 1));
 }
 
 /// Asked by name: an outline holds these words, though it holds no other lines.

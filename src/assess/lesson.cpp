@@ -4,18 +4,12 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/folding.h"
+
 namespace brm {
 namespace {
 
 using Lesson = Of<kinds::lesson>;
-
-std::string folded(std::string_view tag) {
-  std::string out(tag);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 /// Known lessons by what they apply to.
 class LessonsByTag {
@@ -24,7 +18,7 @@ class LessonsByTag {
     for (const Item* item : portfolio.all(kinds::lesson)) {
       if (!use_of(Lesson(*item), as_of).is_known) continue;
       for (const auto tag : Lesson(*item).get<"applies_to">()) {
-        lessons_[folded(tag.value)].push_back({number_, item});
+        lessons_[lowered(tag.value)].push_back({number_, item});
       }
       ++number_;
     }
@@ -36,7 +30,7 @@ class LessonsByTag {
     ++asked_;
     std::vector<Numbered> found;
     for (const auto tag : initiative.get<"tags">()) {
-      const auto same = lessons_.find(folded(tag.value));
+      const auto same = lessons_.find(lowered(tag.value));
       if (same == lessons_.end()) continue;
       for (const Numbered& each : same->second) {
         if (last_asked_[each.number] == asked_) continue;

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "base/folding.h"
 #include "base/utf8.h"
 
 namespace brm {
@@ -46,12 +47,8 @@ struct Freed {
 };
 
 /// Folded in case and width, without accents; empty where it is no UTF-8.
-std::string folded(std::string_view text) {
-  if (printed_ascii(text, 0) == text.size()) {  // most are, and need no tables
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-  }
+std::string bared(std::string_view text) {
+  if (printed_ascii(text, 0) == text.size()) return lowered(text);  // most need no tables
   utf8proc_uint8_t* bytes = nullptr;
   const auto options =
       static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD |
@@ -157,7 +154,7 @@ bool is_cut_form(const std::string& word) {
 }  // namespace
 
 NameWords name_words(std::string_view name) {
-  const std::string text = folded(name);
+  const std::string text = bared(name);
   const std::size_t end = text.find_last_not_of(" .,;");
   const std::size_t open = text.rfind('(');
   const bool has_bracket =

@@ -4,19 +4,13 @@
 
 #include <algorithm>
 
+#include "base/folding.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "model/synonyms.h"
 
 namespace brm {
 namespace {
-
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return text;
-}
 
 bool is_text(Type type) {
   return type == Type::id || type == Type::ref || type == Type::line || type == Type::prose ||
@@ -120,7 +114,7 @@ bool passes_one(const Fact& fact, Comparison comparison, const std::vector<Fact>
   if (comparison == Comparison::contains) {
     const auto* text = std::get_if<std::string>(&fact);
     return text != nullptr &&
-           lower(*text).find(lower(std::get<std::string>(values.front()))) != std::string::npos;
+           lowered(*text).find(lowered(std::get<std::string>(values.front()))) != std::string::npos;
   }
   return std::any_of(values.begin(), values.end(), [&](const Fact& value) {
     const auto order = compare(fact, value, office_currency);

@@ -6,16 +6,17 @@
 #include <array>
 #include <numeric>
 
+#include "base/folding.h"
+
 namespace brm {
 namespace {
 
 constexpr std::size_t longest = 64;
 
 /// Lower case, and one sign for the three that people mix up.
-std::string folded(std::string_view word) {
-  std::string out(word.substr(0, longest));
+std::string comparable(std::string_view word) {
+  std::string out = lowered(word.substr(0, longest));
   for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
     if (c == '_' || c == ' ') c = '-';
   }
   return out;
@@ -58,11 +59,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::optional<std::string_view> nearest(std::string_view word,
                                         std::span<const std::string_view> known) {
-  const std::string wanted = folded(word);
+  const std::string wanted = comparable(word);
   std::optional<std::string_view> best;
   std::size_t best_distance = longest + 1;
   for (const std::string_view candidate : known) {
-    const std::string offered = folded(candidate);
+    const std::string offered = comparable(candidate);
     const std::size_t allowed =
         std::max<std::size_t>(1, std::max(wanted.size(), offered.size()) / 3);
     const std::size_t gap = wanted.size() > offered.size() ? wanted.size() - offered.size()

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <optional>
 
+#include "base/folding.h"
 #include "model/all_kinds.h"
 #include "model/office_fields.h"
 
@@ -17,14 +18,6 @@ bool is_in_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
 }
 
 /// In small letters, with single blanks: however it was broken into lines.

@@ -1,12 +1,11 @@
 #include "read/keys.h"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <array>
-#include <cstdlib>
 #include <unordered_map>
 
+#include "base/folding.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "model/synonyms.h"
@@ -17,31 +16,6 @@ namespace {
 
 Span span_of(const Node& node, std::uint32_t file) {
   return {file, node.begin, node.end - node.begin};
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
-/// Equal for keys that look alike: case and normal form folded.
-std::string folded(std::string_view key) {
-  if (is_ascii(key)) {
-    std::string out(key);
-    for (char& c : out) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    }
-    return out;
-  }
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto size = utf8proc_map(
-      reinterpret_cast<const utf8proc_uint8_t*>(key.data()),
-      static_cast<utf8proc_ssize_t>(key.size()), &mapped,
-      static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD));
-  std::string out(key);
-  if (size >= 0) out.assign(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
-  std::free(mapped);  // NOLINT(cppcoreguidelines-no-malloc): utf8proc allocates with malloc
-  return out;
 }
 
 /// `U+0430, U+200B`: what in the key is no plain letter, so that lookalikes show.
