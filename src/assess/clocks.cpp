@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/status.h"
 #include "model/technology_fields.h"
 
 namespace brm {
@@ -104,8 +105,7 @@ class ClockCollector {
 
   void add_relationship(const Of<kinds::relationship>& relationship) {
     const std::string_view manager = relationship.text<"manager">();
-    const bool is_active = !relationship.is<"status", "exiting">() &&  //
-                           !relationship.is<"status", "ended">();
+    const bool is_active = !is_over(relationship);
     for (const auto agreement : relationship.get<"agreements">()) {
       add_agreement(agreement, manager, is_active);
     }

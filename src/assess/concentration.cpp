@@ -5,6 +5,8 @@
 #include <set>
 #include <unordered_map>
 
+#include "model/status.h"
+
 namespace brm {
 namespace {
 
@@ -26,7 +28,7 @@ class Partners {
   void add_initiatives() {
     for (const Item* item : assessed_.portfolio().all(kinds::initiative)) {
       const Of<kinds::initiative> initiative(*item);
-      if (!is_running(initiative)) continue;
+      if (is_over(initiative)) continue;
       ++running_;
       std::set<std::string_view> parties;  // one with two roles is in it once
       for (const auto party : initiative.get<"parties">()) {
@@ -91,10 +93,6 @@ Rational share(const Rational& part, const Rational& all) {
 
 Rational Concentration::largest_share() const {
   return std::max(share(exposure, all_exposure), share(value, all_value));
-}
-
-bool is_running(const Of<kinds::initiative>& initiative) {
-  return !initiative.is<"status", "stopped">() && !initiative.is<"status", "completed">();
 }
 
 std::vector<Concentration> concentrations(const Assessment& assessed,

@@ -29,7 +29,4 @@ struct Concentration {
 std::vector<Concentration> concentrations(const Assessment& assessed,
                                           const std::vector<AgreementStanding>& agreements);
 
-/// Proposed, approved, active or paused: the work is not over.
-bool is_running(const Of<kinds::initiative>& initiative);
-
 }  // namespace brm

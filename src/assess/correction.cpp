@@ -4,6 +4,7 @@
 
 #include "assess/bounds_in_force.h"
 #include "assess/gaps.h"
+#include "model/status.h"
 
 namespace brm {
 namespace {
@@ -212,9 +213,7 @@ std::vector<CorrectedOutcome> corrected_outcomes(const Assessment& assessed,
 std::optional<Uncorrected> uncorrected(const Assessment& assessed, const Item& outcome) {
   if (outcome.record().kind != &kinds::initiative) return std::nullopt;
   const Initiative initiative(outcome.record());
-  if (initiative.is<"status", "stopped">() || initiative.is<"status", "completed">()) {
-    return std::nullopt;
-  }
+  if (is_over(initiative)) return std::nullopt;
   const Of<kinds::outcome> view(outcome);
   if (!may_have_gone_wrong(view, assessed.as_of(), assessed.policy())) return std::nullopt;
   const Series series = series_of(view);

@@ -10,6 +10,7 @@
 #include "model/of.h"
 #include "model/people_fields.h"
 #include "model/relationship_fields.h"
+#include "model/status.h"
 #include "model/technology_fields.h"
 
 namespace brm {
@@ -22,9 +23,7 @@ std::string_view text_of(const Item& item, std::string_view field) {
 
 /// Stopped, completed, exiting or ended, or a signal whose end is known: nothing to keep up.
 bool is_closed(const Item& record) {
-  const std::string_view status = text_of(record, "status");
-  if (record.kind == &kinds::signal) return record.find("came_true") != nullptr;
-  return status == "stopped" || status == "completed" || status == "exiting" || status == "ended";
+  return record.kind == &kinds::signal ? record.find("came_true") != nullptr : is_over(record);
 }
 
 std::string_view owner_of(const Item& record) {

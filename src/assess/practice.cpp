@@ -4,32 +4,22 @@
 #include <unordered_map>
 
 #include "assess/stakeholder.h"
+#include "base/folding.h"
 #include "model/office_fields.h"
 #include "model/people_fields.h"
+#include "model/status.h"
 
 namespace brm {
 namespace {
 
 constexpr std::int64_t behind_priorities = 2'000'000'000;
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
-}
-
-bool is_active(const Of<kinds::relationship>& relationship) {
-  return !relationship.is<"status", "ended">() && !relationship.is<"status", "exiting">();
-}
-
 std::vector<Of<kinds::relationship>> active_relationships(const Assessment& assessed,
                                                           const Where& where) {
   std::vector<Of<kinds::relationship>> out;
   for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
     const Of<kinds::relationship> one(*item);
-    if (is_active(one) && where.holds(assessed, *item)) out.push_back(one);
+    if (!is_over(one) && where.holds(assessed, *item)) out.push_back(one);
   }
   return out;
 }

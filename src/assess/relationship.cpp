@@ -112,10 +112,6 @@ Satisfaction satisfaction_of(const Relationship& relationship, Date as_of) {
   return out;
 }
 
-bool is_over(const Relationship& relationship) {
-  return relationship.is<"status", "exiting">() || relationship.is<"status", "ended">();
-}
-
 Date evidence_since(Date as_of, const Policy& policy) {
   constexpr int months_a_year = 12;
   return as_of + -(policy.whole<"evidence_months">() * days_a_year / months_a_year);

@@ -10,6 +10,7 @@
 #include "assess/policy.h"
 #include "base/date.h"
 #include "model/relationship_fields.h"
+#include "model/status.h"
 
 namespace brm {
 
@@ -95,9 +96,6 @@ struct Satisfaction {
   const Item* theirs = nullptr;
 };
 Satisfaction satisfaction_of(const Relationship& relationship, Date as_of);
-
-/// Whether it is exiting or ended.
-bool is_over(const Relationship& relationship);
 
 /// The day that begins the months before `as_of` that count as evidence: entries after it do.
 Date evidence_since(Date as_of, const Policy& policy);

@@ -5,6 +5,7 @@
 
 #include "assess/agreement_term.h"
 #include "model/people_fields.h"
+#include "model/status.h"
 #include "model/technology_fields.h"
 
 namespace brm {
@@ -25,11 +26,6 @@ void add_money(std::vector<Money>& sums, const Money& amount) {
 }
 
 }  // namespace
-
-bool is_live(const Item& initiative) {
-  const Of<kinds::initiative> view(initiative);
-  return !view.is<"status", "stopped">() && !view.is<"status", "completed">();
-}
 
 bool is_open_risk(const Item& risk) {
   const Of<kinds::risk> view(risk);
@@ -60,7 +56,7 @@ class SharedWorks::Finder {
   void find() {
     const Portfolio& portfolio = assessed_.portfolio();
     for (const Item* initiative : portfolio.all(kinds::initiative)) {
-      if (is_live(*initiative)) add_outcomes(Of<kinds::initiative>(*initiative));
+      if (!is_over(*initiative)) add_outcomes(Of<kinds::initiative>(*initiative));
       add_experiments(Of<kinds::initiative>(*initiative));
     }
     for (const Item* risk : portfolio.all(kinds::risk)) {

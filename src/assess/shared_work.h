@@ -56,8 +56,6 @@ class SharedWorks {
   std::unordered_map<std::string_view, SharedWork> works_;  // by id
 };
 
-/// Whether work on the initiative goes on: neither stopped nor completed.
-bool is_live(const Item& initiative);
 /// Whether the risk can still happen.
 bool is_open_risk(const Item& risk);
 /// Between its first and last day, both included, and without a final status.

@@ -7,6 +7,7 @@
 #include "assess/concentration.h"
 #include "assess/next_dates.h"
 #include "assess/service_level.h"
+#include "model/status.h"
 
 namespace brm {
 namespace {
@@ -42,7 +43,7 @@ class Practice {
     Ids working;
     for (const Item* item : assessed_.portfolio().all(kinds::initiative)) {
       const Of<kinds::initiative> initiative(*item);
-      if (!is_running(initiative)) continue;
+      if (is_over(initiative)) continue;
       bool is_delivered = false;
       for (const auto party : initiative.get<"parties">()) {
         if (!ids_.contains(party.text<"relationship">())) continue;

@@ -8,6 +8,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "model/people_fields.h"
+#include "model/status.h"
 #include "reports/words.h"
 
 namespace brm::brief_tables {
@@ -298,7 +299,7 @@ Table corrections(const Assessment& assessed, const PartyRow& row) {
   if (row.item == nullptr) return table;
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
     const Of<kinds::initiative> initiative(*item);
-    if (!is_live(*item) || !takes_part(row.item->id(), initiative)) continue;
+    if (is_over(*item) || !takes_part(row.item->id(), initiative)) continue;
     for (const auto correction : initiative.get<"corrections">()) {
       const auto date = correction.get<"date">();
       if (!date || date->value > assessed.as_of() || correction.has<"result">()) continue;

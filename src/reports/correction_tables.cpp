@@ -12,10 +12,6 @@ namespace {
 
 using Correction = Of<kinds::correction>;
 
-Cell text_cell(std::string_view text, Tone tone = Tone::plain) {
-  return cell(std::string(text), tone);
-}
-
 /// `0.99 offices a month (3 points)`, `met 3 of 9`, `1 point`
 std::string words_of(const Stretch& stretch, const CorrectedOutcome& outcome) {
   if (stretch.points == 0) return "no point";

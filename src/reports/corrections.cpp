@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "model/status.h"
 #include "reports/correction_tables.h"
 #include "reports/report.h"
 #include "reports/words.h"
@@ -68,21 +69,12 @@ std::string next_step(const Table& uncorrected, const Ledger& ledger) {
       address_of(*longest->correction));
 }
 
-Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
-  Section out{std::move(title), std::move(paragraphs), {}, {}, "", ""};
-  out.tables.push_back(std::move(table));
-  return out;
-}
-
 /// Whatever is not judged may go wrong as well.
 std::vector<std::string> what_is_not_known(const Assessment& assessed) {
   std::size_t count = 0;
   for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
-    const Of<kinds::initiative> initiative(outcome->record());
-    const bool is_over =
-        initiative.is<"status", "stopped">() || initiative.is<"status", "completed">();
     const Verdict verdict = assessed.outcome(*outcome).verdict;
-    count += !is_over && !words_of(verdict).is_judged ? 1U : 0U;
+    count += !is_over(*outcome) && !words_of(verdict).is_judged ? 1U : 0U;
   }
   if (count == 0) return {};
   return {
@@ -109,10 +101,10 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
         "This folder holds no correction at all: whether none was decided, or none was written "
         "down, is not known.");
   }
-  document.sections.push_back(section("Going wrong, and no correction on record since",
-                                      std::move(uncorrected), std::move(unknown)));
-  document.sections.push_back(
-      section("Nobody looked whether it helped", correction_tables::unreviewed(assessed, ledger)));
+  document.sections.push_back(section_of("Going wrong, and no correction on record since",
+                                         std::move(uncorrected), std::move(unknown)));
+  document.sections.push_back(section_of("Nobody looked whether it helped",
+                                         correction_tables::unreviewed(assessed, ledger)));
   std::vector<std::string> about_pace;
   if (!ledger.empty()) {
     about_pace = {
@@ -121,9 +113,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
         "itself as before."};
   }
   document.sections.push_back(
-      section("Pace before and after", correction_tables::paces(ledger), std::move(about_pace)));
+      section_of("Pace before and after", correction_tables::paces(ledger), std::move(about_pace)));
   document.sections.push_back(
-      section("The ledger, newest first", correction_tables::ledger(assessed, ledger)));
+      section_of("The ledger, newest first", correction_tables::ledger(assessed, ledger)));
   if (is_new_to_it) {
     document.next += document.next.empty() ? "" : "\n";
     document.next +=

@@ -12,10 +12,6 @@ namespace {
 
 using Experiment = Of<kinds::experiment>;
 
-Cell text_cell(std::string_view text, Tone tone = Tone::plain) {
-  return cell(std::string(text), tone);
-}
-
 std::string led(std::string_view lead, std::string_view text) {
   return text.empty() ? std::string() : fmt::format("{}: {}", lead, closed(text));
 }

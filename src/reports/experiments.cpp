@@ -76,12 +76,6 @@ std::string next_step(const Experiments& experiments) {
                      address_of(*longest->experiment));
 }
 
-Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
-  Section out{std::move(title), std::move(paragraphs), {}, {}, "", ""};
-  out.tables.push_back(std::move(table));
-  return out;
-}
-
 Document make(const Assessment& assessed, const ReportRequest& request) {
   const Experiments experiments = compute_experiments(assessed, request.where);
   Document document;
@@ -90,21 +84,21 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
   document.summary = summary_of(experiments);
-  document.sections.push_back(section("Past their end, and nobody decided",
-                                      experiment_tables::undecided(assessed, experiments)));
+  document.sections.push_back(section_of("Past their end, and nobody decided",
+                                         experiment_tables::undecided(assessed, experiments)));
   std::vector<std::string> judging;
   if (!experiments.empty()) {
     judging = {
         "Judged by the threshold alone, where it compares one number and the result begins with "
         "one in the same words; whatever else is left to the reader."};
   }
-  document.sections.push_back(section("Predictions, and how they turned out",
-                                      experiment_tables::results(assessed, experiments),
-                                      std::move(judging)));
+  document.sections.push_back(section_of("Predictions, and how they turned out",
+                                         experiment_tables::results(assessed, experiments),
+                                         std::move(judging)));
   document.sections.push_back(
-      section("Running, and not begun", experiment_tables::ahead(assessed, experiments)));
+      section_of("Running, and not begun", experiment_tables::ahead(assessed, experiments)));
   document.sections.push_back(
-      section("What they may cost at most", experiment_tables::caps(experiments)));
+      section_of("What they may cost at most", experiment_tables::caps(experiments)));
   document.next = next_step(experiments);
   if (assessed.portfolio().all(kinds::experiment).empty()) {
     document.next =

@@ -1,9 +1,8 @@
-#include "assess/governance.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "assess/governance.h"
 #include "base/spelling.h"
 #include "reports/governance_tables.h"
 #include "reports/report.h"
@@ -29,12 +28,6 @@ Governance compute_governance(const Assessment& assessed, const Where& where) {
     found.decisions.insert(found.decisions.end(), decisions.begin(), decisions.end());
   }
   return found;
-}
-
-Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
-  Section out{std::move(title), std::move(paragraphs), {}, {}, "", ""};
-  out.tables.push_back(std::move(table));
-  return out;
 }
 
 std::size_t count_if(const Bodies& bodies, bool (*holds)(const governance_tables::Body&, Date),
@@ -130,15 +123,17 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
   document.summary = summary_of(found);
-  document.sections.push_back(section("Bodies: do they meet, and is their charter looked at",
-                                      governance_tables::bodies(found), about_count(found)));
+  document.sections.push_back(section_of("Bodies: do they meet, and is their charter looked at",
+                                         governance_tables::bodies(found), about_count(found)));
   document.sections.push_back(
-      section("Open decisions, oldest first", governance_tables::open_decisions(found)));
-  document.sections.push_back(section("Who decides what", governance_tables::types(found)));
+      section_of("Open decisions, oldest first", governance_tables::open_decisions(found)));
+  document.sections.push_back(section_of("Who decides what", governance_tables::types(found)));
   document.sections.push_back(
-      section("Decided without the right", governance_tables::without_right(found)));
-  document.sections.push_back(section("Decided, slowest first", governance_tables::decided(found)));
-  document.sections.push_back(section("How charters evolved", governance_tables::charters(found)));
+      section_of("Decided without the right", governance_tables::without_right(found)));
+  document.sections.push_back(
+      section_of("Decided, slowest first", governance_tables::decided(found)));
+  document.sections.push_back(
+      section_of("How charters evolved", governance_tables::charters(found)));
   document.next = next_step(found);
   return document;
 }

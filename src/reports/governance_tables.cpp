@@ -10,10 +10,6 @@
 namespace brm::governance_tables {
 namespace {
 
-Cell days_cell(const std::optional<int>& days) {
-  return days ? Cell{static_cast<std::int64_t>(*days), Tone::plain} : Cell{};
-}
-
 std::string what_of(const Decision& decision) {
   const Of<kinds::decision> of(*decision.item);
   return std::string(of.has<"what">() ? of.text<"what">() : decision.item->id());

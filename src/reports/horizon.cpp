@@ -149,12 +149,6 @@ std::string next_step(const std::vector<Row>& rows, const std::vector<Horizon>& 
       to_text(next.date), address_of(*found->outcome));
 }
 
-Section section(std::string title, Table table) {
-  Section out{std::move(title), {}, {}, {}, "", ""};
-  out.tables.push_back(std::move(table));
-  return out;
-}
-
 Document make(const Assessment& assessed, const ReportRequest& request) {
   const std::vector<Row> rows = compute_rows(assessed, request.where);
   const std::vector<Horizon> horizons = horizons_of(assessed);
@@ -180,7 +174,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
        cell(count(told, day, Provable::no), Tone::doubtful),
        horizons.empty() ? Room::data : Room::fixed,
        {}}};
-  Section days = section("Days ahead", days_table(horizons, rows));
+  Section days = section_of("Days ahead", days_table(horizons, rows));
   if (!horizons.empty()) {
     days.paragraphs.push_back(
         "A state CIO stays about two years, and most leave within a year of a new governor. So the "
@@ -188,10 +182,10 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
         "in full where an outcome is due by then, in part where an interim target is.");
   }
   document.sections.push_back(std::move(days));
-  document.sections.push_back(section(fmt::format("Not provable before {}", to_text(day)),
-                                      outcome_table("not_provable", told, day, false)));
-  document.sections.push_back(section(fmt::format("Provable before {}", to_text(day)),
-                                      outcome_table("provable", told, day, true)));
+  document.sections.push_back(section_of(fmt::format("Not provable before {}", to_text(day)),
+                                         outcome_table("not_provable", told, day, false)));
+  document.sections.push_back(section_of(fmt::format("Provable before {}", to_text(day)),
+                                         outcome_table("provable", told, day, true)));
   document.next = next_step(rows, horizons);
   return document;
 }

@@ -5,6 +5,7 @@
 
 #include "base/spelling.h"
 #include "model/relationship_fields.h"
+#include "model/status.h"
 #include "reports/lesson_tables.h"
 #include "reports/words.h"
 
@@ -39,17 +40,12 @@ std::string lessons_of(const Record& record, Date as_of) {
                      counted(applied, "time"));
 }
 
-bool is_live(const Item& relationship) {
-  const Relationship party(relationship);
-  return !party.is<"status", "exiting">() && !party.is<"status", "ended">();
-}
-
 /// The partners of the work that are partners still.
 std::string who_goes_on(const Portfolio& portfolio, const Initiative& initiative) {
   std::vector<std::string_view> names;
   for (const auto party : initiative.get<"parties">()) {
     const Item* record = portfolio.find_record(party.text<"relationship">());
-    if (record == nullptr || record->kind != &kinds::relationship || !is_live(*record)) continue;
+    if (record == nullptr || record->kind != &kinds::relationship || is_over(*record)) continue;
     if (std::find(names.begin(), names.end(), record->id()) == names.end()) {
       names.push_back(record->id());
     }
@@ -137,7 +133,7 @@ Table left(const Assessment& assessed) {
     add(left_of(portfolio, initiative), lessons_of(initiative, assessed.as_of()));
   }
   for (const Item* item : portfolio.all(kinds::relationship)) {
-    if (is_live(*item)) continue;
+    if (!is_over(*item)) continue;
     const Relationship relationship(*item);
     add(left_of(relationship), lessons_of(relationship, assessed.as_of()));
   }

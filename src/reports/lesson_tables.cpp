@@ -15,10 +15,6 @@ using Lesson = Of<kinds::lesson>;
 /// As many lessons as people who begin something will read.
 constexpr std::size_t most_shown = 10;
 
-Cell text_cell(std::string_view text, Tone tone = Tone::plain) {
-  return cell(std::string(text), tone);
-}
-
 std::string tags_of(const Lesson& lesson) {
   std::vector<std::string_view> tags;
   for (const auto tag : lesson.get<"applies_to">()) tags.push_back(tag.value);

@@ -45,12 +45,6 @@ std::vector<Detail> summary_of(const Lessons& lessons, const Table& fitting, con
   return out;
 }
 
-Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
-  Section out{std::move(title), std::move(paragraphs), {}, {}, "", ""};
-  out.tables.push_back(std::move(table));
-  return out;
-}
-
 std::string next_step(const Assessment& assessed, const Table& fitting) {
   if (!fitting.rows.empty()) {
     return fmt::format(
@@ -76,12 +70,12 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.summary = summary_of(lessons, fitting, left);
   document.next = next_step(assessed, fitting);
   document.sections.push_back(
-      section("For what begins: lessons of others that fit its tags", std::move(fitting)));
+      section_of("For what begins: lessons of others that fit its tags", std::move(fitting)));
   document.sections.push_back(
-      section("Never applied", lesson_tables::never_applied(assessed, lessons)));
+      section_of("Never applied", lesson_tables::never_applied(assessed, lessons)));
   document.sections.push_back(
-      section("Stopped or left, and what was carried over", std::move(left)));
-  document.sections.push_back(section("Applied", lesson_tables::applied(assessed, lessons)));
+      section_of("Stopped or left, and what was carried over", std::move(left)));
+  document.sections.push_back(section_of("Applied", lesson_tables::applied(assessed, lessons)));
   return document;
 }
 

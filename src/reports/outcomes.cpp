@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "model/status.h"
 #include "reports/outcome_test_table.h"
 #include "reports/report.h"
 #include "reports/words.h"
@@ -13,14 +14,8 @@ namespace {
 struct OutcomeRow {
   const Item* outcome = nullptr;
   const Judgement* judgement = nullptr;
-  bool is_closed = false;
+  bool is_closed = false;  ///< Nobody can still turn an outcome of finished work.
 };
-
-/// Nobody can still turn an outcome of what is stopped or completed.
-bool is_closed(const Item& outcome) {
-  const Of<kinds::initiative> initiative(outcome.record());
-  return initiative.is<"status", "stopped">() || initiative.is<"status", "completed">();
-}
 
 /// The outcomes that `where` chooses, those of live work first, worst first; of one verdict in the
 /// order they were written.
@@ -29,7 +24,7 @@ std::vector<OutcomeRow> compute_outcomes(const Assessment& assessed, const Where
   assessed.judge_outcomes();
   for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
     if (!where.holds(assessed, *outcome)) continue;
-    rows.push_back({outcome, &assessed.outcome(*outcome), is_closed(*outcome)});
+    rows.push_back({outcome, &assessed.outcome(*outcome), is_over(*outcome)});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const OutcomeRow& a, const OutcomeRow& b) {
     if (a.is_closed != b.is_closed) return b.is_closed;

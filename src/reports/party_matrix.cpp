@@ -6,6 +6,7 @@
 
 #include "base/spelling.h"
 #include "base/text.h"
+#include "model/status.h"
 #include "reports/relationship_tables.h"
 #include "reports/words.h"
 
@@ -135,7 +136,7 @@ Table single_party(const Assessment& assessed) {
       {},
       "Every live initiative has two parties or more."};
   for (const Item* initiative : assessed.portfolio().all(kinds::initiative)) {
-    if (!is_live(*initiative)) continue;
+    if (is_over(*initiative)) continue;
     std::vector<std::string_view> parties;
     for (const auto party : Of<kinds::initiative>(*initiative).get<"parties">()) {
       const std::string_view id = party.text<"relationship">();
@@ -191,10 +192,10 @@ Table outlived(const Assessment& assessed) {
       const bool took_part = roles.contains(static_cast<std::size_t>(
           std::find(initiatives.begin(), initiatives.end(), item) - initiatives.begin()));
       if (!took_part || record == nullptr || record->kind != &kinds::relationship) continue;
-      if (is_over(Relationship(*record))) continue;
+      if (is_over(*record)) continue;
       std::vector<std::string_view> live;
       for (const auto& [place, letters] : roles) {
-        if (is_live(*initiatives[place])) live.push_back(initiatives[place]->id());
+        if (!is_over(*initiatives[place])) live.push_back(initiatives[place]->id());
       }
       table.rows.push_back(
           {cell(std::string(party), Tone::strong), cell(std::string(item->id())),

@@ -13,12 +13,6 @@ namespace {
 
 using practice_calls::Call;
 
-Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
-  Section out{std::move(title), std::move(paragraphs), {}, {}, "", ""};
-  out.tables.push_back(std::move(table));
-  return out;
-}
-
 /// Who came from which practice, and what they hold now.
 Table role_table(const RoleMap& roles) {
   Table table{"role_map",
@@ -165,7 +159,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.as_of = assessed.as_of();
   for (const Call& call : calls) {
     document.summary.push_back({call.key, call.title, cell(call.state, call.tone)});
-    document.sections.push_back(section(call.title, practice_calls::table_of(call)));
+    document.sections.push_back(section_of(call.title, practice_calls::table_of(call)));
     if (call.key == "roles") add_tables({role_table(roles)}, document.sections.back());
     if (call.key == "highest_priority_first") {
       add_tables({tier_table(coverage), gap_table(coverage)}, document.sections.back());

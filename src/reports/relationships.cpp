@@ -56,11 +56,10 @@ std::vector<Detail> summary_of(const std::vector<PartyRow>& rows) {
       {"theirs_late", "promises of theirs late", cell(theirs_late)}};
 }
 
+/// What is said of a table is said where there is one.
 Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
-  Section out{std::move(title), {}, {}, {}, "", ""};
-  if (!table.rows.empty()) out.paragraphs = std::move(paragraphs);
-  out.tables.push_back(std::move(table));
-  return out;
+  if (table.rows.empty()) paragraphs.clear();
+  return section_of(std::move(title), std::move(table), std::move(paragraphs));
 }
 
 std::string next_step(const std::vector<PartyRow>& rows) {

@@ -189,12 +189,6 @@ std::string next_line(const std::vector<StakeholderRow>& rows) {
                      Stakeholder(*first.item).text<"name">(), first.item->record().id());
 }
 
-Section section(std::string title, Table table) {
-  Section out{std::move(title), {}, {}, {}, "", ""};
-  out.tables.push_back(std::move(table));
-  return out;
-}
-
 Document make(const Assessment& assessed, const ReportRequest& request) {
   const std::vector<StakeholderRow> rows = compute_stakeholders(assessed, request.where);
   Table single = single_contacts(assessed);
@@ -204,9 +198,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
   document.summary = summary_of(rows, single.rows.size());
-  document.sections.push_back(section("Where they stand, and where the work needs them",
-                                      stakeholders_table(rows, assessed)));
-  document.sections.push_back(section("Relationships with one contact", std::move(single)));
+  document.sections.push_back(section_of("Where they stand, and where the work needs them",
+                                         stakeholders_table(rows, assessed)));
+  document.sections.push_back(section_of("Relationships with one contact", std::move(single)));
   document.next = next_line(rows);
   return document;
 }

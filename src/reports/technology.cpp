@@ -11,12 +11,6 @@ namespace {
 
 using technology_tables::Advice;
 
-Section section(std::string title, Table table, std::vector<std::string> paragraphs = {}) {
-  Section out{std::move(title), std::move(paragraphs), {}, {}, "", ""};
-  out.tables.push_back(std::move(table));
-  return out;
-}
-
 std::vector<Detail> ring_counts(const Assessment& assessed, const Where& where) {
   static constexpr std::string_view rings[] = {"adopt", "trial", "assess", "hold"};
   std::size_t counts[4] = {};
@@ -101,13 +95,14 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
   document.summary = summary_of(assessed, request.where, advice);
-  document.sections.push_back(section("Radar: what to use, to try, to study, to keep away from",
-                                      technology_tables::radar(assessed, request.where)));
-  document.sections.push_back(section("Signals of change", technology_tables::signals(assessed)));
+  document.sections.push_back(section_of("Radar: what to use, to try, to study, to keep away from",
+                                         technology_tables::radar(assessed, request.where)));
   document.sections.push_back(
-      section("Who advised on what", technology_tables::advisors(assessed, advice)));
+      section_of("Signals of change", technology_tables::signals(assessed)));
   document.sections.push_back(
-      section("The advice, and what came of it", technology_tables::advice(assessed, advice)));
+      section_of("Who advised on what", technology_tables::advisors(assessed, advice)));
+  document.sections.push_back(
+      section_of("The advice, and what came of it", technology_tables::advice(assessed, advice)));
   document.next = next_step(assessed, advice);
   return document;
 }

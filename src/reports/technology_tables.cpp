@@ -84,10 +84,6 @@ std::string joined_steep(const Of<kinds::signal>& signal) {
   return out;
 }
 
-Cell days_cell(const std::optional<int>& days) {
-  return days ? Cell{static_cast<std::int64_t>(*days), Tone::plain} : Cell{};
-}
-
 std::string came_true_words(const Of<kinds::signal>& signal, const SignalCourse& course) {
   if (course.is_open) return "open";
   const auto came_true = signal.get<"came_true">();

@@ -52,6 +52,12 @@ Cell prose_cell(std::string_view text) {
   return cell(std::string(text.substr(0, text.find_last_not_of(" \n") + 1)));
 }
 
+Cell text_cell(std::string_view text, Tone tone) { return cell(std::string(text), tone); }
+
+Cell days_cell(const std::optional<int>& days) {
+  return days ? Cell{static_cast<std::int64_t>(*days), Tone::plain} : Cell{};
+}
+
 Cell date_cell(const std::optional<Date>& date) { return date ? Cell{*date, Tone::plain} : Cell{}; }
 
 Cell money_cell(const Rational& minor, Currency currency, Tone tone) {

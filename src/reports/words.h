@@ -28,6 +28,9 @@ std::string address_of(const Item& item);
 /// Without the line feed that a block of text ends in.
 Cell prose_cell(std::string_view text);
 
+Cell text_cell(std::string_view text, Tone tone = Tone::plain);
+/// A number of days, or nothing.
+Cell days_cell(const std::optional<int>& days);
 /// A date, or nothing.
 Cell date_cell(const std::optional<Date>& date);
 

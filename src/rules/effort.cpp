@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/status.h"
+
 namespace brm::rules {
 namespace {
 
@@ -34,20 +36,9 @@ Effort effort_of(const Portfolio& portfolio, const Initiative& initiative) {
 
 }  // namespace
 
-bool is_closed(const Item& item) {
-  const Item& record = item.record();
-  if (record.kind == &kinds::relationship) {
-    const Relationship party(record);
-    return party.is<"status", "exiting">() || party.is<"status", "ended">();
-  }
-  if (record.kind != &kinds::initiative) return false;
-  const Initiative initiative(record);
-  return initiative.is<"status", "stopped">() || initiative.is<"status", "completed">();
-}
-
 Effort effort_for(const Portfolio& portfolio, const Item& item) {
   const Item& record = item.record();
-  if (is_closed(record)) return Effort::none;
+  if (is_over(record)) return Effort::none;
   if (record.kind == &kinds::relationship) return effort_of(Relationship(record));
   if (record.kind == &kinds::initiative) return effort_of(portfolio, Initiative(record));
   return Effort::full;

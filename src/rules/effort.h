@@ -25,9 +25,6 @@ inline constexpr std::string_view effort_words =
 /// in a portfolio of one, it is the most that they could ask for: settle_effort follows.
 Effort effort_for(const Portfolio& portfolio, const Item& item);
 
-/// Whether the record that `item` stands in is stopped, completed, exiting or ended.
-bool is_closed(const Item& item);
-
 /// `words` has `Weight::by_effort`, and `effort` is not none.
 Finding& ask(const RuleWords& words, Effort effort, Span place, std::string message,
              std::string help, Findings& findings);

@@ -2,6 +2,7 @@
 
 #include "base/spelling.h"
 #include "model/initiative_fields.h"
+#include "model/status.h"
 #include "rules/rule.h"
 
 namespace brm::rules {
@@ -10,9 +11,7 @@ namespace {
 /// Of an initiative that goes on: what was stopped or completed waits for nothing.
 bool is_waited_for(const Of<kinds::milestone>& milestone) {
   const Item& record = milestone.item().record();
-  if (record.kind != &kinds::initiative) return false;
-  const Of<kinds::initiative> initiative(record);
-  return !initiative.is<"status", "stopped">() && !initiative.is<"status", "completed">();
+  return record.kind == &kinds::initiative && !is_over(record);
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
