@@ -83,6 +83,7 @@ Result<OutputTo<AFormat>> read_any(const OutputOptions& options, const Invocatio
   OutputTo<AFormat> output;
   output.format = &formats[chosen.value()];
   output.rendering.style = invocation.style;
+  output.rendering.day = invocation.as_of;
   if (!options.file || *options.file == "-") return output;
   output.path = *options.file;
   // A file is the same whoever writes it: no width of a terminal, no colour of an environment.

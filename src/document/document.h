@@ -9,11 +9,10 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "base/money.h"
+#include "document/chart.h"
+#include "document/tone.h"
 
 namespace brm {
-
-/// What colour may add to a cell; the words alone must say the same.
-enum class Tone : std::uint8_t { plain, good, doubtful, bad, faint, strong };
 
 struct Cell {
   std::variant<std::monostate, std::string, bool, std::int64_t, Decimal, Date, Money> value;
@@ -65,8 +64,9 @@ struct Section {
   std::vector<std::string> paragraphs;
   std::vector<Detail> details;
   std::vector<Table> tables;
-  std::string code_key;  ///< For json: `faulty`.
-  std::string code;      ///< Lines to be shown as they are; may be empty.
+  std::string code_key;            ///< For json: `faulty`.
+  std::string code;                ///< Lines to be shown as they are; may be empty.
+  std::vector<Chart> charts = {};  ///< For formats with pictures; its tables have the figures.
 };
 
 /// Whether there is nothing for people in it: its tables are empty and do not say why.

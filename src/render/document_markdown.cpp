@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "render/format.h"
 #include "render/markup.h"
+#include "render/shown_columns.h"
 #include "render/table_text.h"
 
 namespace brm {
@@ -15,8 +16,6 @@ namespace {
 
 /// A longer cell is not padded for: its row alone stands out.
 constexpr std::size_t widest_padded = 60;
-
-bool is_nothing(const Cell& cell) { return std::holds_alternative<std::monostate>(cell.value); }
 
 /// A table's columns as they are to be seen, with the number of the row in front where something
 /// hangs below.

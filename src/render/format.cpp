@@ -15,6 +15,8 @@ constexpr std::array formats{
            }},
     Format{{"markdown", ".md", "For people, where GitHub and the like show it."},
            [](const Document& document, const Rendering&) { return render_markdown(document); }},
+    Format{{"html", ".html", "For people, in a browser: one file that needs nothing beside it."},
+           [](const Document& document, const Rendering&) { return render_html(document); }},
     Format{{"csv", ".csv", "For spreadsheets: one table, RFC 4180."}, render_csv},
     Format{{"json", ".json", "For programs, with a schema_version."},
            [](const Document& document, const Rendering& rendering) {

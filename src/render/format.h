@@ -20,6 +20,7 @@ struct Rendering {
   TextStyle style;
   std::string table = {};  ///< The key of the one table that csv holds; empty: the first.
   Formulas formulas = Formulas::defused;
+  Date day = {};  ///< The day it is written as of: what a message is dated.
 };
 
 struct Format {
@@ -38,6 +39,10 @@ std::vector<std::string> csv_tables(const Document& document);
 
 std::string render_text(const Document& document, const TextStyle& style);
 std::string render_markdown(const Document& document);
+/// One page that needs nothing beside it, and no script.
+std::string render_html(const Document& document);
+/// A whole message, RFC 5322: text, and the same as HTML.
+std::string render_email(const Document& document, const Rendering& rendering);
 /// One table of it, whose key must be one of `csv_tables`.
 std::string render_csv(const Document& document, const Rendering& rendering);
 std::string render_json(const Document& document, const TextStyle& style);

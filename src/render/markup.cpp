@@ -124,11 +124,6 @@ std::string spanned_in(Place place, std::string_view text) {
   return out;
 }
 
-/// Whether backticks come in pairs, as where brm names a word: what is between them is code.
-bool has_paired_backticks(std::string_view text) {
-  return std::count(text.begin(), text.end(), '`') % 2 == 0 && longest_run(text, '`') == 1;
-}
-
 std::string inert_words(std::string_view text, Signs signs, Place place) {
   std::string out;
   while (!text.empty()) {
@@ -201,6 +196,10 @@ std::size_t start_of_markup(std::string_view text) {
 }
 
 }  // namespace
+
+bool has_paired_backticks(std::string_view text) {
+  return std::count(text.begin(), text.end(), '`') % 2 == 0 && longest_run(text, '`') == 1;
+}
 
 std::string markdown_line(std::string_view text) {
   std::string out = inert(text, Place::line);

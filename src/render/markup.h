@@ -17,6 +17,9 @@ std::string markdown_cell(std::string_view text);
 /// A drawing of one or more lines inside a row, its blanks kept.
 std::string drawing_cell(std::string_view text);
 
+/// Whether backticks come in pairs, as where brm names a word: what is between them is code.
+bool has_paired_backticks(std::string_view text);
+
 /// Lines between fences, longer than any inside.
 std::string code_block(std::string_view lines);
 
