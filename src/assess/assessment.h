@@ -1,6 +1,7 @@
 // Every verdict of a portfolio, computed once: what rules and reports ask instead of computing.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +13,8 @@
 #include "model/portfolio.h"
 
 namespace brm {
+
+class SharedWorks;
 
 /// What somebody said of an initiative, and when.
 struct Reported {
@@ -68,6 +71,8 @@ class Assessment {
   const InitiativeJudgement& initiative(const Item& initiative) const;
   const RiskJudgement& risk(const Item& risk) const;
   const RiskPolicy& risk_policy() const { return risk_policy_; }
+  /// What hangs on each relationship: one pass over all records, at the first question.
+  const SharedWorks& shared_works() const;
   /// Before a portfolio of one holds another record.
   void forget();
 
@@ -82,6 +87,7 @@ class Assessment {
   mutable std::unordered_map<const Item*, Judgement> outcomes_;
   mutable std::unordered_map<const Item*, InitiativeJudgement> initiatives_;
   mutable std::unordered_map<const Item*, RiskJudgement> risks_;
+  mutable std::shared_ptr<const SharedWorks> shared_works_;
 };
 
 }  // namespace brm

@@ -7,9 +7,6 @@
 namespace brm {
 namespace {
 
-Fact count_fact(std::size_t count) { return Decimal{static_cast<std::int64_t>(count), 0}; }
-Fact day_fact(const std::optional<Date>& day) { return day ? Fact{*day} : Fact{}; }
-
 Fact due_fact(const CharterState& charter) { return charter.due ? Fact{charter.due->due} : Fact{}; }
 
 MeetingCount meetings(const Assessment& assessed, const Item& body) {
@@ -51,7 +48,7 @@ const std::array table{
                   Type::date,
                   {},
                   "The day of its last meeting held.",
-                  [](A a, I i) { return day_fact(meetings(a, i).last_held); }},
+                  [](A a, I i) { return date_fact(meetings(a, i).last_held); }},
     ComputedField{"body",
                   "idle",
                   Type::boolean,

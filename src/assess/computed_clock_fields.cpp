@@ -10,7 +10,6 @@ namespace {
 using A = const Assessment&;
 using I = const Item&;
 
-Fact date_fact(const std::optional<Date>& date) { return date ? Fact{*date} : Fact{}; }
 Fact due_fact(const std::optional<NextDate>& next) { return next ? Fact{next->due} : Fact{}; }
 
 AgreementTerm term_of(A assessed, I agreement) {

@@ -17,11 +17,8 @@ constexpr std::array<std::string_view, 4> stages{"undecided", "running", "planne
 constexpr std::array<std::string_view, 3> foresights{"no_result", "shown", "not_shown"};
 constexpr std::array<std::string_view, 4> truths{"no_result", "not_judged", "no", "yes"};
 
-Fact word(std::string_view text) { return std::string(text); }
-Fact whole_fact(std::int64_t number) { return Decimal{number, 0}; }
-
 Fact tested(const Assessment& assessed, const Item& item, Tested OutcomeTests::*test) {
-  return word(to_text((test_outcome(assessed, Of<kinds::outcome>(item)).*test).answer));
+  return text_fact(to_text((test_outcome(assessed, Of<kinds::outcome>(item)).*test).answer));
 }
 
 Fact since(const Assessment& assessed, const Item& item) {
@@ -37,7 +34,7 @@ Fact change(const Assessment& assessed, const Item& item) {
                           (*worst == Change::unclear || outcome.change < *worst);
     if (!worst || is_worse) worst = outcome.change;
   }
-  return worst ? word(to_text(*worst)) : Fact{};
+  return worst ? text_fact(to_text(*worst)) : Fact{};
 }
 
 ExperimentJudgement judged(const Assessment& assessed, const Item& item) {
@@ -77,21 +74,22 @@ const std::array table{
                   {},
                   "The first measurement since which it goes wrong without one.",
                   since},
-    ComputedField{
-        "correction", "review", Type::choice, reviews,
-        "Whether somebody looked whether it helped, or should have.",
-        [](A a, I i) { return word(to_text(review_of(Of<kinds::correction>(i), a.as_of()))); }},
+    ComputedField{"correction", "review", Type::choice, reviews,
+                  "Whether somebody looked whether it helped, or should have.",
+                  [](A a, I i) {
+                    return text_fact(to_text(review_of(Of<kinds::correction>(i), a.as_of())));
+                  }},
     ComputedField{"correction", "change", Type::choice, changes,
                   "The pace after it beside that before; of several outcomes the worst.", change},
     ComputedField{"experiment", "stage", Type::choice, stages,
                   "Where it stands: undecided means past its end.",
-                  [](A a, I i) { return word(to_text(judged(a, i).stage)); }},
+                  [](A a, I i) { return text_fact(to_text(judged(a, i).stage)); }},
     ComputedField{"experiment", "foresight", Type::choice, foresights,
                   "Whether its dates show that the prediction came before the result.",
-                  [](A a, I i) { return word(to_text(judged(a, i).foresight)); }},
+                  [](A a, I i) { return text_fact(to_text(judged(a, i).foresight)); }},
     ComputedField{"experiment", "came_true", Type::choice, truths,
                   "Whether the result meets the threshold, where both are numbers.",
-                  [](A a, I i) { return word(to_text(judged(a, i).came_true)); }},
+                  [](A a, I i) { return text_fact(to_text(judged(a, i).came_true)); }},
     ComputedField{
         "lesson",
         "times_applied",

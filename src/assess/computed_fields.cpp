@@ -13,20 +13,8 @@
 namespace brm {
 namespace {
 
-/// The verdicts' names, from their table.
-Words verdict_names() {
-  static const auto names = [] {
-    std::vector<std::string_view> out;
-    for (const VerdictWords& words : verdict_words()) out.push_back(words.name);
-    return out;
-  }();
-  return names;
-}
-
 constexpr std::array<std::string_view, 3> grade_names{"weak", "fair", "good"};
 
-Fact text_fact(std::string_view text) { return text.empty() ? Fact{} : Fact{std::string(text)}; }
-Fact whole_fact(std::int64_t number) { return Decimal{number, 0}; }
 /// Cut off, so that `pace >= 0.95` is true of what the verdict calls on track.
 Fact number_fact(const std::optional<Rational>& number) {
   if (!number) return {};

@@ -10,10 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> promise_states{"late", "open", "kept_late", "kept"};
 
-Fact word(std::string_view text) { return text.empty() ? Fact{} : Fact{std::string(text)}; }
-Fact whole(std::size_t number) { return Decimal{static_cast<std::int64_t>(number), 0}; }
 Fact number(const std::optional<int>& value) { return value ? Fact{Decimal{*value, 0}} : Fact{}; }
-Fact day(const std::optional<Date>& date) { return date ? Fact{*date} : Fact{}; }
 Fact level_of(const std::optional<MaturityView>& view) {
   return view ? number(view->level) : Fact{};
 }
@@ -33,8 +30,8 @@ int evidenced(const Assessment& assessed, const Item& item) {
   const auto& policy = assessed.policy();
   const int alone = evidenced_level(relationship, assessed.as_of(), policy, nullptr).level;
   if (alone <= own_rungs) return alone;
-  const SharedWorks works(assessed, &item);
-  return evidenced_level(relationship, assessed.as_of(), policy, &works.of(item)).level;
+  const SharedWork& work = assessed.shared_works().of(item);
+  return evidenced_level(relationship, assessed.as_of(), policy, &work).level;
 }
 
 Fact is_neglected(const Assessment& assessed, const Item& item) {
@@ -42,24 +39,24 @@ Fact is_neglected(const Assessment& assessed, const Item& item) {
   if (is_over(relationship) || has_its_reviews(attention(assessed, item), assessed.policy())) {
     return false;
   }
-  return SharedWorks(assessed, &item).of(item).is_relied_on();
+  return assessed.shared_works().of(item).is_relied_on();
 }
 
 Fact unkept(const Assessment& assessed, const Item& item, bool ours) {
   const auto promises = promises_of(Relationship(item), assessed.as_of());
   const PromiseCounts counts = count_promises(promises, ours);
-  return whole(counts.open + counts.late);
+  return count_fact(counts.open + counts.late);
 }
 
 Fact late(const Assessment& assessed, const Item& item, bool ours) {
-  return whole(count_promises(promises_of(Relationship(item), assessed.as_of()), ours).late);
+  return count_fact(count_promises(promises_of(Relationship(item), assessed.as_of()), ours).late);
 }
 
 Fact promise_state(const Assessment& assessed, const Item& item) {
   const Item& record = item.record();
   if (record.kind != &kinds::relationship) return {};
   for (const PromiseJudgement& judged : promises_of(Relationship(record), assessed.as_of())) {
-    if (judged.promise == &item) return word(to_text(judged.state));
+    if (judged.promise == &item) return text_fact(to_text(judged.state));
   }
   return {};
 }
@@ -103,25 +100,25 @@ const std::array table{
                   Type::whole,
                   {},
                   "Reviews of the last year.",
-                  [](A a, I i) { return whole(attention(a, i).held); }},
+                  [](A a, I i) { return count_fact(attention(a, i).held); }},
     ComputedField{party,
                   "reviews_planned",
                   Type::whole,
                   {},
                   "Reviews its cadence planned for it.",
-                  [](A a, I i) { return whole(attention(a, i).planned); }},
+                  [](A a, I i) { return count_fact(attention(a, i).planned); }},
     ComputedField{party,
                   "last_contact",
                   Type::date,
                   {},
                   "The day both sides last spoke.",
-                  [](A a, I i) { return day(attention(a, i).last_contact); }},
+                  [](A a, I i) { return date_fact(attention(a, i).last_contact); }},
     ComputedField{party,
                   "next_review",
                   Type::date,
                   {},
                   "The last review and its cadence.",
-                  [](A a, I i) { return day(attention(a, i).next_review); }},
+                  [](A a, I i) { return date_fact(attention(a, i).next_review); }},
     ComputedField{party,
                   "went_quiet",
                   Type::boolean,

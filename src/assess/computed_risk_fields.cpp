@@ -8,14 +8,12 @@ namespace {
 constexpr std::array<std::string_view, 3> stages{"inherent", "assessed", "residual"};
 constexpr std::array<std::string_view, 4> scales{"money", "ordinal", "mixed", "unknown"};
 
-Fact word(std::string_view text) { return std::string(text); }
-
 Fact exposure_of(const RiskLevel& level) {
   return level.is_money() ? Fact{money_of(level.exposure, level.currency)} : Fact{};
 }
 
 Fact band_of(const RiskLevel& level) {
-  return level.is_ordinal() ? word(to_text(level.band)) : Fact{};
+  return level.is_ordinal() ? text_fact(to_text(level.band)) : Fact{};
 }
 
 std::string_view scale_word(RiskScale scale) {
@@ -45,10 +43,10 @@ const std::array table{
                   [](A a, I i) { return Fact{a.risk(i).is_open}; }},
     ComputedField{"risk", "measured_in", Type::choice, scales,
                   "Money (a chance and an amount), ordinal (1 to 5), or mixed, which is neither.",
-                  [](A a, I i) { return word(scale_word(a.risk(i).now().scale)); }},
+                  [](A a, I i) { return text_fact(scale_word(a.risk(i).now().scale)); }},
     ComputedField{"risk", "stage", Type::choice, stages,
                   "The level it counts at: as assessed, else residual or inherent.",
-                  [](A a, I i) { return word(to_text(a.risk(i).stage)); }},
+                  [](A a, I i) { return text_fact(to_text(a.risk(i).stage)); }},
     ComputedField{"risk",
                   "exposure",
                   Type::money,
@@ -84,7 +82,7 @@ const std::array table{
                   Type::line,
                   {},
                   "What is done about it, or what is not.",
-                  [](A a, I i) { return word(a.risk(i).answer); }},
+                  [](A a, I i) { return text_fact(a.risk(i).answer); }},
     ComputedField{"risk",
                   "overdue",
                   Type::boolean,

@@ -8,15 +8,6 @@
 namespace brm {
 namespace {
 
-Words verdict_names() {
-  static const auto names = [] {
-    std::vector<std::string_view> out;
-    for (const VerdictWords& words : verdict_words()) out.push_back(words.name);
-    return out;
-  }();
-  return names;
-}
-
 OutcomeValue value_of(const Assessment& assessed, const Item& outcome) {
   const auto found = outcome_values(assessed, {&outcome});
   return found.empty() ? OutcomeValue{} : found.front();

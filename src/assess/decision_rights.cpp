@@ -16,12 +16,6 @@ std::string key_of(std::string_view type) {
   return lowered(type.substr(first, type.find_last_not_of(' ') - first + 1));
 }
 
-/// Asked by name: an outline holds these words, though it holds no other lines.
-std::string_view text_of(const Item& item, std::string_view field) {
-  const Value* value = item.find(field);
-  return value == nullptr ? std::string_view{} : value->as_text();
-}
-
 void add_once(std::vector<std::string>& list, std::string text) {
   if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
 }
@@ -40,9 +34,9 @@ Span place_of_type(const Item& part) {
 
 DecisionRights::DecisionRights(const Portfolio& portfolio) : portfolio_(portfolio) {
   for (const Item* right : portfolio.all(kinds::decision_right)) {
-    const std::string_view decide = text_of(*right, "decide");
-    if (decide.empty() || text_of(*right, "type").empty()) continue;  // the reader says so
-    DecisionType& type = at(text_of(*right, "type"));
+    const std::string_view decide = right->text("decide");
+    if (decide.empty() || right->text("type").empty()) continue;  // the reader says so
+    DecisionType& type = at(right->text("type"));
     type.rights.push_back(right);
     const Item* decider = named(decide);
     add_once(type.deciders, decider != nullptr
@@ -50,7 +44,7 @@ DecisionRights::DecisionRights(const Portfolio& portfolio) : portfolio_(portfoli
                                 : fmt::format("{}: {}", right->record().id(), decide));
   }
   for (const Item* decision : portfolio.all(kinds::decision)) {
-    const std::string_view type = text_of(*decision, "type");
+    const std::string_view type = decision->text("type");
     if (!type.empty()) at(type).decisions.push_back(decision);
   }
 }
@@ -74,7 +68,7 @@ const Item* DecisionRights::named(std::string_view decide) const {
 
 bool DecisionRights::may_decide(const Item& body, const DecisionType& type) const {
   return std::any_of(type.rights.begin(), type.rights.end(), [&](const Item* right) {
-    const Item* decider = named(text_of(*right, "decide"));
+    const Item* decider = named(right->text("decide"));
     const bool is_elsewhere = decider != nullptr && decider->kind == &kinds::body;
     return is_elsewhere ? decider == &body : &right->record() == &body;
   });

@@ -6,9 +6,13 @@
 #include "model/relationship_fields.h"
 
 namespace brm {
-namespace {
 
 Fact text_fact(std::string_view text) { return text.empty() ? Fact{} : Fact{std::string(text)}; }
+Fact whole_fact(std::int64_t number) { return Decimal{number, 0}; }
+Fact count_fact(std::size_t count) { return whole_fact(static_cast<std::int64_t>(count)); }
+Fact date_fact(const std::optional<Date>& date) { return date ? Fact{*date} : Fact{}; }
+
+namespace {
 
 void follow(const Item& item, std::span<const std::size_t> path, std::vector<Fact>& out) {
   const Value* value = item.find(path.front());

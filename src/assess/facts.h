@@ -17,6 +17,12 @@ using Fact = std::variant<std::monostate, bool, std::string, Decimal, Date, Mone
 /// How people read it: dates as YYYY-MM-DD, yes or no, money with its code; empty for nothing.
 std::string to_text(const Fact& fact);
 
+// Answers of one sort each; empty for an empty text and a day that is not there.
+Fact text_fact(std::string_view text);
+Fact whole_fact(std::int64_t number);
+Fact count_fact(std::size_t count);
+Fact date_fact(const std::optional<Date>& date);
+
 /// A stored value as an answer.
 Fact stored_fact(const Field& field, const Value& value);
 

@@ -16,11 +16,6 @@
 namespace brm {
 namespace {
 
-std::string_view text_of(const Item& item, std::string_view field) {
-  const Value* value = item.find(field);
-  return value == nullptr ? std::string_view{} : value->as_text();
-}
-
 /// Stopped, completed, exiting or ended, or a signal whose end is known: nothing to keep up.
 bool is_closed(const Item& record) {
   return record.kind == &kinds::signal ? record.find("came_true") != nullptr : is_over(record);
@@ -28,7 +23,7 @@ bool is_closed(const Item& record) {
 
 std::string_view owner_of(const Item& record) {
   for (const std::string_view field : {"owner", "manager", "chair", "reported_by"}) {
-    if (const auto owner = text_of(record, field); !owner.empty()) return owner;
+    if (const auto owner = record.text(field); !owner.empty()) return owner;
   }
   return {};
 }
@@ -63,7 +58,7 @@ class Inspection {
   void look_at(const Item& record) {
     if (record.kind == &kinds::person || is_closed(record)) return;
     ask_review(record);
-    if (text_of(record, "tier") != "transactional") ask_complete(record, owner_of(record));
+    if (record.text("tier") != "transactional") ask_complete(record, owner_of(record));
     if (record.kind != &kinds::initiative) return;
     for (const auto outcome : Of<kinds::initiative>(record).get<"outcomes">()) {
       const std::string_view owner = owner_of(outcome.item());

@@ -27,19 +27,19 @@ constexpr std::array<std::string_view, 8> connecting{"and", "of", "the", "for",
 struct Entry {
   PartyName name;
   std::size_t order = 0;  // of the party among the relationships
-  NameWords words;
   std::string spaced;     // words with a blank between, and the bracket's: what is cut off
   std::string form;       // run together, with its legal form
   std::string bare;       // and without
+  std::size_t plain = 0;  // how much of `spaced` stands before the bracket
   std::size_t width = 0;  // as written, in characters
+
+  std::string_view words() const { return std::string_view(spaced).substr(0, plain); }
+  std::string_view last_word() const { return words().substr(words().rfind(' ') + 1); }
+  bool has_bracket() const { return plain < spaced.size(); }
 };
 
-std::string spaced_out(const NameWords& name) {
-  std::string out;
-  for (const auto* part : {&name.words, &name.bracket}) {
-    for (const std::string& word : *part) out += (out.empty() ? "" : " ") + word;
-  }
-  return out;
+void add_spaced(std::string& out, const std::vector<std::string>& words) {
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
 }
 
 std::size_t width_of(std::string_view text) {
@@ -49,11 +49,14 @@ std::size_t width_of(std::string_view text) {
 }
 
 Entry entry_of(PartyName name, std::size_t order) {
-  Entry entry{name, order, name_words(name.text), "", "", "", width_of(name.text)};
-  entry.spaced = spaced_out(entry.words);
-  const std::string bracket = run_together(entry.words.bracket);
+  Entry entry{name, order, "", "", "", 0, width_of(name.text)};
+  NameWords taken = name_words(name.text);
+  add_spaced(entry.spaced, taken.words);
+  entry.plain = entry.spaced.size();
+  add_spaced(entry.spaced, taken.bracket);
+  const std::string bracket = run_together(taken.bracket);
   const std::string ending = bracket.empty() ? "" : "(" + bracket + ")";
-  std::vector<std::string> words = with_short_forms(entry.words.words);
+  std::vector<std::string> words = with_short_forms(std::move(taken.words));
   entry.form = run_together(words) + ending;
   entry.bare = run_together(without_legal_form(std::move(words))) + ending;
   return entry;
@@ -61,6 +64,7 @@ Entry entry_of(PartyName name, std::size_t order) {
 
 std::vector<Entry> all_entries(const Portfolio& portfolio) {
   std::vector<Entry> out;
+  out.reserve(portfolio.all(kinds::relationship).size());
   std::size_t order = 0;
   for (const Item* item : portfolio.all(kinds::relationship)) {
     ++order;
@@ -133,10 +137,10 @@ void add_equal(const std::vector<Entry>& entries, const Key& key, How how, Pairs
 void add_additions(const std::vector<Entry>& entries, Pairs& pairs) {
   std::unordered_map<std::string_view, const Entry*> plain;
   for (const Entry& entry : entries) {
-    if (entry.words.bracket.empty()) plain.emplace(entry.bare, &entry);
+    if (!entry.has_bracket()) plain.emplace(entry.bare, &entry);
   }
   for (const Entry& entry : entries) {
-    if (entry.words.bracket.empty()) continue;
+    if (!entry.has_bracket()) continue;
     const auto found = plain.find(std::string_view(entry.bare).substr(0, entry.bare.find('(')));
     if (found == plain.end()) continue;
     const auto type = [](const Entry& each) {
@@ -150,7 +154,11 @@ void add_additions(const std::vector<Entry>& entries, Pairs& pairs) {
 std::unordered_map<std::string_view, std::size_t> count_words(const std::vector<Entry>& entries) {
   std::unordered_map<std::string_view, std::size_t> counts;
   for (const Entry& entry : entries) {
-    for (const std::string& word : entry.words.words) ++counts[word];
+    for (std::string_view rest = entry.words(); !rest.empty();) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      ++counts[rest.substr(0, end)];
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
   }
   return counts;
 }
@@ -161,14 +169,14 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// name has. Numbers are not cut: 1 is another one than 10.
 bool may_end_in_word(const Entry& entry,
                      const std::unordered_map<std::string_view, std::size_t>& words) {
-  const std::string& last = entry.words.words.back();
+  const std::string_view last = entry.last_word();
   return !is_digit(last.back()) && (last.size() == 1 || words.at(last) == 1);
 }
 
 /// Whether a name may be cut off between two words: it ends where no name ends, or is as long as a
 /// column is wide, a blank at its end counted.
 bool may_end_at_word(const Entry& entry) {
-  const std::string& last = entry.words.words.back();
+  const std::string_view last = entry.last_word();
   if (std::find(connecting.begin(), connecting.end(), last) != connecting.end()) return true;
   return std::find(widths.begin(), widths.end(), entry.width) != widths.end() ||
          std::find(widths.begin(), widths.end(), entry.width + 1) != widths.end();
@@ -178,7 +186,7 @@ bool may_end_at_word(const Entry& entry) {
 bool is_cut_off(const Entry& cut, const Entry& whole,
                 const std::unordered_map<std::string_view, std::size_t>& words) {
   // What follows in brackets alone is an addition.
-  if (!whole.words.bracket.empty() && cut.words.words == whole.words.words) return false;
+  if (whole.has_bracket() && cut.words() == whole.words()) return false;
   const bool is_at_word = whole.spaced[cut.spaced.size()] == ' ';
   return is_at_word ? may_end_at_word(cut) : may_end_in_word(cut, words);
 }
@@ -197,7 +205,7 @@ void add_cut_off(const std::vector<Entry>& entries, Pairs& pairs) {
       const Entry& cut = *open.back();
       if (is_cut_off(cut, *entry, words)) pairs.add(How::cut_off, cut, *entry);
     }
-    if (entry->width >= least_cut && entry->words.bracket.empty()) open.push_back(entry);
+    if (entry->width >= least_cut && !entry->has_bracket()) open.push_back(entry);
   }
 }
 

@@ -41,17 +41,10 @@ bool is_in_force(const Of<kinds::agreement>& agreement, Date as_of, const Policy
 /// Goes over all records once and writes down what each means for whom.
 class SharedWorks::Finder {
  public:
-  Finder(const Assessment& assessed, const Item* only, SharedWorks& works)
+  Finder(const Assessment& assessed, SharedWorks& works)
       : assessed_(assessed),
-        only_(only == nullptr ? std::string_view{} : only->id()),
         since_(evidence_since(assessed.as_of(), assessed.policy())),
-        works_(works) {
-    if (only == nullptr) return;
-    names_.insert(only_);
-    for (const Item* person : assessed.portfolio().all(kinds::person)) {
-      if (Of<kinds::person>(*person).text<"at">() == only_) names_.insert(person->id());
-    }
-  }
+        works_(works) {}
 
   void find() {
     const Portfolio& portfolio = assessed_.portfolio();
@@ -71,15 +64,11 @@ class SharedWorks::Finder {
   }
 
  private:
-  /// Null where nobody is meant, or nobody who is asked about.
+  /// Null where nobody is meant.
   SharedWork* work_of(std::string_view party) {
-    if (party.empty() || (!only_.empty() && party != only_)) return nullptr;
-    return &works_.works_[party];
+    return party.empty() ? nullptr : &works_.works_[party];
   }
-  SharedWork* behind(std::string_view reference) {
-    if (only_.empty()) return work_of(works_.party_of(reference));
-    return names_.contains(reference) ? work_of(only_) : nullptr;
-  }
+  SharedWork* behind(std::string_view reference) { return work_of(works_.party_of(reference)); }
 
   static void prove(std::optional<Proof> SharedWork::*evidence, SharedWork* work, const Item& item,
                     Span place, std::optional<Date> date = {}) {
@@ -193,15 +182,17 @@ class SharedWorks::Finder {
   }
 
   const Assessment& assessed_;
-  std::string_view only_;
-  std::set<std::string_view> names_;  // of the one asked about: itself, and the people there
   Date since_;
   SharedWorks& works_;
 };
 
-SharedWorks::SharedWorks(const Assessment& assessed, const Item* only)
-    : portfolio_(assessed.portfolio()) {
-  Finder(assessed, only, *this).find();
+const SharedWorks& Assessment::shared_works() const {
+  if (shared_works_ == nullptr) shared_works_ = std::make_shared<const SharedWorks>(*this);
+  return *shared_works_;
+}
+
+SharedWorks::SharedWorks(const Assessment& assessed) : portfolio_(assessed.portfolio()) {
+  Finder(assessed, *this).find();
 }
 
 const SharedWork& SharedWorks::of(const Item& relationship) const {

@@ -43,8 +43,7 @@ struct SharedWork {
 /// Keeps references to the portfolio.
 class SharedWorks {
  public:
-  /// Of all relationships; with `only` of that one.
-  explicit SharedWorks(const Assessment& assessed, const Item* only = nullptr);
+  explicit SharedWorks(const Assessment& assessed);
 
   const SharedWork& of(const Item& relationship) const;
   /// The relationship a reference leads to, also through a person who is there; empty otherwise.

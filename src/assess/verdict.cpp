@@ -45,9 +45,16 @@ constexpr std::array<VerdictWords, 12> table{{
      "Write down what is to change, for whom, and how it will be measured."},
 }};
 
+constexpr auto names = [] {
+  std::array<std::string_view, std::size(table)> out;
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = table[i].name;
+  return out;
+}();
+
 }  // namespace
 
 std::span<const VerdictWords> verdict_words() { return table; }
+std::span<const std::string_view> verdict_names() { return names; }
 
 const VerdictWords& words_of(Verdict verdict) { return table[static_cast<std::size_t>(verdict)]; }
 

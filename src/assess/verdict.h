@@ -40,6 +40,8 @@ struct VerdictWords {
 
 std::span<const VerdictWords> verdict_words();
 const VerdictWords& words_of(Verdict verdict);
+/// The names alone, in the same order.
+std::span<const std::string_view> verdict_names();
 inline std::string_view to_text(Verdict verdict) { return words_of(verdict).name; }
 
 std::string_view to_text(Grade grade);

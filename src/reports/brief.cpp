@@ -28,7 +28,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   PartyRow row;
   static const SharedWork nothing;
   row.work = &nothing;
-  const SharedWorks works(assessed, request.subject);
+  const SharedWorks& works = assessed.shared_works();
   if (request.subject != nullptr) {
     row = judge_party(assessed, works, *request.subject);
     document.title = std::string(title_of(*request.subject));

@@ -105,7 +105,7 @@ std::vector<Section> matrix_of(const Assessment& assessed, const std::vector<Par
 }
 
 Document make(const Assessment& assessed, const ReportRequest& request) {
-  const SharedWorks works(assessed);
+  const SharedWorks& works = assessed.shared_works();
   const std::vector<PartyRow> rows = compute_parties(assessed, works, request.where);
   Document document;
   document.name = "relationships";

@@ -35,11 +35,11 @@ void settle_effort(const Portfolio& portfolio, Findings& findings) {
 /// Rule by rule, each into findings of its own: what one finds is no matter to another.
 std::vector<Findings> check_in_parallel(const std::vector<const Rule*>& rules,
                                         const Assessment& assessed, std::size_t jobs,
-                                        const Findings& before) {
+                                        const std::vector<Finding>& before) {
   std::vector<Findings> found(rules.size());
   const auto work = [&](std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
-      found[i] = before;
+      found[i].follow(before);
       rules[i]->check(*rules[i], assessed, found[i]);
     }
   };
@@ -48,9 +48,9 @@ std::vector<Findings> check_in_parallel(const std::vector<const Rule*>& rules,
 }
 
 /// Those that say that something written was lost: all that a rule looks for in others' findings.
-Findings losses(const Findings& findings) {
-  Findings out;
-  std::copy_if(findings.list().begin(), findings.list().end(), std::back_inserter(out.list()),
+std::vector<Finding> losses(const Findings& findings) {
+  std::vector<Finding> out;
+  std::copy_if(findings.list().begin(), findings.list().end(), std::back_inserter(out),
                [](const Finding& finding) { return finding.loses == Loses::data; });
   return out;
 }
@@ -66,11 +66,10 @@ void RecordRules::check(const Item& record, const SourceFile& source, Findings& 
 
 void check_portfolio(const Assessment& assessed, std::size_t jobs, Findings& findings) {
   settle_effort(assessed.portfolio(), findings);
-  const Findings before = losses(findings);
+  const std::vector<Finding> before = losses(findings);
   for (Findings& found : check_in_parallel(rules_of(Scope::portfolio), assessed, jobs, before)) {
     auto& list = found.list();
-    std::move(list.begin() + static_cast<std::ptrdiff_t>(before.list().size()), list.end(),
-              std::back_inserter(findings.list()));
+    std::move(list.begin(), list.end(), std::back_inserter(findings.list()));
   }
 }
 

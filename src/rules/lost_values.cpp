@@ -24,9 +24,13 @@ std::vector<Span> parts_in(const Item& item) {
 }  // namespace
 
 LostValues::LostValues(const Findings& findings) {
-  for (const Finding& finding : findings.list()) {
-    if (finding.loses == Loses::data) places_.push_back(finding.place);
-  }
+  const auto add = [&](std::span<const Finding> list) {
+    for (const Finding& finding : list) {
+      if (finding.loses == Loses::data) places_.push_back(finding.place);
+    }
+  };
+  add(findings.earlier());
+  add(findings.list());
   std::sort(places_.begin(), places_.end(), is_before);
 }
 

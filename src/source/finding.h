@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,15 @@ class Findings {
   std::vector<Finding>& list() { return list_; }
   const std::vector<Finding>& list() const { return list_; }
 
+  /// What was found before these, by others; empty unless said. It is to outlive this.
+  void follow(const std::vector<Finding>& earlier) { earlier_ = &earlier; }
+  std::span<const Finding> earlier() const {
+    return earlier_ == nullptr ? std::span<const Finding>{} : std::span(*earlier_);
+  }
+
  private:
   std::vector<Finding> list_;
+  const std::vector<Finding>* earlier_ = nullptr;
 };
 
 }  // namespace brm

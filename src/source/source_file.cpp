@@ -16,8 +16,7 @@ SourceFile::SourceFile(std::string path, std::string bytes) : path_(std::move(pa
 }
 
 std::string SourceFile::take_bytes() {
-  line_starts_ = {};
-  characters_ = {};
+  lines_.reset();
   has_bytes_ = false;
   std::string taken;
   taken.swap(bytes_);  // a move would leave the memory here
@@ -44,15 +43,21 @@ std::string_view SourceFile::stem() const {
   return name.substr(0, name.rfind('.'));
 }
 
+SourceFile::Lines& SourceFile::lines() const {
+  if (lines_ == nullptr) lines_ = std::make_unique<Lines>();
+  return *lines_;
+}
+
 const std::vector<std::uint32_t>& SourceFile::line_starts() const {
-  if (line_starts_.empty()) {
-    line_starts_.push_back(0);
+  auto& starts = lines().starts;
+  if (starts.empty()) {
+    starts.push_back(0);
     for (std::size_t at = bytes_.find('\n'); at != std::string::npos;
          at = bytes_.find('\n', at + 1)) {
-      line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+      starts.push_back(static_cast<std::uint32_t>(at + 1));
     }
   }
-  return line_starts_;
+  return starts;
 }
 
 std::size_t SourceFile::line_start(std::size_t offset) const {
@@ -79,15 +84,16 @@ std::size_t SourceFile::characters_before(std::size_t offset) const {
   };
   if (offset < stretch) return count(0, offset);
   // Many findings on one long line do not each count all of it.
-  if (characters_.empty()) {
-    characters_.push_back(0);
+  auto& characters = lines().characters;
+  if (characters.empty()) {
+    characters.push_back(0);
     for (std::size_t at = stretch; at <= bytes_.size(); at += stretch) {
       const std::size_t more = count(at - stretch, at);
-      characters_.push_back(characters_.back() + static_cast<std::uint32_t>(more));
+      characters.push_back(characters.back() + static_cast<std::uint32_t>(more));
     }
   }
   const std::size_t known = offset / stretch;
-  return characters_[known] + count(known * stretch, offset);
+  return characters[known] + count(known * stretch, offset);
 }
 
 std::string_view SourceFile::line_at(std::size_t offset) const {

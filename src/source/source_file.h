@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,9 +53,13 @@ class SourceFile {
   std::string bytes_;
   bool had_byte_order_mark_ = false;
   bool has_bytes_ = true;
-  // Made when first asked.
-  mutable std::vector<std::uint32_t> line_starts_;
-  mutable std::vector<std::uint32_t> characters_;  // before each stretch
+  /// Made when first asked: of most files nobody asks.
+  struct Lines {
+    std::vector<std::uint32_t> starts;
+    std::vector<std::uint32_t> characters;  // before each stretch
+  };
+  Lines& lines() const;
+  mutable std::unique_ptr<Lines> lines_;
 };
 
 }  // namespace brm

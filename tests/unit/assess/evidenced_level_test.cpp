@@ -166,18 +166,15 @@ TEST_CASE("shared work: what hangs on a party, each thing once") {
       "  - {id: d, type: mou, title: D, period: {start: 2025-01-01, end: 2026-07-07}, value: 9}\n"
       "  - {id: e, type: mou, title: E, period: {start: 2026-07-09}, value: 9}\n",
       "2026-07-08", files);
-  const SharedWorks all(party.assessed());
-  const SharedWorks one(party.assessed(), &party.item());
-  for (const SharedWorks* works : {&all, &one}) {
-    const SharedWork& work = works->of(party.item());
-    CHECK(work.outcomes.size() == 2);
-    CHECK(work.risks.size() == 1);
-    CHECK(work.agreements.size() == 3);
-    REQUIRE(work.value.size() == 2);
-    CHECK(to_text(work.value[0]) == "USD 150.00");
-    CHECK(to_text(work.value[1]) == "EUR 7.00");
-    CHECK(work.is_relied_on());
-  }
+  const SharedWork& work = party.assessed().shared_works().of(party.item());
+  CHECK(work.outcomes.size() == 2);
+  CHECK(work.risks.size() == 1);
+  CHECK(work.agreements.size() == 3);
+  REQUIRE(work.value.size() == 2);
+  CHECK(to_text(work.value[0]) == "USD 150.00");
+  CHECK(to_text(work.value[1]) == "EUR 7.00");
+  CHECK(work.is_relied_on());
+  CHECK(&party.assessed().shared_works() == &party.assessed().shared_works());
   const OneParty alone("");
   CHECK_FALSE(SharedWorks(alone.assessed()).of(alone.item()).is_relied_on());
 }
