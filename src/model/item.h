@@ -20,18 +20,20 @@ struct Item;
 struct Value {
   std::uint16_t field = 0;  ///< Index in the kind's fields.
   std::uint8_t scale = 0;   ///< Of a number.
-  bool is_shorthand = false;
-  std::uint32_t offset = 0;  ///< Where it was written, in the item's file.
+  bool is_shorthand : 1 = false;
+  bool is_minus_zero : 1 = false;  ///< Of a number.
+  std::uint32_t offset = 0;        ///< Where it was written, in the item's file.
   std::uint32_t length = 0;
-  std::uint32_t size = 0;  ///< Of a text in bytes, or of a list in elements.
+  union {
+    std::uint32_t size = 0;  ///< Of a text in bytes, or of a list in elements.
+    Currency currency;       ///< Of money.
+  };
   union {
     const char* text;
     std::int64_t number;  ///< Coefficient, minor units, day number, whole number or 0/1.
     const Value* elements;
     const Item* item;
   };
-  Currency currency;           ///< Of money.
-  bool is_minus_zero = false;  ///< Of a number.
 
   constexpr Value() : number(0) {}
 
@@ -41,6 +43,7 @@ struct Value {
   Money as_money() const { return {number, currency}; }
   std::span<const Value> as_list() const { return {elements, size}; }
 };
+static_assert(sizeof(Value) <= 24, "there are twenty to a record, and all of them are kept");
 
 struct Item {
   const Kind* kind = nullptr;
@@ -61,6 +64,11 @@ struct Item {
   }
   /// By name, for tables that are driven by text; null when not written or no such field.
   const Value* find(std::string_view field_name) const { return find(kind->index_of(field_name)); }
+  /// What was written in a text or word; empty when nothing was.
+  std::string_view text(std::string_view field_name) const {
+    const Value* value = find(field_name);
+    return value == nullptr ? std::string_view{} : value->as_text();
+  }
   Span span() const { return {file, offset, length}; }
   Span span_of(const Value& value) const { return {file, value.offset, value.length}; }
   /// Where a finding about the whole item points: its id, else where it begins.

@@ -132,7 +132,7 @@ class Of {
   template <Name N>
   const Value* written() const {
     constexpr std::size_t index = index_of<N>();
-    if constexpr (!is_in_outline(K.field(index))) {
+    if constexpr (!is_in_outline(K, K.field(index))) {
       if (item_->is_outline != 0)
         throw std::logic_error("an outline is asked for what it left out");
     }

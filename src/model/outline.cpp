@@ -3,6 +3,7 @@
 #include <cstring>
 #include <vector>
 
+#include "model/initiative_fields.h"
 #include "model/relationship_fields.h"
 
 namespace brm {
@@ -17,6 +18,11 @@ bool is_party_name(const Item& item, const Field& field) {
 /// Sorts of decision and who decides them are named in words of the office's own.
 bool is_word_of_governance(const Field& field) {
   return field.type == Type::line && (field.name == "type" || field.name == "decide");
+}
+
+bool has_words_of_governance(const Field& part) {
+  const auto fields = part.part->fields;
+  return std::any_of(fields.begin(), fields.end(), is_word_of_governance);
 }
 
 /// Whether an id, a reference or such a word was written in it.
@@ -48,10 +54,10 @@ class Outliner {
     const std::size_t first = kept_.size();
     for (const Value& value : item.fields()) {
       const Field& field = item.kind->field(value.field);
-      // Parts of the record itself stay as places, whatever is in them.
-      const bool is_place = parent == nullptr && field.type == Type::part;
-      const bool is_kept =
-          is_in_outline(field) || is_word_of_governance(field) || is_party_name(item, field);
+      const bool is_place = field.type == Type::part &&
+                            (item.kind == &kinds::initiative || has_words_of_governance(field));
+      const bool is_kept = is_in_outline(*item.kind, field) || is_word_of_governance(field) ||
+                           is_party_name(item, field);
       if (is_place || (is_kept && !is_nameless_part(field, value, *out))) {
         kept_.push_back(copy(field, value, out));
       }

@@ -1,5 +1,5 @@
-// What rules over several records need of each: its ids and references, and the words of its closed
-// lists. Keeping no more is what lets a check of many records fit into little memory.
+// What rules over several records need of each: its ids and references, and the words they ask for.
+// Keeping no more is what lets a check of many records fit into little memory.
 #pragma once
 
 #include <memory_resource>
@@ -16,23 +16,35 @@ constexpr bool has_names(const Kind& kind) {
   });
 }
 
+/// A word or number that a rule over several records asks for.
+constexpr bool is_asked_of_all(const Kind& kind, const Field& field) {
+  constexpr std::string_view asked[][2] = {
+      {"office", "kind"},  // where a finding on an office in the wrong place points
+      {"relationship", "type"},   {"relationship", "tier"}, {"relationship", "priority"},
+      {"relationship", "status"}, {"initiative", "status"}, {"initiative", "criticality"},
+      {"decision", "status"},
+  };
+  return std::any_of(std::begin(asked), std::end(asked), [&](const auto& each) {
+    return each[0] == kind.name && each[1] == field.name;
+  });
+}
+
 /// Whether an outline holds what was written in this field, where it holds the item itself.
-constexpr bool is_in_outline(const Field& field) {
+constexpr bool is_in_outline(const Kind& kind, const Field& field) {
   switch (field.type) {
     case Type::id:
     case Type::ref:
-    case Type::choice:
-    case Type::whole:
       return true;
     case Type::part:
       return has_names(*field.part);
     default:
-      return field.name == "kind";  // where findings on the kind of a record point
+      return is_asked_of_all(kind, field);
   }
 }
 
-/// A copy in `arena` that depends on nothing else. All of a record's own parts are in it, if only
-/// as places; of parts in them those that hold an id or a reference.
+/// A copy in `arena` that depends on nothing else. All of an initiative's own parts are in it, if
+/// only as places: what was lost within one was not lost between them. Of other parts those that
+/// may hold an id or a reference; within parts those that do.
 const Item* outline_of(const Item& record, std::pmr::memory_resource& arena);
 
 }  // namespace brm

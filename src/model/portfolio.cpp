@@ -15,24 +15,21 @@ const std::vector<const Item*>& Portfolio::all(const Kind& kind) const {
   return found == by_kind_.end() ? none : found->second;
 }
 
-void Portfolio::index_parts(const Item& item, std::string_view record_id) {
+void Portfolio::index_parts(const Item& item) {
   // Most parts follow one of their own kind.
   if (item.kind != last_kind_) {
     last_kind_ = item.kind;
     last_list_ = &by_kind_[item.kind];  // lists stay where they are
   }
   last_list_->push_back(&item);
-  if (!is_single_ && item.parent != nullptr) {
-    const std::string_view id = item.id();
-    if (!id.empty()) parts_.try_emplace({record_id, id}, &item);
-  }
+  if (!is_single_ && !item.id().empty()) named_.insert(&item);
   for (const Value& value : item.fields()) {
     const Field& field = item.kind->field(value.field);
     if (field.type != Type::part) continue;
     if (field.many == Many::one) {
-      index_parts(*value.item, record_id);
+      index_parts(*value.item);
     } else {
-      for (const Value& element : value.as_list()) index_parts(*element.item, record_id);
+      for (const Value& element : value.as_list()) index_parts(*element.item);
     }
   }
 }
@@ -41,17 +38,15 @@ void Portfolio::hold(const Item& record, const SourceFile& source) {
   for (auto& [kind, list] : by_kind_) list.clear();
   records_.assign(1, &record);
   only_ = &source;
-  index_parts(record, record.id());
+  index_parts(record);
 }
 
 void Portfolio::build_indexes() {
-  by_id_.reserve(records_.size());
+  named_.reserve(2 * records_.size());
   for (const Item* record : records_) {
-    const std::string_view id = record->id();
-    if (!id.empty()) by_id_.try_emplace(id, record);
     const bool is_office = record->kind->name == "office";
     if (is_office && files_[record->file].path() == office_file) set_office(record);
-    index_parts(*record, id);
+    index_parts(*record);
   }
 }
 
@@ -60,20 +55,16 @@ void Portfolio::refuse_single() const {
   if (is_single_) throw std::logic_error("a rule on one record looks for another one");
 }
 
-const Item* Portfolio::find_record(std::string_view id) const {
+const Item* Portfolio::find(Name name) const {
   refuse_single();
-  const auto found = by_id_.find(id);
-  return found == by_id_.end() ? nullptr : found->second;
+  const auto found = named_.find(name);
+  return found == named_.end() ? nullptr : *found;
 }
 
-const Item* Portfolio::find_part(PartName name) const {
-  refuse_single();
-  const auto found = parts_.find(name);
-  return found == parts_.end() ? nullptr : found->second;
-}
+const Item* Portfolio::find_record(std::string_view id) const { return find(Name{id, {}}); }
 
 const Item* Portfolio::find_part(const Item& record, std::string_view id) const {
-  return find_part({record.id(), id});
+  return id.empty() ? nullptr : find(Name{record.id(), id});
 }
 
 const Item* Portfolio::find_goal(std::string_view id) const {
@@ -94,7 +85,8 @@ void Portfolio::set_office(const Item* office) {
 const Item* Portfolio::find(std::string_view reference) const {
   const std::size_t slash = reference.find('/');
   if (slash != std::string_view::npos) {
-    return find_part({reference.substr(0, slash), reference.substr(slash + 1)});
+    const std::string_view part = reference.substr(slash + 1);
+    return part.empty() ? nullptr : find(Name{reference.substr(0, slash), part});
   }
   if (const Item* record = find_record(reference)) return record;
   // Goals are the office's, and there is one office: their bare id is enough.

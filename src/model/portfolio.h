@@ -6,6 +6,7 @@
 #include <memory_resource>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/item.h"
@@ -54,22 +55,34 @@ class Portfolio {
   const Item* office() const { return office_; }
 
  private:
-  /// `record/part`, without a string for each.
-  struct PartName {
+  /// How an item is looked up: `record/part`, or a record by its id alone. An item tells its own,
+  /// so that an index needs to hold nothing but where it is.
+  struct Name {
     std::string_view record;
     std::string_view part;
-    bool operator==(const PartName&) const = default;
+    bool operator==(const Name&) const = default;
   };
-  struct HashOfPart {
-    std::size_t operator()(const PartName& name) const {
+  static Name name_of(Name name) { return name; }
+  static Name name_of(const Item* item) {
+    if (item->parent == nullptr) return {item->id(), {}};
+    return {item->record().id(), item->id()};
+  }
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(const auto& named) const {
+      const Name name = name_of(named);
       const std::hash<std::string_view> hash;
-      return hash(name.record) * 31 + hash(name.part);
+      return hash(name.record) * 31 + (name.part.empty() ? 0 : hash(name.part));
     }
+  };
+  struct Same {
+    using is_transparent = void;
+    bool operator()(const auto& a, const auto& b) const { return name_of(a) == name_of(b); }
   };
   using List = std::vector<const Item*>;
 
-  void index_parts(const Item& item, std::string_view record_id);
-  const Item* find_part(PartName name) const;
+  void index_parts(const Item& item);
+  const Item* find(Name name) const;
   void refuse_single() const;
   void set_office(const Item* office);
 
@@ -77,8 +90,7 @@ class Portfolio {
   std::vector<std::unique_ptr<std::pmr::monotonic_buffer_resource>> arenas_;
   List records_;
   std::unordered_map<const Kind*, List> by_kind_;
-  std::unordered_map<std::string_view, const Item*> by_id_;
-  std::unordered_map<PartName, const Item*, HashOfPart> parts_;
+  std::unordered_set<const Item*, Hash, Same> named_;  // of equal names the first
   const Kind* last_kind_ = nullptr;
   List* last_list_ = nullptr;
   const Item* office_ = nullptr;

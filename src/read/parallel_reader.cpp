@@ -123,14 +123,15 @@ void ParallelReader::run(std::vector<std::unique_ptr<Worker>>& workers) {
   run_on_threads(workers.size(), [&](std::size_t i) { workers[i]->run(); });
 }
 
-FileReadings ParallelReader::read(const std::vector<std::string>& paths, std::size_t office,
+FileReadings ParallelReader::read(std::vector<std::string> paths, std::size_t office,
                                   const Result<FileBytes>& office_content, Currency currency) {
   office_content_ = &office_content;
   currency_ = currency;
   office_ = office;
   files_ = paths.size();
   out_.sources.reserve(files_);
-  for (const std::string& path : paths) out_.sources.emplace_back(path);
+  for (std::string& path : paths) out_.sources.emplace_back(std::move(path));
+  paths = {};
   out_.records.resize(files_, nullptr);
   out_.versions.resize(files_, 0);
   std::vector<std::unique_ptr<Worker>> workers;

@@ -27,7 +27,7 @@ class ParallelReader {
 
   /// `office` is brm.yaml's index among the paths, their size without one: it is parsed first,
   /// because every visitor may ask it. `office_content` is what was read of it.
-  FileReadings read(const std::vector<std::string>& paths, std::size_t office,
+  FileReadings read(std::vector<std::string> paths, std::size_t office,
                     const Result<FileBytes>& office_content, Currency currency);
 
  private:

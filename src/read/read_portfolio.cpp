@@ -63,13 +63,13 @@ Reading read_portfolio(const Folder& folder, const ReadOptions& options) {
   });
   const auto office = std::find(paths.begin(), paths.end(), office_file) - paths.begin();
   ParallelReader reader(folder, options);
-  FileReadings files =
-      reader.read(paths, static_cast<std::size_t>(office), office_content, settings.currency);
+  FileReadings files = reader.read(std::move(paths), static_cast<std::size_t>(office),
+                                   office_content, settings.currency);
   Reading out;
   out.findings = std::move(files.findings);
   out.troubles = std::move(listing.troubles);
   for (auto& [file, trouble] : files.troubles) out.troubles.push_back(std::move(trouble));
-  out.files_read = paths.size() - files.troubles.size();
+  out.files_read = files.sources.size() - files.troubles.size();
   out.lanes = files.lanes;
   out.versions = std::move(files.versions);
   if (options.audience) {
