@@ -9,6 +9,7 @@
 #include "commands/unknown_id.h"
 #include "commands/values.h"
 #include "commands/within.h"
+#include "reports/clock_charts.h"
 #include "reports/clock_tables.h"
 #include "reports/words.h"
 
@@ -65,6 +66,7 @@ Document to_document(const Assessment& assessed, const std::vector<Clock>& clock
                       {"today", "today", cell(today, today > 0 ? Tone::doubtful : Tone::plain)},
                       {"to_come", "to come", cell(clocks.size() - overdue - today)},
                       {"last_day", "last day", date_cell(last), Room::data, {}}};
+  document.sections.push_back(clock_calendar(assessed.as_of(), clocks, last));
   document.sections.push_back({});
   document.sections.back().tables.push_back(clock_table(
       assessed, clocks,

@@ -72,7 +72,9 @@ std::string draw_details(const std::vector<Detail>& details) {
   for (const Detail& detail : details) {
     if (!is_shown(detail)) continue;
     std::string pair = detail.title.empty() ? "" : "<dt>" + html_line(detail.title) + "</dt>";
-    pair += "<dd>" + html_cell(detail.value) + "</dd>";
+    constexpr std::size_t longest_large = 8;
+    const bool is_long = is_large && display_width(to_text(detail.value)) > longest_large;
+    pair += (is_long ? "<dd class=\"long\">" : "<dd>") + html_cell(detail.value) + "</dd>";
     out += is_large ? "<div>" + pair + "</div>\n" : pair + "\n";
   }
   return out + "</dl>\n";
@@ -103,7 +105,7 @@ class HtmlPage {
 
   std::string draw() {
     for (const Section& section : document_.sections) {
-      if (!is_silent(section)) add(section);
+      if (!is_silent(section) || !section.charts.empty()) add(section);
     }
     std::string out = head() + header() + "<main>\n";
     if (!document_.notices.empty()) {
@@ -154,7 +156,7 @@ class HtmlPage {
 
   /// Where there is much to find.
   std::string contents() const {
-    constexpr std::size_t fewest = 4;
+    constexpr std::size_t fewest = 3;
     if (headings_.size() < fewest) return "";
     std::string out = "<nav aria-label=\"Contents\">\n<ol>\n";
     for (const auto& [anchor, text] : headings_) {
@@ -179,8 +181,18 @@ class HtmlPage {
     if (level == 2) headings_.emplace_back(anchor, std::string(text));
   }
 
+  /// What stands below others needs a name, so that nobody takes it for a part of them.
+  static std::string name_of(const Section& section) {
+    if (section.tables.empty() || !section.tables.front().title.empty()) return "";
+    std::string name = section.tables.front().key;
+    std::replace(name.begin(), name.end(), '_', ' ');
+    if (name.front() >= 'a' && name.front() <= 'z') name.front() += 'A' - 'a';
+    return name;
+  }
+
   void add(const Section& section) {
-    add_heading(section.title, 2);
+    const bool is_named = !without_free_line(section.title).empty();
+    add_heading(is_named || headings_.empty() ? section.title : name_of(section), 2);
     for (const std::string& paragraph : section.paragraphs) {
       body_ += fmt::format("<p>{}</p>\n", html_prose(paragraph));
     }

@@ -38,6 +38,7 @@ dl{margin:.6rem 0}dd{margin:0}
 .tiles>div{display:flex;flex-direction:column-reverse;justify-content:flex-end;border:1px solid var(--line);border-radius:.5rem;padding:.6rem .8rem .65rem}
 .tiles dt{color:var(--soft);font-size:.86rem;line-height:1.3}
 .tiles dd{font-size:1.5rem;line-height:1.25;font-weight:650;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+.tiles .long{font-size:1.08rem;line-height:1.7}
 .tiles .good,.tiles .doubtful,.tiles .bad{font-weight:650}
 .tiles span::before{font-size:.62em;vertical-align:.22em}
 .pairs{display:grid;grid-template-columns:minmax(6rem,max-content) minmax(0,1fr);gap:.3rem 1.4rem}
@@ -68,14 +69,14 @@ figcaption{font-weight:600;line-height:1.35;margin-bottom:.4rem}
 figcaption span{margin-left:.5rem;font-size:.9em;white-space:nowrap}
 figure .wide{padding:.9rem 1rem;margin:.4rem 0}
 svg{display:block;max-width:100%;height:auto;font-size:12px}
-.wide svg{min-width:45rem;width:100%;max-width:58rem}
+figure>.wide{max-width:62rem}.wide svg{width:100%;min-width:720px}.wide .broad{min-width:900px}
 .key{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;margin:.3rem 0 .6rem;padding:0;font-size:.88rem;color:var(--soft)}
 .key li{display:flex;align-items:center;gap:.45rem}
 .plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr));gap:1.2rem 1.6rem;margin:.8rem 0 1.4rem}
 .plots figure{margin:0;display:flex;flex-direction:column;justify-content:space-between;border-top:1px solid var(--line);padding-top:.6rem}
 .plots figcaption{font-size:.93rem}
 .plots svg{width:100%}
-svg text{fill:var(--ink)}svg .soft{fill:var(--soft)}svg .on-now{fill:var(--paper);font-weight:700}
+svg text{fill:var(--ink)}svg .label{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}svg .soft{fill:var(--soft)}svg .on-now{fill:var(--paper);font-weight:700}
 .grid{stroke:var(--line)}.axis{stroke:var(--soft)}.lead{stroke:var(--soft);stroke-width:.8}
 .measured{fill:none;stroke:var(--main);stroke-width:2.2;stroke-linejoin:round}
 .planned{fill:none;stroke:var(--plan);stroke-width:1.7;stroke-dasharray:6 4}
@@ -98,14 +99,14 @@ svg text{fill:var(--ink)}svg .soft{fill:var(--soft)}svg .on-now{fill:var(--paper
 footer{margin-top:2.8rem;padding-top:.8rem;border-top:1px solid var(--line);color:var(--soft);font-size:.86rem}
 @media(max-width:40rem){body{padding:1.1rem .9rem 2rem}h1{font-size:1.5rem}h2{margin-top:2.1rem}
 .tiles{grid-template-columns:repeat(2,1fr)}.pairs{grid-template-columns:minmax(0,1fr)}.pairs dd{grid-column:1;margin-bottom:.5rem}
-.w{min-width:10rem}.more div{max-width:calc(100vw - 3.8rem)}}
+figcaption span{display:block;margin-left:0;white-space:normal}.w{min-width:10rem}.more div{max-width:calc(100vw - 3.8rem)}}
 @page{margin:16mm 13mm}
 @media print{html{color-scheme:light}body{max-width:none;padding:0;font-size:9.5pt}nav{display:none}
 h1{font-size:18pt}h2{font-size:12.5pt;margin-top:16pt}h2,h3{break-after:avoid}
 .wide{overflow:visible;border:0;margin:4pt 0 8pt}table{font-size:8.5pt}thead{display:table-header-group}
 th,td{padding:3pt 6pt;white-space:normal;overflow-wrap:anywhere}.n{white-space:nowrap}thead .w{min-width:0}.w{min-width:0}.pic{white-space:pre}
 tr,figure,.tiles>div,.next{break-inside:avoid}.more{break-before:avoid}.more div{position:static;max-width:none}
-.wide svg{min-width:0}.plots{grid-template-columns:repeat(2,1fr)}figure .wide{padding:0}
+.wide svg,.wide .broad{min-width:0}.plots{grid-template-columns:repeat(2,1fr)}figure .wide{padding:0}
 .tiles{grid-template-columns:repeat(6,1fr);gap:4pt}.tiles dd{font-size:13pt}
 a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )";

@@ -35,8 +35,8 @@ std::string number_text(double number, double step) {
   return number < 0 ? "-" + out : out;
 }
 
-/// `1.5 M`: thousands, millions and milliards of whole units.
-std::string money_text(double amount, double step) {
+/// `1.5 M`: in thousands, millions or milliards of whole units, as the largest is.
+std::string money_text(double amount, double step, double largest) {
   struct Unit {
     double size;
     std::string_view name;
@@ -44,7 +44,7 @@ std::string money_text(double amount, double step) {
   constexpr std::array<Unit, 3> units{{{1e9, " bn"}, {1e6, " M"}, {1e3, " k"}}};
   if (amount == 0) return "0";
   for (const Unit& unit : units) {
-    if (std::abs(amount) >= unit.size) {
+    if (largest >= unit.size) {
       return number_text(amount / unit.size, step / unit.size) + std::string(unit.name);
     }
   }
@@ -110,11 +110,12 @@ std::vector<Tick> ticks_of(const Axis& axis, AxisRange& range, std::size_t count
   const auto first = static_cast<std::int64_t>(std::floor(range.least / unit / step + 1e-9));
   const auto last = static_cast<std::int64_t>(std::ceil(range.most / unit / step - 1e-9));
   range = {static_cast<double>(first) * step * unit, static_cast<double>(last) * step * unit};
+  const double largest = std::max(std::abs(range.least), std::abs(range.most)) / unit;
   std::vector<Tick> ticks;
   for (std::int64_t i = first; i <= last; ++i) {
     const double figure = static_cast<double>(i) * step;
     std::string text =
-        axis.scale == Scale::money ? money_text(figure, step) : number_text(figure, step);
+        axis.scale == Scale::money ? money_text(figure, step, largest) : number_text(figure, step);
     if (axis.scale == Scale::percent) text += " %";
     ticks.push_back({figure * unit, std::move(text)});
   }

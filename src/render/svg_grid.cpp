@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "render/svg.h"
 
@@ -45,10 +46,10 @@ class GridDrawing {
     std::vector<SvgPoint> to;
     std::vector<SvgPoint> now;
     // What is now stands first in its place, then where others came from.
-    for (const GridMove& move : grid_.moves) now.push_back(slot(move.at));
+    for (const GridMove& move : grid_.moves) now.push_back(slot(move.at, move.number));
     for (const GridMove& move : grid_.moves) {
-      from.push_back(move.from ? slot(*move.from) : SvgPoint{});
-      to.push_back(move.to ? slot(*move.to) : SvgPoint{});
+      from.push_back(move.from ? slot(*move.from, move.number) : SvgPoint{});
+      to.push_back(move.to ? slot(*move.to, move.number) : SvgPoint{});
     }
     for (std::size_t i = 0; i < grid_.moves.size(); ++i) {
       if (grid_.moves[i].from) draw_arrow(from[i], now[i], "moved");
@@ -71,14 +72,22 @@ class GridDrawing {
             top + cell_height * static_cast<double>(place.row)};
   }
 
-  /// The next free place of a cell; with many they stand closer.
-  SvgPoint slot(GridPlace place) {
+  /// Everything has a place of its own in each cell, if that is free, so that its ways do not lead
+  /// through others; with many they stand closer.
+  SvgPoint slot(GridPlace place, std::size_t known_by) {
     constexpr std::size_t in_a_row = 4;
-    const std::size_t number = taken_[place]++;
+    constexpr std::size_t in_a_layer = 2 * in_a_row;
+    std::set<std::size_t>& taken = taken_[place];
+    std::size_t number = known_by == 0 ? 0 : (known_by - 1) % in_a_layer;
+    if (taken.size() >= in_a_layer) number += taken.size() / in_a_layer * in_a_layer;
+    for (std::size_t tried = 0; taken.contains(number) && tried < in_a_layer; ++tried) {
+      number = number / in_a_layer * in_a_layer + (number + 1) % in_a_layer;
+    }
+    taken.insert(number);
     const SvgPoint corner = corner_of(place);
     const auto column = static_cast<double>(number % in_a_row);
     const auto row = static_cast<double>(number / in_a_row % 2);
-    const auto layer = static_cast<double>(number / (2 * in_a_row));
+    const auto layer = static_cast<double>(number / in_a_layer);
     return {corner.x + 17 + column * 26 + layer * 4, corner.y + 31 + row * 25 + layer * 4};
   }
 
@@ -148,7 +157,7 @@ class GridDrawing {
 
   const Grid& grid_;
   SvgCanvas canvas_;
-  std::map<GridPlace, std::size_t> taken_;
+  std::map<GridPlace, std::set<std::size_t>> taken_;
 };
 
 }  // namespace

@@ -40,12 +40,12 @@ void SvgLabels::put(SvgPoint point, const std::string& words, SvgCanvas& canvas)
         const Box box{from - 2, base - svg_letters + 1, from + width + 2, base + 3};
         if (!is_free(box)) continue;
         taken_.push_back(box);
-        if (row > 1) {
+        if (row > 0) {
           const double end = is_right ? from - 2 : from + width + 2;
           canvas.line(point, {end, base - 4}, "lead");
         }
         canvas.text({is_right ? from : from + width, base}, words,
-                    is_right ? Anchor::start : Anchor::end, "", longest);
+                    is_right ? Anchor::start : Anchor::end, "label", longest);
         return;
       }
     }

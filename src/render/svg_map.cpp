@@ -9,9 +9,9 @@
 namespace brm {
 namespace {
 
-constexpr double width = 780;
-constexpr double left = 270;
-constexpr double right = 510;
+constexpr double width = 900;
+constexpr double left = 330;
+constexpr double right = 570;
 constexpr double top = 34;
 constexpr double row_height = 38;
 
@@ -65,7 +65,7 @@ class MapDrawing {
     const double beside = is_left ? x - 14 : x + 14;
     canvas_.circle({x, y}, 4, "f-ink");
     const double base = node.note.empty() ? y + 4 : y - 2;
-    canvas_.text({beside, base}, node.name, anchor, "", left - 16);
+    canvas_.text({beside, base}, node.name, anchor, "", left - 20);
     if (!node.note.empty()) canvas_.text({beside, y + 12}, node.note, anchor, "soft", left - 16);
   }
 

@@ -94,7 +94,13 @@ class PlotDrawing {
     left_ = widest + 10;
     right_ = width_ - (is_small_ ? 14 : 24);
     top_ = plot_.y.title.empty() && plot_.marks.empty() ? 12 : 26;
+    if (has_named_points()) top_ += 56;  // for names of what stands highest
     bottom_ = height_ - (plot_.x.title.empty() ? 24 : 42);
+  }
+
+  bool has_named_points() const {
+    return std::any_of(plot_.lines.begin(), plot_.lines.end(),
+                       [](const PlotLine& line) { return line.look == Look::points; });
   }
 
   SvgPoint at(const Rational& x, const Rational& y) const {
@@ -172,7 +178,8 @@ class PlotDrawing {
   }
 
   void draw_labels() {
-    SvgLabels labels({left_ + 1, top_ - 6}, {width_, bottom_ - 2});
+    const double above = has_named_points() ? top_ - 18 : 6;
+    SvgLabels labels({left_ + 1, top_ - above}, {width_, bottom_ - 2});
     for (const PlotLine& line : plot_.lines) {
       for (const PlotPoint& point : line.points) {
         labels.avoid(at(point.x, point.y), classes_of(line.look).radius + 1);

@@ -9,10 +9,10 @@
 namespace brm {
 namespace {
 
-constexpr double width = 760;
+constexpr double width = 900;
 constexpr double right = width - 16;
 constexpr double lane_height = 28;
-constexpr double longest_name = 250;
+constexpr double longest_name = 330;
 
 /// Worse tones stand before better ones.
 int weight_of(Tone tone) {

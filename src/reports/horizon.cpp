@@ -4,6 +4,7 @@
 
 #include "assess/horizon.h"
 #include "base/spelling.h"
+#include "reports/horizon_chart.h"
 #include "reports/report.h"
 #include "reports/words.h"
 
@@ -33,11 +34,6 @@ std::size_t count(const std::vector<Row>& rows, Date day, Provable wanted) {
   return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const Row& row) {
     return provable_before(row.proof, day) == wanted;
   }));
-}
-
-std::string name_of(const Horizon& horizon) {
-  if (horizon.kind == HorizonKind::term_end) return "end of the CIO's term";
-  return horizon.what.empty() ? "election" : fmt::format("election: {}", horizon.what);
 }
 
 /// `5 months`, and days where it is less than one.
@@ -180,6 +176,13 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
         "A state CIO stays about two years, and most leave within a year of a new governor. So the "
         "highest priority comes first, in goals small enough to show a result before these days: "
         "in full where an outcome is due by then, in part where an interim target is.");
+  }
+  std::vector<ProofRow> proofs;
+  for (const Row& row : told) {
+    proofs.push_back({std::string(title_of(*row.outcome)), row.judgement->verdict, &row.proof});
+  }
+  if (auto chart = horizon_chart(assessed.as_of(), horizons, proofs)) {
+    days.charts.push_back(*std::move(chart));
   }
   document.sections.push_back(std::move(days));
   document.sections.push_back(section_of(fmt::format("Not provable before {}", to_text(day)),

@@ -4,6 +4,7 @@
 
 #include "base/spelling.h"
 #include "model/status.h"
+#include "reports/outcome_charts.h"
 #include "reports/outcome_test_table.h"
 #include "reports/report.h"
 #include "reports/words.h"
@@ -108,12 +109,11 @@ constexpr ReportOption with_tests{
     .meaning = "whether each is valid, articulated, achievable and relevant, and what says so"};
 constexpr const ReportOption* options[] = {&with_tests};
 
-void add_tests(const Assessment& assessed, const std::vector<OutcomeRow>& rows,
-               Document& document) {
+std::vector<const Item*> outcomes_of(const std::vector<OutcomeRow>& rows) {
   std::vector<const Item*> outcomes;
   outcomes.reserve(rows.size());
   for (const OutcomeRow& row : rows) outcomes.push_back(row.outcome);
-  document.sections.push_back(outcome_tests::section(assessed, outcomes, document.summary));
+  return outcomes;
 }
 
 Document make(const Assessment& assessed, const ReportRequest& request) {
@@ -131,7 +131,11 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   }
   document.summary.push_back({"outcomes", "outcomes", cell(rows.size(), Tone::strong)});
   for (Detail& detail : counts.details()) document.summary.push_back(std::move(detail));
-  if (request.has(with_tests)) add_tests(assessed, rows, document);
+  const std::vector<const Item*> outcomes = outcomes_of(rows);
+  if (request.has(with_tests)) {
+    document.sections.push_back(outcome_tests::section(assessed, outcomes, document.summary));
+  }
+  document.sections.push_back(outcome_charts::trajectories(assessed, outcomes));
   document.sections.push_back({});
   if (request.has(with_tests) && !rows.empty()) document.sections.back().title = "Verdicts";
   document.sections.back().tables.push_back(std::move(table));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "reports/relationship_charts.h"
 #include "reports/relationship_tables.h"
 #include "reports/report.h"
 #include "reports/words.h"
@@ -72,12 +73,20 @@ std::string next_step(const std::vector<PartyRow>& rows) {
                      first->item->id());
 }
 
+Section with_picture(Section section, std::optional<Chart> chart) {
+  if (chart) section.charts.push_back(*std::move(chart));
+  return section;
+}
+
 std::vector<Section> tables_of(const Assessment& assessed, const std::vector<PartyRow>& rows) {
   namespace tables = relationship_tables;
   return {section("Needs attention", tables::attention(assessed, rows)),
-          section("What hangs on them, beside the attention they get", tables::reliance(rows),
-                  {"Outcomes of live work that the party owns, benefits from or delivers, "
-                   "agreements in force, open risks; reviews held of those its cadence planned."}),
+          with_picture(
+              section("What hangs on them, beside the attention they get", tables::reliance(rows),
+                      {"Outcomes of live work that the party owns, benefits from or delivers, "
+                       "agreements in force, open risks; reviews held of those its cadence "
+                       "planned."}),
+              relationship_charts::reliance(assessed, rows)),
           section("Maturity, seen from both sides and from the records", tables::maturity(rows),
                   {"The gap is their level minus ours. ! marks a claim of ours above what the "
                    "records show."}),
@@ -97,6 +106,7 @@ std::vector<Section> matrix_of(const Assessment& assessed, const std::vector<Par
     who.tables.push_back(tables::legend(assessed));
     if (!who.tables.front().rows.empty()) who.tables.back().title = "\nInitiatives";
   }
+  who = with_picture(std::move(who), relationship_charts::map(assessed, rows));
   return {std::move(who),
           section("Initiatives with one party alone", tables::single_party(assessed)),
           section("What agencies promise apart, and might promise together",

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <set>
 
+#include "reports/risk_charts.h"
 #include "reports/risk_tables.h"
 
 namespace brm::risk_tables {
@@ -128,8 +129,9 @@ std::vector<Group> groups_of(const Assessment& assessed, const Risks& risks) {
 
 }  // namespace
 
-std::vector<Table> simulated(const Assessment& assessed, const Risks& risks,
-                             const SimulationRequest& request) {
+Simulated simulated(const Assessment& assessed, const Risks& risks,
+                    const SimulationRequest& request) {
+  std::vector<Chart> charts;
   Table percentiles{"simulated_percentiles",
                     "",
                     {{"of", "of"},
@@ -155,8 +157,9 @@ std::vector<Table> simulated(const Assessment& assessed, const Risks& risks,
     }
     add_percentiles(group, runs, percentiles);
     add_exceedance(group, runs, exceedance);
+    charts.push_back(risk_charts::exceedance(group.name, group.currency, runs));
   }
-  return {std::move(percentiles), std::move(exceedance)};
+  return {{std::move(percentiles), std::move(exceedance)}, std::move(charts)};
 }
 
 }  // namespace brm::risk_tables

@@ -43,7 +43,11 @@ std::string stage_words(const RiskJudgement& risk);
 
 /// The mean and percentiles of made-up years, and how often a year reaches an amount: of threats
 /// and opportunities in each currency apart.
-std::vector<Table> simulated(const Assessment& assessed, const Risks& risks,
-                             const SimulationRequest& request);
+struct Simulated {
+  std::vector<Table> tables;
+  std::vector<Chart> charts;  ///< One for each currency of threats and of opportunities.
+};
+Simulated simulated(const Assessment& assessed, const Risks& risks,
+                    const SimulationRequest& request);
 
 }  // namespace brm::risk_tables

@@ -5,6 +5,7 @@
 
 #include "base/spelling.h"
 #include "reports/report.h"
+#include "reports/risk_charts.h"
 #include "reports/risk_tables.h"
 #include "reports/words.h"
 
@@ -92,6 +93,8 @@ std::vector<Section> worst_sections(const Assessment& assessed, const Risks& ris
         "it was "
         "before any response, [1] where it is to go."};
     ordinal.tables.back().title = "\nWorst first";
+    ordinal.charts.push_back(
+        risk_charts::matrix(assessed, risk_tables::ordinal_threats(assessed, risks)));
   }
   out.push_back(std::move(ordinal));
   out.push_back(section_of("Neither in money nor in the matrix",
@@ -104,14 +107,16 @@ void add_simulation(const Assessment& assessed, const Risks& risks,
                     const SimulationRequest& request, Document& document) {
   document.summary.push_back({"simulated_years", "simulated years", cell(request.years)});
   document.summary.push_back({"seed", "seed", cell(std::to_string(request.seed))});
+  risk_tables::Simulated simulated = risk_tables::simulated(assessed, risks, request);
   document.sections.push_back(
       {fmt::format("{} simulated, seed {}", counted(request.years, "year"), request.seed),
        {"Years are made up with every risk happening or not by its chance; ┃ marks where the bar "
         "ends when the risks of one common cause happen together."},
        {},
-       risk_tables::simulated(assessed, risks, request),
+       std::move(simulated.tables),
        "",
-       ""});
+       "",
+       std::move(simulated.charts)});
 }
 
 /// The most urgent threat: above the appetite without a response, then above it or overdue; among
