@@ -28,6 +28,12 @@ std::size_t bytes_within(std::string_view text, std::size_t width) {
   return at;
 }
 
+/// Fits as it is; some that fit may not be known to, such as those with letters beyond ASCII.
+bool is_one_line(std::string_view text, std::size_t width) {
+  return !text.empty() && text.size() <= width && printed_ascii(text, 0) == text.size() &&
+         text.front() != ' ' && text.back() != ' ' && text.find("  ") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -62,6 +68,7 @@ std::string padded_left(std::string_view text, std::size_t width) {
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   width = std::max<std::size_t>(width, 1);
+  if (is_one_line(text, width)) return {std::string(text)};  // as most cells of a table are
   std::vector<std::string> lines;
   std::string line;
   std::size_t used = 0;

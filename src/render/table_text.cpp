@@ -218,6 +218,7 @@ class TableText {
 }  // namespace
 
 std::vector<std::string> shown_lines(const std::string& text, std::size_t width) {
+  if (printed_ascii(text, 0) == text.size()) return wrapped(text, width);
   std::vector<std::string> lines;
   std::size_t from = 0;
   while (from <= text.size()) {
