@@ -47,7 +47,7 @@ for folder in examples/office examples/faulty; do
   at=(-C "$folder" --as-of 2026-07-08)
   compare "${at[@]}" check --max 0
   compare "${at[@]}" check --strict --format json
-  for format in text markdown csv json; do
+  for format in text markdown html email csv json; do
     for report in outcomes risks portfolio; do
       compare "${at[@]}" report "$report" --format "$format"
     done

@@ -117,7 +117,7 @@ class Ladder {
     }
   }
 
-  void find_elsewhere(Evidence evidence, std::optional<Proof> SharedWork::*proof) {
+  void find_elsewhere(Evidence evidence, std::optional<EvidencePlace> SharedWork::*proof) {
     if (work_ == nullptr) {
       at(evidence).state = State::unseen;
     } else if (const auto& found = work_->*proof) {

@@ -70,9 +70,9 @@ class SharedWorks::Finder {
   }
   SharedWork* behind(std::string_view reference) { return work_of(works_.party_of(reference)); }
 
-  static void prove(std::optional<Proof> SharedWork::*evidence, SharedWork* work, const Item& item,
-                    Span place, std::optional<Date> date = {}) {
-    if (work != nullptr && !(work->*evidence)) work->*evidence = Proof{&item, place, date};
+  static void prove(std::optional<EvidencePlace> SharedWork::*evidence, SharedWork* work,
+                    const Item& item, Span place, std::optional<Date> date = {}) {
+    if (work != nullptr && !(work->*evidence)) work->*evidence = EvidencePlace{&item, place, date};
   }
   bool counts(const std::optional<Located<Date>>& date) const {
     return date && date->value > since_ && date->value <= assessed_.as_of();
@@ -100,7 +100,7 @@ class SharedWorks::Finder {
 
   template <class Reference, class Percent>
   void add_share(const Reference& party, const Percent& percent, const Item& item,
-                 std::optional<Proof> SharedWork::*evidence) {
+                 std::optional<EvidencePlace> SharedWork::*evidence) {
     if (!party || !percent || percent->value.coefficient <= 0) return;
     prove(evidence, behind(party->value), item, party->span);
   }

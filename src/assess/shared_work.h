@@ -13,7 +13,7 @@
 namespace brm {
 
 /// Where a piece of evidence stands, and its day where it has one.
-struct Proof {
+struct EvidencePlace {
   const Item* item = nullptr;
   Span place;
   std::optional<Date> date;
@@ -29,12 +29,13 @@ struct SharedWork {
   std::vector<const Item*> agreements;  ///< In force.
   std::vector<Money> value;             ///< Of those agreements, one sum a currency.
   // Evidence, the first found of each.
-  std::optional<Proof> owned_outcome;  ///< A live outcome whose owner is at the party.
-  std::optional<Proof> shared_risk;    ///< An open risk of which it bears a share.
-  std::optional<Proof> shared_value;   ///< Of an outcome, or a gain under an agreement.
-  std::optional<Proof> seat;           ///< In a body.
-  std::optional<Proof> trial;   ///< An experiment with it, or a signal from it, in the last months.
-  std::optional<Proof> advice;  ///< A technology it assessed in the last months.
+  std::optional<EvidencePlace> owned_outcome;  ///< A live outcome whose owner is at the party.
+  std::optional<EvidencePlace> shared_risk;    ///< An open risk of which it bears a share.
+  std::optional<EvidencePlace> shared_value;   ///< Of an outcome, or a gain under an agreement.
+  std::optional<EvidencePlace> seat;           ///< In a body.
+  std::optional<EvidencePlace>
+      trial;  ///< An experiment with it, or a signal from it, in the last months.
+  std::optional<EvidencePlace> advice;  ///< A technology it assessed in the last months.
 
   /// Whether anything would break with it.
   bool is_relied_on() const { return !outcomes.empty() || !risks.empty() || !agreements.empty(); }

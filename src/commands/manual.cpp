@@ -66,6 +66,18 @@ constexpr std::string_view about_csv =
     "that no spreadsheet takes it for a formula; `--csv-raw` leaves it as it is. Numbers and dates "
     "are never changed.";
 
+constexpr std::string_view about_html =
+    "The html is one page that needs nothing beside it: no script, and nothing that is fetched, "
+    "which its own policy would not let in. It draws charts beside the tables that hold their "
+    "figures, follows the light or dark of the reader's screen, and prints. Colour says nothing "
+    "that words or shapes do not say.";
+
+constexpr std::string_view about_email =
+    "The email is a whole message of at most 100 kB: the text, and the same as tables of HTML. "
+    "Longer tables are cut, and say so. It names neither sender nor reader, which is left to the "
+    "program that sends it: `(echo To: cio@example.gov; brm report outcomes --format email) | "
+    "sendmail -t`. A mail program opens the file as a message yet to be sent.";
+
 constexpr std::string_view about_files =
     "A file that `-o` names is replaced in one step: it is the old one or the complete new one, "
     "and on "
@@ -132,6 +144,8 @@ void add_formats(Mdoc& page) {
     page.text(format.words.summary);
   }
   page.end_list();
+  page.text(about_html);
+  page.text(about_email);
   page.text(about_csv);
   page.text(about_files);
 }

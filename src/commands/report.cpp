@@ -230,6 +230,7 @@ extern constinit const Command report{
         "  brm report outcomes\n"
         "  brm report outcomes --where 'verdict in (missed, off_track)'\n"
         "  brm report risks --simulate 10000\n"
+        "  brm report outcomes -o outcomes.html\n"
         "  brm --as-of 2026-06-30 report portfolio --format json\n",
     .also = "status summary dashboard",
     .add = add,

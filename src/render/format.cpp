@@ -17,6 +17,8 @@ constexpr std::array formats{
            [](const Document& document, const Rendering&) { return render_markdown(document); }},
     Format{{"html", ".html", "For people, in a browser: one file that needs nothing beside it."},
            [](const Document& document, const Rendering&) { return render_html(document); }},
+    Format{{"email", ".eml", "For mail programs: a whole message, RFC 5322, of text and tables."},
+           render_email},
     Format{{"csv", ".csv", "For spreadsheets: one table, RFC 4180."}, render_csv},
     Format{{"json", ".json", "For programs, with a schema_version."},
            [](const Document& document, const Rendering& rendering) {

@@ -104,7 +104,7 @@ figcaption span{display:block;margin-left:0;white-space:normal}.w{min-width:10re
 @media print{html{color-scheme:light}body{max-width:none;padding:0;font-size:9.5pt}nav{display:none}
 h1{font-size:18pt}h2{font-size:12.5pt;margin-top:16pt}h2,h3{break-after:avoid}
 .wide{overflow:visible;border:0;margin:4pt 0 8pt}table{font-size:8.5pt}thead{display:table-header-group}
-th,td{padding:3pt 6pt;white-space:normal;overflow-wrap:anywhere}.n{white-space:nowrap}thead .w{min-width:0}.w{min-width:0}.pic{white-space:pre}
+th,td{padding:3pt 6pt;white-space:normal;overflow-wrap:anywhere}.n{white-space:nowrap}thead .w,.w{min-width:0;overflow-wrap:anywhere}.pic{white-space:pre}
 tr,figure,.tiles>div,.next{break-inside:avoid}.more{break-before:avoid}.more div{position:static;max-width:none}
 .wide svg,.wide .broad{min-width:0}.plots{grid-template-columns:repeat(2,1fr)}figure .wide{padding:0}
 .tiles{grid-template-columns:repeat(6,1fr);gap:4pt}.tiles dd{font-size:13pt}

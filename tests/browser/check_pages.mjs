@@ -30,25 +30,25 @@ const day = ["--as-of", "2026-07-08"];
 
 // A folder whose texts try to be more than texts.
 const hostile = join(work, "hostile");
-const evil = `<script>alert(1)</script><img src=x onerror=alert(1)>"' --> ]]> &lt; \\u202Eevil`;
+const evil = `<script>alert(1)</script><img src=x onerror=alert(1)>"' --> ]]> &lt;`;
 mkdirSync(join(hostile, "initiatives"), { recursive: true });
 mkdirSync(join(hostile, "relationships"));
 writeFileSync(join(hostile, "brm.yaml"), `kind: office\nid: office\ntitle: "${evil.replaceAll('"', "'")}"\n`);
 writeFileSync(join(hostile, "relationships/r.yaml"),
-  `kind: relationship\nid: r\ntitle: "${evil.replaceAll('"', "'")}"\ntype: agency\ntier: strategic\n`);
+  `kind: relationship\nid: r\ntitle: "${evil.replaceAll('"', "'")}"\ntype: agency\ntier: strategic\ncadence: quarterly\nreviews: [{date: 2025-01-01}, {date: 2026-01-01}]\n`);
 writeFileSync(join(hostile, "initiatives/a.yaml"), `kind: initiative
 id: a
 title: "${evil.replaceAll('"', "'")}"
+type: project
 status: active
 parties: [{relationship: r, role: sponsor}]
 outcomes:
   - id: o
     title: "${evil.replaceAll('"', "'")} ${"verylongword".repeat(20)}"
-    unit: "<b>days</b>"
-    direction: decrease
+    indicator: {measure: m, unit: "<b>days</b>", direction: decrease}
     baseline: {value: 9, date: 2025-01-01}
     target: {value: 1, date: 2027-01-01}
-    measurements: [{date: 2026-01-01, value: 8, source: "https://example.com/<b>?a=1&b=2"}]
+    measurements: [{value: 8, date: 2026-01-01}]
 `);
 const empty = join(work, "empty");
 mkdirSync(empty);
@@ -146,6 +146,10 @@ async function look(browser, [name, args]) {
     if (request.url() !== address) fault(name, `request: ${request.url()}`);
   });
   await page.goto(address);
+  if (name.startsWith("hostile")) {
+    const shown = await page.evaluate(() => document.body.textContent.includes("<script>alert(1)</script>"));
+    if (!shown) fault(name, "its texts are not shown as they are");
+  }
   for (const width of [1280, 375]) {
     for (const scheme of ["light", "dark"]) {
       const where = `${name}, ${width} px, ${scheme}`;
