@@ -28,12 +28,6 @@ std::size_t bytes_within(std::string_view text, std::size_t width) {
   return at;
 }
 
-/// Fits as it is; some that fit may not be known to, such as those with letters beyond ASCII.
-bool is_one_line(std::string_view text, std::size_t width) {
-  return !text.empty() && text.size() <= width && printed_ascii(text, 0) == text.size() &&
-         text.front() != ' ' && text.back() != ' ' && text.find("  ") == std::string_view::npos;
-}
-
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -64,6 +58,11 @@ std::string padded(std::string_view text, std::size_t width) {
 std::string padded_left(std::string_view text, std::size_t width) {
   const std::size_t used = display_width(text);
   return std::string(width > used ? width - used : 0, ' ') + std::string(text);
+}
+
+bool is_one_line(std::string_view text, std::size_t width) {
+  return !text.empty() && text.size() <= width && printed_ascii(text, 0) == text.size() &&
+         text.front() != ' ' && text.back() != ' ' && text.find("  ") == std::string_view::npos;
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {

@@ -17,6 +17,9 @@ std::string cut_to(std::string_view text, std::size_t width);
 std::string padded(std::string_view text, std::size_t width);
 std::string padded_left(std::string_view text, std::size_t width);
 
+/// Whether `wrapped` would give this one line, as it is. Of some that it would it may say no.
+bool is_one_line(std::string_view text, std::size_t width);
+
 /// Lines of at most `width` columns, broken at blanks; a longer word is broken where it must be.
 /// At least one line, which may be empty.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);

@@ -23,6 +23,27 @@ std::vector<std::string> drawn_lines(std::string_view text) {
   return lines;
 }
 
+/// Without a copy, where a text is what it holds.
+const std::string* text_in(const Cell& cell) { return std::get_if<std::string>(&cell.value); }
+
+/// What one cell shows: mostly one line that is in the cell already.
+class ShownCell {
+ public:
+  explicit ShownCell(std::string_view one) : one_(one) {}
+  explicit ShownCell(std::vector<std::string> lines) : one_(), lines_(std::move(lines)) {}
+
+  std::size_t height() const { return std::max<std::size_t>(lines_.size(), 1); }
+  /// Empty below the last one.
+  std::string_view line(std::size_t i) const {
+    if (!lines_.empty()) return i < lines_.size() ? lines_[i] : std::string_view{};
+    return i == 0 ? one_ : std::string_view{};
+  }
+
+ private:
+  std::string_view one_;
+  std::vector<std::string> lines_;
+};
+
 std::string upper(std::string text) {
   for (char& c : text) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
@@ -58,6 +79,9 @@ class TableText {
 
  private:
   std::size_t width_of(const Cell& cell, std::size_t i) const {
+    if (const std::string* text = text_in(cell); text != nullptr && is_one_line(*text, unlimited)) {
+      return text->size();
+    }
     std::size_t width = 0;
     const bool is_drawn = table_.columns[i].room == Room::picture;
     for (const std::string& line :
@@ -127,6 +151,13 @@ class TableText {
     return toned(without_trailing_blanks(line), Tone::faint, style_) + "\n";
   }
 
+  ShownCell shown(const Cell& cell, std::size_t i) const {
+    const std::string* text = text_in(cell);
+    const bool is_drawn = table_.columns[i].room == Room::picture;
+    if (text != nullptr && !is_drawn && is_one_line(*text, widths_[i])) return ShownCell(*text);
+    return ShownCell(lines_of(cell, i));
+  }
+
   std::vector<std::string> lines_of(const Cell& cell, std::size_t i) const {
     if (table_.columns[i].room == Room::picture) return drawn_lines(to_text(cell));
     if (table_.columns[i].room != Room::cut) return shown_lines(to_text(cell), widths_[i]);
@@ -138,35 +169,36 @@ class TableText {
   }
 
   std::string draw_row(const std::vector<Cell>& row) const {
-    std::vector<std::vector<std::string>> cells;
+    std::vector<ShownCell> cells;
+    cells.reserve(beside_.size());
     std::size_t height = 1;
     for (const std::size_t i : beside_) {
-      cells.push_back(lines_of(row[i], i));
-      height = std::max(height, cells.back().size());
+      cells.push_back(shown(row[i], i));
+      height = std::max(height, cells.back().height());
     }
     std::string out;
-    for (std::size_t line = 0; line < height; ++line) out += draw_line(row, cells, line);
-    return out + draw_below(row);
+    for (std::size_t line = 0; line < height; ++line) draw_line(row, cells, line, out);
+    draw_below(row, out);
+    return out;
   }
 
-  std::string draw_line(const std::vector<Cell>& row,
-                        const std::vector<std::vector<std::string>>& cells,
-                        std::size_t line) const {
-    std::string out;
+  void draw_line(const std::vector<Cell>& row, const std::vector<ShownCell>& cells,
+                 std::size_t line, std::string& out) const {
     std::size_t blanks = 0;  // held back, so that no line ends in blanks
     for (std::size_t column = 0; column < beside_.size(); ++column) {
       const std::size_t i = beside_[column];
-      const std::string text = line < cells[column].size() ? cells[column][line] : "";
+      const std::string_view text = cells[column].line(line);
       const std::size_t fill = widths_[i] - std::min(widths_[i], display_width(text));
       const bool is_right = table_.columns[i].align == Align::right;
       blanks += is_right ? fill : 0;
       if (!text.empty()) {
-        out += std::string(blanks, ' ') + toned(text, row[i].tone, style_);
+        out.append(blanks, ' ');
+        out += toned(text, row[i].tone, style_);
         blanks = 0;
       }
       blanks += gap + (is_right ? 0 : fill);
     }
-    return out + "\n";
+    out += '\n';
   }
 
   std::string said_instead() const {
@@ -177,21 +209,18 @@ class TableText {
     return out;
   }
 
-  std::string drawn_below(const std::string& text, Tone tone) const {
-    std::string out;
+  void draw_below(const std::string& text, Tone tone, std::string& out) const {
     for (const std::string& line : shown_lines(text, style_.width - indent)) {
-      out += line.empty() ? "\n" : std::string(indent, ' ') + toned(line, tone, style_) + "\n";
+      if (!line.empty()) out.append(indent, ' ').append(toned(line, tone, style_));
+      out += '\n';
     }
-    return out;
   }
 
-  std::string draw_below(const std::vector<Cell>& row) const {
-    std::string out;
+  void draw_below(const std::vector<Cell>& row, std::string& out) const {
     for (const std::size_t i : below_) {
       const std::string text = to_text(row[i]);
-      if (!text.empty()) out += drawn_below(text, row[i].tone);
+      if (!text.empty()) draw_below(text, row[i].tone, out);
     }
-    return out;
   }
 
   /// On a page too narrow for the columns: each row as lines of its own, named.
@@ -202,7 +231,8 @@ class TableText {
       for (const std::size_t i : beside_) {
         details.push_back({table_.columns[i].key, table_.columns[i].title, row[i], {}, {}});
       }
-      out += (out.empty() ? "" : "\n") + draw_details(details, style_) + draw_below(row);
+      out += (out.empty() ? "" : "\n") + draw_details(details, style_);
+      draw_below(row, out);
     }
     return out;
   }

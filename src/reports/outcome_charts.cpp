@@ -79,16 +79,19 @@ std::optional<Chart> trajectory(const Assessment& assessed, const Item& outcome)
 
 Section trajectories(const Assessment& assessed, const std::vector<const Item*>& outcomes) {
   Section section;
-  std::size_t drawable = 0;
+  bool is_all = true;
   for (const Item* outcome : outcomes) {
     std::optional<Chart> chart = trajectory(assessed, *outcome);
     if (!chart) continue;
-    if (++drawable <= most_drawn) section.charts.push_back(*std::move(chart));
+    is_all = section.charts.size() < most_drawn;
+    if (!is_all) break;  // there is one more: how many does not matter, and drawing them takes time
+    section.charts.push_back(*std::move(chart));
   }
-  section.title = drawable <= most_drawn
-                      ? "Where they come from, and where they stand"
-                      : fmt::format("Where they stand: {} of {}, live work and the worst first",
-                                    section.charts.size(), drawable);
+  section.title = is_all ? "Where they come from, and where they stand"
+                         : fmt::format(
+                               "Where they stand: {} of {}, live work and the "
+                               "worst first",
+                               section.charts.size(), outcomes.size());
   return section;
 }
 

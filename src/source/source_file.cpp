@@ -9,6 +9,15 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
+/// The place after these bytes of a file.
+LineColumn counted_to(std::string_view before) {
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  const std::string_view in_line = before.substr(before.rfind('\n') + 1);
+  const auto column = 1 + std::count_if(in_line.begin(), in_line.end(),
+                                        [](char c) { return !is_continuation_byte(c); });
+  return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)};
+}
+
 }  // namespace
 
 SourceFile::SourceFile(std::string path, std::string bytes) : path_(std::move(path)) {
@@ -69,6 +78,11 @@ std::size_t SourceFile::line_start(std::size_t offset) const {
 
 LineColumn SourceFile::line_column(std::size_t offset) const {
   offset = std::min(offset, bytes_.size());
+  // Most files are asked about one place: an index of their lines would be made for it alone.
+  if (lines_ == nullptr) {
+    lines_ = std::make_unique<Lines>();
+    return counted_to(bytes().substr(0, offset));
+  }
   const auto& starts = line_starts();
   const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
   const std::size_t characters = characters_before(offset) - characters_before(*(after - 1));

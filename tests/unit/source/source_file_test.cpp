@@ -110,6 +110,21 @@ TEST_CASE("source: the stem is the file's name without folders and ending") {
   }
 }
 
+TEST_CASE("source: a place counted once and one looked up are the same") {
+  const std::string bytes = "a: \xC3\xA9\xE2\x82\xACx\n\n\nb:\r\n  \xF0\x9F\x8C\xB2 c\n" +
+                            std::string(2'000, 'd') + "\n\xC3\xA9z";
+  const SourceFile looked_up = file(bytes);
+  looked_up.line_column(0);
+  for (std::size_t at = 0; at <= bytes.size() + 2; ++at) {
+    CAPTURE(at);
+    const SourceFile counted = file(bytes);
+    const LineColumn once = counted.line_column(at);
+    const LineColumn again = looked_up.line_column(at);
+    CHECK(once.line == again.line);
+    CHECK(once.column == again.column);
+  }
+}
+
 TEST_CASE("source: it stays what it is when it is moved") {
   SourceFile first = file("a\nb\n");
   CHECK(first.line_column(2).line == 2);
