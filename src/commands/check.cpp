@@ -3,56 +3,29 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "base/spelling.h"
 #include "base/utf8.h"
-#include "commands/command.h"
-#include "commands/output_options.h"
+#include "commands/baseline.h"
+#include "commands/finding_choice.h"
+#include "commands/findings_output.h"
 #include "commands/rule_list.h"
 #include "commands/values.h"
+#include "read/find_root.h"
+#include "read/named_file.h"
 #include "rules/check_records.h"
+#include "rules/fingerprint.h"
 
 namespace brm {
 namespace {
 
 struct Options {
-  std::vector<std::string> paths;
-  std::vector<std::string> only;
-  std::vector<std::string> ignored;
-  OutputOptions output;
+  ChoiceOptions choice;
+  FindingsOptions output;
   std::string fail_on = "error";
   bool is_strict = false;
-  std::string most = "1000";
-};
-
-/// What `brm check` does with one finding's rule: the office's policy may weigh it otherwise.
-class Severities {
- public:
-  explicit Severities(const Policy& policy) {
-    if (policy.item() == nullptr) return;
-    for (const auto row : Of<kinds::policy>(*policy.item()).get<"severities">()) {
-      rows_.emplace_back(row.text<"rule">(), row.text<"severity">());
-    }
-  }
-
-  bool is_off(const Finding& finding) const { return word_for(finding) == "off"; }
-
-  void apply(Finding& finding) const {
-    const std::string_view word = word_for(finding);
-    for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
-      if (word == to_text(severity)) finding.severity = severity;
-    }
-  }
-
- private:
-  /// What loses data cannot be silenced from the records: a report over them would be short of it.
-  std::string_view word_for(const Finding& finding) const {
-    if (finding.loses == Loses::data) return {};
-    for (const auto& [rule, severity] : rows_) {
-      if (rule == finding.rule->name) return severity;
-    }
-    return {};
-  }
-
-  std::vector<std::pair<std::string_view, std::string_view>> rows_;
+  std::optional<std::string> most;
+  std::optional<std::string> baseline;
+  std::optional<std::string> new_baseline;
 };
 
 /// The rules on records, while each is read.
@@ -67,102 +40,53 @@ class CheckingVisitor final : public RecordVisitor {
   RecordRules rules_;
 };
 
+/// What was found, and what became of it.
+struct Outcome {
+  std::vector<Finding> findings;
+  std::vector<std::string> fingerprints;  // none where nobody needs them
+  std::size_t baseline = 0;
+  std::size_t mended = 0;  // of the baseline
+};
+
 /// Their lines, of files whose bytes were given up.
-void restore_shown(std::span<const Finding> shown, Opened& opened) {
-  for (const Finding& finding : shown) {
+void restore(std::span<const Finding> findings, Opened& opened) {
+  for (const Finding& finding : findings) {
     restore_bytes(*opened.folder, finding.place.file, opened.reading);
     if (finding.second) restore_bytes(*opened.folder, finding.second->span.file, opened.reading);
   }
 }
 
-/// By path, then place; brm.yaml was read first but has no other place than its name gives it.
-void sort_by_place(std::vector<Finding>& findings, const Portfolio& portfolio) {
-  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
-    const std::string& x = portfolio.file(a.place.file).path();
-    const std::string& y = portfolio.file(b.place.file).path();
-    if (x != y) return x < y;
-    if (a.place.offset != b.place.offset) return a.place.offset < b.place.offset;
-    return a.rule->name < b.rule->name;
-  });
+bool ends_as_record(std::string_view path) {
+  return path.ends_with(".yaml") || path.ends_with(".yml");
 }
-
-bool is_below(std::string_view path, std::string_view folder) {
-  while (folder.starts_with("./")) folder.remove_prefix(2);
-  while (folder.ends_with('/')) folder.remove_suffix(1);
-  return folder.empty() || folder == "." || path == folder ||
-         (path.starts_with(folder) && path[folder.size()] == '/');
-}
-
-/// The whole folder is always read; paths, rules and policy choose what is shown of it.
-class Choice {
- public:
-  Choice(const Options& options, const Portfolio& portfolio, const Policy& policy)
-      : options_(options), portfolio_(portfolio), severities_(policy) {}
-
-  void apply(std::vector<Finding>& findings) const {
-    std::erase_if(findings, [&](const Finding& finding) { return !is_chosen(finding); });
-    for (Finding& finding : findings) severities_.apply(finding);
-  }
-
- private:
-  static bool names(const std::vector<std::string>& rules, const Finding& finding) {
-    return std::find(rules.begin(), rules.end(), finding.rule->name) != rules.end();
-  }
-  bool is_chosen(const Finding& finding) const {
-    if (!options_.only.empty() && !names(options_.only, finding)) return false;
-    if (names(options_.ignored, finding) || severities_.is_off(finding)) return false;
-    const std::string& path = portfolio_.file(finding.place.file).path();
-    return options_.paths.empty() ||
-           std::any_of(options_.paths.begin(), options_.paths.end(),
-                       [&](const std::string& folder) { return is_below(path, folder); });
-  }
-
-  const Options& options_;
-  const Portfolio& portfolio_;
-  Severities severities_;
-};
 
 std::optional<Failure> wrong_option(const Options& options) {
   const auto rules = names_of(values::rule.words());
-  for (const auto* list : {&options.only, &options.ignored}) {
+  for (const auto* list : {&options.choice.only, &options.choice.ignored}) {
     for (const std::string& rule : *list) {
       if (std::find(rules.begin(), rules.end(), rule) != rules.end()) continue;
       return unknown_value(values::rule, rule);
     }
   }
-  const DecimalReading most = read_decimal(options.most);
+  const DecimalReading most = read_decimal(options.most.value_or("0"));
   if (most.fault != NumberFault::none || most.number.scale > 0 || most.number.coefficient < 0) {
-    return Failure{fmt::format("--max `{}` is not a whole number", visible(options.most)),
+    return Failure{fmt::format("--max `{}` is not a whole number", visible(*options.most)),
                    "write how many findings to show; 0 shows all"};
   }
   const auto severities = names_of(values::severity.words());
   if (std::find(severities.begin(), severities.end(), options.fail_on) == severities.end()) {
     return unknown_value(values::severity, options.fail_on);
   }
-  return std::nullopt;
-}
-
-/// Paths are meant from where the user stands; where nothing is there, from the root.
-void resolve_paths(Options& options, const Invocation& invocation, const std::string& root) {
-  if (!invocation.world.below_root) return;
-  for (std::string& path : options.paths) {
-    const std::string below = invocation.world.below_root(root, path);
-    if (!below.empty()) path = below;
+  const ChoiceOptions& choice = options.choice;
+  const bool is_part = !choice.paths.empty() || !choice.only.empty() || !choice.ignored.empty();
+  if (options.new_baseline && ends_as_record(*options.new_baseline)) {
+    return Failure{fmt::format("--write-baseline `{}` would be a record, and a baseline is none",
+                               visible(*options.new_baseline)),
+                   "call it brm.baseline"};
   }
-}
-
-std::optional<Failure> wrong_path(const Options& options, const Portfolio& portfolio) {
-  for (const std::string& path : options.paths) {
-    const bool is_known =
-        std::any_of(portfolio.files().begin(), portfolio.files().end(),
-                    [&](const SourceFile& file) { return is_below(file.path(), path); });
-    if (is_known) continue;
-    std::vector<std::string_view> known;
-    for (const SourceFile& file : portfolio.files()) known.push_back(file.path());
-    Failure failure = unknown_word("record file or folder", path, known);
-    if (!failure.help.starts_with("did"))
-      failure.help = "paths are meant from the current folder, or from the records root";
-    return failure;
+  if (options.new_baseline && is_part) {
+    return Failure{"--write-baseline takes all findings, and here only some are asked for",
+                   "leave out PATH, --only and --ignore"};
   }
   return std::nullopt;
 }
@@ -188,57 +112,157 @@ void say_troubles(const Invocation& invocation, const Reading& reading) {
   }
 }
 
+std::optional<std::size_t> most_shown(const Options& options) {
+  if (!options.most) return std::nullopt;
+  return static_cast<std::size_t>(read_decimal(*options.most).number.coefficient);
+}
+
+/// Empty where none is asked for.
+Result<Baseline> read_baseline(const Options& options) {
+  if (!options.baseline) return Baseline{};
+  const auto text = read_named_file(*options.baseline);
+  if (!text.ok()) return text.failure();
+  return Baseline::read(text.value(), *options.baseline);
+}
+
+/// Takes away what the baseline holds.
+void accept(const Baseline& baseline, Outcome& out) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < out.findings.size(); ++i) {
+    if (baseline.holds(out.fingerprints[i])) continue;
+    if (kept != i) {
+      out.findings[kept] = std::move(out.findings[i]);
+      out.fingerprints[kept] = std::move(out.fingerprints[i]);
+    }
+    ++kept;
+  }
+  out.baseline = out.findings.size() - kept;
+  out.findings.resize(kept);
+  out.fingerprints.resize(kept);
+  out.mended = baseline.size() - std::min(baseline.size(), out.baseline);
+}
+
+void say_mended(const Invocation& invocation, const Options& options, const Outcome& out) {
+  const ChoiceOptions& choice = options.choice;
+  const bool is_part = !choice.paths.empty() || !choice.only.empty() || !choice.ignored.empty();
+  if (out.mended == 0 || is_part || invocation.options.quiet) return;
+  invocation.console.err += fmt::format(
+      "brm: {} mended\nhelp: rewrite it with --write-baseline {}, so that none of them "
+      "comes back unseen\n",
+      counted(out.mended, "finding of the baseline is", "findings of the baseline are"),
+      visible(*options.baseline));
+}
+
+/// `records/`: what leads from the top of the git working tree to the records.
+std::string path_in_repository(const Invocation& invocation, const std::string& root) {
+  const auto git = invocation.world.look_around(root).git;
+  const std::string below = git ? path_below(git->top, root) : "";
+  return below.empty() || below == "." ? "" : below + "/";
+}
+
+/// What all formats are made from. Only text does without fingerprints, and then without the bytes
+/// of the files whose findings it does not show.
+FindingsPage page_of(const Invocation& invocation, const Outcome& out, Opened& opened,
+                     const Options& options) {
+  const std::size_t screenful = most_shown(options).value_or(findings_formats().front().usual);
+  const bool is_part = out.fingerprints.empty() && screenful > 0 && screenful < out.findings.size();
+  restore(std::span(out.findings).first(is_part ? screenful : out.findings.size()), opened);
+  const Reading& reading = opened.reading;
+  const Portfolio& portfolio = reading.portfolio;
+  FindingsPage page{out.findings, out.findings.size(),
+                    [&](std::uint32_t index) -> const SourceFile& { return portfolio.file(index); },
+                    reading.files_read, reading.troubles.size()};
+  page.files = portfolio.files().size();
+  page.troubles = reading.troubles;
+  page.fails_from = fail_level(options);
+  page.baseline = out.baseline;
+  page.fingerprints = out.fingerprints;
+  page.below = path_in_repository(invocation, opened.root);
+  return page;
+}
+
+/// Status 0 for what was written as accepted; the file itself is put last.
+void write_baseline(const Invocation& invocation, const Options& options,
+                    const Portfolio& portfolio, Outcome& out) {
+  put(invocation, baseline_text(out.findings, out.fingerprints, portfolio), *options.new_baseline);
+  out.baseline = out.findings.size();
+  out.findings.clear();
+  out.fingerprints.clear();
+}
+
 ExitStatus run(Options options, const Invocation& invocation) {
   if (const auto failure = wrong_option(options)) return invocation.fail(*failure);
-  const auto output = read_findings_output(options.output, invocation);
-  if (!output.ok()) return invocation.fail(output.failure());
+  const auto outputs = read_findings_output(options.output, invocation);
+  if (!outputs.ok()) return invocation.fail(outputs.failure());
+  if (options.new_baseline && has_file(outputs.value())) {
+    return invocation.fail({"a run writes one file, and --write-baseline is one",
+                            "put the findings on stdout, or into a file in a run of their own"});
+  }
+  const auto baseline = read_baseline(options);
+  if (!baseline.ok()) return invocation.fail(baseline.failure());
   auto records = open_records(invocation, [&](const Item* office) {
     return std::make_unique<CheckingVisitor>(office, invocation.as_of);
   });
   if (!records.ok()) return invocation.fail(records.failure());
   Opened opened = std::move(records).value();
   Reading& reading = opened.reading;
-  resolve_paths(options, invocation, opened.root);
-  if (const auto failure = wrong_path(options, reading.portfolio)) return invocation.fail(*failure);
+  resolve_paths(options.choice, invocation, opened.root);
+  if (const auto failure = wrong_path(options.choice, reading.portfolio)) {
+    return invocation.fail(*failure);
+  }
   const Assessment assessed(reading.portfolio, invocation.as_of);
   check_portfolio(assessed, invocation.reading.jobs, reading.findings);
-  std::vector<Finding> findings = std::move(reading.findings.list());
-  Choice(options, reading.portfolio, assessed.policy()).apply(findings);
-  sort_by_place(findings, reading.portfolio);
-  const auto limit = static_cast<std::size_t>(read_decimal(options.most).number.coefficient);
-  const std::size_t most = limit == 0 ? findings.size() : std::min(limit, findings.size());
-  restore_shown(std::span(findings).first(most), opened);
-  const ExitStatus status = status_of(findings, options, reading);
+  Outcome out;
+  out.findings = std::move(reading.findings.list());
+  choose_findings(options.choice, reading.portfolio, assessed.policy(), out.findings);
+  sort_by_place(out.findings, reading.portfolio);
+  const bool is_text = is_text_alone(outputs.value());
+  if (!is_text || options.baseline || options.new_baseline) {
+    restore(out.findings, opened);
+    out.fingerprints = fingerprints(out.findings, reading.portfolio);
+  }
+  if (options.new_baseline) {
+    write_baseline(invocation, options, reading.portfolio, out);
+  } else if (options.baseline) {
+    accept(baseline.value(), out);
+    say_mended(invocation, options, out);
+  }
+  const FindingsPage page = page_of(invocation, out, opened, options);
+  const ExitStatus status = status_of(out.findings, options, reading);
   say_troubles(invocation, reading);
-  const Portfolio& portfolio = reading.portfolio;
-  const FindingsPage page{
-      findings, most,
-      [&](std::uint32_t index) -> const SourceFile& { return portfolio.file(index); },
-      reading.files_read, reading.troubles.size()};
   // Nothing is said where nothing is wrong; who asked for a file or for json gets one all the same.
-  const bool is_silent = invocation.options.quiet && status == ExitStatus::clean &&
-                         findings.empty() && output.value().path.empty() &&
-                         output.value().format == &findings_formats().front();
-  if (!is_silent) put_findings(invocation, page, output.value());
+  const bool is_silent =
+      invocation.options.quiet && status == ExitStatus::clean && out.findings.empty() && is_text;
+  if (!is_silent) put_findings(invocation, page, most_shown(options), outputs.value());
   return status;
 }
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  takes(app.add_option("PATH", options->paths, "Show only what is found in these files or folders"),
+  takes(app.add_option("PATH", options->choice.paths,
+                       "Show only what is found in these files or folders"),
         values::path);
   add_findings_output_options(app, options->output);
   takes(app.add_option("--fail-on", options->fail_on, "Status 1 from this severity on"),
         values::severity);
   app.add_flag("--strict", options->is_strict, "Warnings fail too");
-  takes(app.add_option("--only", options->only, "Only this rule; may be given again"), values::rule)
-      ->allow_extra_args(false);
-  takes(app.add_option("--ignore", options->ignored, "Not this rule; may be given again"),
+  takes(app.add_option("--only", options->choice.only, "Only this rule; may be given again"),
         values::rule)
       ->allow_extra_args(false);
-  takes(app.add_option("--max", options->most,
-                       "Show at most this many findings (default 1000); 0 shows all"),
-        values::amount);
+  takes(app.add_option("--ignore", options->choice.ignored, "Not this rule; may be given again"),
+        values::rule)
+      ->allow_extra_args(false);
+  takes(
+      app.add_option("--max", options->most,
+                     "Show at most this many findings; 0 shows all, as formats other than text and "
+                     "json do anyway (default 1000)"),
+      values::amount);
+  takes(app.add_option("--baseline", options->baseline,
+                       "Only what this file of earlier findings does not hold"),
+        values::file);
+  takes(app.add_option("--write-baseline", options->new_baseline,
+                       "Write all findings into this file, and accept them"),
+        values::file);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });
@@ -253,11 +277,15 @@ extern constinit const Command check{
     .summary = "Find every fault of the records folder in one run",
     .description =
         "Reads the whole folder and prints all findings, sorted by place: where, what, the line "
-        "itself, and how to mend it. `brm explain RULE` says more about the word in brackets.",
+        "itself, and how to mend it. `brm explain RULE` says more about the word in brackets. "
+        "Formats for build servers and editors, and baselines, are in brm-rules(7).",
     .examples =
         "  brm check\n"
         "  brm -C records check --strict\n"
-        "  brm check --only dangling-reference relationships\n",
+        "  brm check --only dangling-reference relationships\n"
+        "  brm check --format github --format sarif=brm.sarif\n"
+        "  brm check --write-baseline brm.baseline\n"
+        "  brm check --baseline brm.baseline\n",
     .when_found = "Something was found at or above `--fail-on`.",
     .also = "validate lint verify test",
     .add = add,

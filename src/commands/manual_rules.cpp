@@ -2,6 +2,7 @@
 
 #include "assess/verdict.h"
 #include "commands/manual.h"
+#include "commands/manual_findings.h"
 #include "read/faults.h"
 #include "rules/effort.h"
 #include "rules/rule.h"
@@ -97,6 +98,7 @@ std::string rules_page() {
   page.text(about_policy);
   page.code(policy_example);
   page.text("Rules on what is missing ask by effort. " + std::string(rules::effort_words));
+  add_finding_formats(page);
   add_verdicts(page);
   page.section("RISKS");
   page.text(about_risks);

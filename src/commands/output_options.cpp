@@ -11,13 +11,6 @@
 namespace brm {
 namespace {
 
-template <class AFormat>
-std::vector<FormatWords> words_of(std::span<const AFormat> formats) {
-  std::vector<FormatWords> words;
-  for (const AFormat& format : formats) words.push_back(format.words);
-  return words;
-}
-
 std::vector<std::string_view> names_of(const std::vector<FormatWords>& formats) {
   std::vector<std::string_view> names;
   for (const FormatWords& format : formats) names.push_back(format.name);
@@ -26,7 +19,9 @@ std::vector<std::string_view> names_of(const std::vector<FormatWords>& formats) 
 
 std::vector<std::string_view> endings_of(const std::vector<FormatWords>& formats) {
   std::vector<std::string_view> endings;
-  for (const FormatWords& format : formats) endings.push_back(format.ending);
+  for (const FormatWords& format : formats) {
+    if (!format.ending.empty()) endings.push_back(format.ending);
+  }
   return endings;
 }
 
@@ -53,43 +48,6 @@ std::optional<Failure> wrong_file(const OutputOptions& options,
                    fmt::format("end its name in {}", join_or(endings_of(formats)))};
   }
   return std::nullopt;
-}
-
-/// Which of the formats: the one that was named, else that of the file, else the first.
-Result<std::size_t> choose_format(const OutputOptions& options,
-                                  const std::vector<FormatWords>& formats) {
-  if (options.format) {
-    const auto names = names_of(formats);
-    const auto found = std::find(names.begin(), names.end(), *options.format);
-    if (found == names.end()) return unknown_word("format", *options.format, names);
-    return static_cast<std::size_t>(found - names.begin());
-  }
-  if (!options.file || *options.file == "-") return std::size_t{0};
-  const auto endings = endings_of(formats);
-  const auto found = std::find(endings.begin(), endings.end(), ending_of(*options.file));
-  if (found != endings.end()) return static_cast<std::size_t>(found - endings.begin());
-  return Failure{fmt::format("--output `{}`: its ending names no format", visible(*options.file)),
-                 fmt::format("end it in {}, or add --format", join_or(endings))};
-}
-
-/// What all answers have in common.
-template <class AFormat>
-Result<OutputTo<AFormat>> read_any(const OutputOptions& options, const Invocation& invocation,
-                                   std::span<const AFormat> formats) {
-  const auto words = words_of(formats);
-  if (const auto failure = wrong_file(options, words)) return *failure;
-  const auto chosen = choose_format(options, words);
-  if (!chosen.ok()) return chosen.failure();
-  OutputTo<AFormat> output;
-  output.format = &formats[chosen.value()];
-  output.rendering.style = invocation.style;
-  output.rendering.day = invocation.as_of;
-  if (!options.file || *options.file == "-") return output;
-  output.path = *options.file;
-  // A file is the same whoever writes it: no width of a terminal, no colour of an environment.
-  const Colour colour = invocation.options.color == "always" ? Colour::on : Colour::off;
-  output.rendering.style = TextStyle{.colour = colour};
-  return output;
 }
 
 /// Which of the tables csv is to hold; the others are named where nobody chose.
@@ -119,11 +77,7 @@ void add_common(CLI::App& app, OutputOptions& options, const Values& format,
                 const std::vector<FormatWords>& formats) {
   takes(app.add_option("--format", options.format, "How it is written"), format)
       ->default_str(std::string(formats.front().name));
-  takes(app.add_option("-o,--output", options.file,
-                       fmt::format("Write into this file, in the format its ending names: {}; - "
-                                   "is stdout",
-                                   join_or(endings_of(formats)))),
-        values::file);
+  add_output_file_option(app, options.file, formats);
 }
 
 }  // namespace
@@ -141,8 +95,13 @@ void add_output_options(CLI::App& app, OutputOptions& options, const Values& val
                "Of csv: no apostrophe before texts that a spreadsheet would take for formulas");
 }
 
-void add_findings_output_options(CLI::App& app, OutputOptions& options) {
-  add_common(app, options, values::finding_format, words_of(findings_formats()));
+void add_output_file_option(CLI::App& app, std::optional<std::string>& file,
+                            const std::vector<FormatWords>& formats) {
+  takes(app.add_option("-o,--output", file,
+                       fmt::format("Write into this file, in the format its ending names: {}; - "
+                                   "is stdout",
+                                   join_or(endings_of(formats)))),
+        values::file);
 }
 
 void add_json_output_option(CLI::App& app, OutputOptions& options) {
@@ -185,9 +144,30 @@ Result<Output> read_output(const OutputOptions& options, const Invocation& invoc
   return output;
 }
 
-Result<FindingsOutput> read_findings_output(const OutputOptions& options,
-                                            const Invocation& invocation) {
-  return read_any(options, invocation, findings_formats());
+Result<std::size_t> choose_format(const OutputOptions& options,
+                                  const std::vector<FormatWords>& formats) {
+  if (const auto failure = wrong_file(options, formats)) return *failure;
+  if (options.format) {
+    const auto names = names_of(formats);
+    const auto found = std::find(names.begin(), names.end(), *options.format);
+    if (found == names.end()) return unknown_word("format", *options.format, names);
+    return static_cast<std::size_t>(found - names.begin());
+  }
+  if (!options.file || *options.file == "-") return std::size_t{0};
+  const std::string ending = ending_of(*options.file);
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const FormatWords& format) {
+    return !format.ending.empty() && format.ending == ending;
+  });
+  if (found != formats.end()) return static_cast<std::size_t>(found - formats.begin());
+  return Failure{fmt::format("--output `{}`: its ending names no format", visible(*options.file)),
+                 fmt::format("end it in {}, or add --format", join_or(endings_of(formats)))};
+}
+
+Destination destination_of(const OutputOptions& options, const Invocation& invocation) {
+  if (!options.file || *options.file == "-") return {"", invocation.style};
+  // A file is the same whoever writes it: no width of a terminal, no colour of an environment.
+  const Colour colour = invocation.options.color == "always" ? Colour::on : Colour::off;
+  return {*options.file, TextStyle{.colour = colour}};
 }
 
 ExitStatus put_document(const Invocation& invocation, const Document& document,
@@ -213,11 +193,6 @@ ExitStatus put_document(const Invocation& invocation, Document document, const O
   }
   const ExitStatus status = put_document(invocation, document, output);
   return status == ExitStatus::clean ? said_notices(invocation, opened) : status;
-}
-
-void put_findings(const Invocation& invocation, const FindingsPage& page,
-                  const FindingsOutput& output) {
-  put(invocation, output.format->render(page, output.rendering.style), output.path);
 }
 
 }  // namespace brm

@@ -26,8 +26,9 @@ void add_output_options(CLI::App& app, OutputOptions& options);
 /// With formats of its own, whose words are `values`.
 void add_output_options(CLI::App& app, OutputOptions& options, const Values& values,
                         std::span<const Format> formats);
-/// For one that prints findings.
-void add_findings_output_options(CLI::App& app, OutputOptions& options);
+/// -o alone, for files of these formats.
+void add_output_file_option(CLI::App& app, std::optional<std::string>& file,
+                            const std::vector<FormatWords>& formats);
 /// For one whose answer is always json: only where it goes.
 void add_json_output_option(CLI::App& app, OutputOptions& options);
 
@@ -44,8 +45,39 @@ using FindingsOutput = OutputTo<FindingsFormat>;
 Result<Output> read_output(const OutputOptions& options, const Invocation& invocation);
 Result<Output> read_output(const OutputOptions& options, const Invocation& invocation,
                            std::span<const Format> formats);
-Result<FindingsOutput> read_findings_output(const OutputOptions& options,
-                                            const Invocation& invocation);
+
+template <class AFormat>
+std::vector<FormatWords> words_of(std::span<const AFormat> formats) {
+  std::vector<FormatWords> words;
+  for (const AFormat& format : formats) words.push_back(format.words);
+  return words;
+}
+
+/// Which of the formats: the one that was named, else that of the file, else the first.
+Result<std::size_t> choose_format(const OutputOptions& options,
+                                  const std::vector<FormatWords>& formats);
+
+/// Where it goes, and how it looks there.
+struct Destination {
+  std::string path;  ///< Empty: stdout.
+  TextStyle style;
+};
+Destination destination_of(const OutputOptions& options, const Invocation& invocation);
+
+/// What all answers have in common.
+template <class AFormat>
+Result<OutputTo<AFormat>> read_any(const OutputOptions& options, const Invocation& invocation,
+                                   std::span<const AFormat> formats) {
+  const auto chosen = choose_format(options, words_of(formats));
+  if (!chosen.ok()) return chosen.failure();
+  Destination destination = destination_of(options, invocation);
+  OutputTo<AFormat> output;
+  output.format = &formats[chosen.value()];
+  output.rendering.style = destination.style;
+  output.rendering.day = invocation.as_of;
+  output.path = std::move(destination.path);
+  return output;
+}
 
 /// Where json goes; empty for stdout.
 Result<std::string> read_json_path(const OutputOptions& options);
@@ -61,8 +93,5 @@ ExitStatus put_document(const Invocation& invocation, Document document, const O
 /// The same for a document that needs no records.
 ExitStatus put_document(const Invocation& invocation, const Document& document,
                         const Output& output);
-
-void put_findings(const Invocation& invocation, const FindingsPage& page,
-                  const FindingsOutput& output);
 
 }  // namespace brm

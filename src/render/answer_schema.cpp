@@ -121,6 +121,12 @@ Json finding_schema() {
   finding.add("place", place_schema());
   finding.add("second_place", std::move(second), false);
   finding.add("help", described("How to mend it.", {{"type", "string"}}), false);
+  finding.add("instead", described("The word that was meant, for its place.", {{"type", "string"}}),
+              false);
+  finding.add("fingerprint",
+              described("The same as long as the finding is, whatever its line.",
+                        {{"type", "string"}, {"pattern", "^[0-9a-f]{32}$"}}),
+              false);
   return std::move(finding).schema();
 }
 
@@ -164,7 +170,7 @@ std::string answer_schema(const Document& least, const Document& most) {
 std::string findings_schema() {
   Properties counts;
   for (const std::string key :
-       {"records", "error", "warning", "note", "unreadable_files", "left_out"}) {
+       {"records", "error", "warning", "note", "unreadable_files", "left_out", "baseline"}) {
     counts.add(key, count());
   }
   Properties answer;

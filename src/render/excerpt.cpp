@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "render/build_log.h"
 
 namespace brm {
 namespace {
@@ -28,8 +29,13 @@ Shown shown_parts(const SourceFile& source, const Span& place, std::size_t width
   const std::size_t enough = 8 * width;
   std::size_t from = at > enough ? at - enough : 0;
   while (from < at && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) ++from;
-  return {visible(line.substr(from, at - from)), visible(line.substr(at, std::min(length, enough))),
-          visible(line.substr(at + length, enough))};
+  Shown parts{visible(line.substr(from, at - from)),
+              visible(line.substr(at, std::min(length, enough))),
+              visible(line.substr(at + length, enough))};
+  if (holds_order(parts.before + parts.marked + parts.after)) {
+    for (std::string* part : {&parts.before, &parts.marked, &parts.after}) disarm(*part);
+  }
+  return parts;
 }
 
 /// What is drawn never ends in a blank, whatever the line does.

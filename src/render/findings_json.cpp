@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "render/findings.h"
+#include "render/findings_places.h"
 #include "render/json.h"
 
 namespace brm {
@@ -17,7 +17,8 @@ Json place_json(const FindingsPage& page, const Span& place) {
           {"byte_length", place.length}};
 }
 
-Json finding_json(const FindingsPage& page, const Finding& finding) {
+Json finding_json(const FindingsPage& page, std::size_t index) {
+  const Finding& finding = page.findings[index];
   Json out{{"rule", finding.rule->name},
            {"severity", to_text(finding.severity)},
            {"message", finding.message},
@@ -27,6 +28,8 @@ Json finding_json(const FindingsPage& page, const Finding& finding) {
     out["second_place"]["label"] = finding.second->label;
   }
   if (!finding.help.empty()) out["help"] = finding.help;
+  if (!word_meant(finding).empty()) out["instead"] = word_meant(finding);
+  if (index < page.fingerprints.size()) out["fingerprint"] = page.fingerprints[index];
   return out;
 }
 
@@ -36,12 +39,13 @@ std::string render_findings_json(const FindingsPage& page) {
   Json list = Json::array();
   Json counts{{"records", page.records}, {"error", 0}, {"warning", 0}, {"note", 0}};
   for (const Finding& finding : page.findings) {
-    if (list.size() < page.shown) list.push_back(finding_json(page, finding));
+    if (list.size() < page.shown) list.push_back(finding_json(page, list.size()));
     auto& number = counts[std::string(to_text(finding.severity))];
     number = number.get<std::size_t>() + 1;
   }
   counts["unreadable_files"] = page.unreadable;
   counts["left_out"] = page.findings.size() - page.shown;
+  counts["baseline"] = page.baseline;
   const Json out{{"schema_version", json_schema_version},
                  {"column_unit", "unicode_code_points"},
                  {"findings", std::move(list)},

@@ -1,17 +1,17 @@
 #include <fmt/format.h>
 
-#include "base/spelling.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "render/build_log.h"
 #include "render/excerpt.h"
-#include "render/findings.h"
+#include "render/findings_places.h"
 
 namespace brm {
 namespace {
 
 std::string place_of(const SourceFile& source, const Span& place) {
   const LineColumn at = source.line_column(place.offset);
-  return fmt::format("{}:{}:{}", visible(source.path()), at.line, at.column);
+  return for_build_log(fmt::format("{}:{}:{}", visible(source.path()), at.line, at.column));
 }
 
 std::string second_place(const FindingsPage& page, const Finding& finding, const TextStyle& style) {
@@ -21,14 +21,15 @@ std::string second_place(const FindingsPage& page, const Finding& finding, const
   if (second.span.file != finding.place.file) {
     out += fmt::format("      {}\n", toned(place_of(source, second.span), Tone::strong, style));
   }
-  return out + draw_excerpt(source, second.span, second.label, style);
+  return out + draw_excerpt(source, second.span, for_build_log(visible(second.label)), style);
 }
 
 std::string help_lines(const std::string& help, const TextStyle& style) {
   std::string out;
   std::string_view head = "help: ";
-  for (const std::string& line : wrapped(help, std::max<std::size_t>(style.width, 40) - 8)) {
-    out += fmt::format("  {}{}\n", toned(head, Tone::strong, style), line);
+  for (const std::string& line :
+       wrapped(visible(help), std::max<std::size_t>(style.width, 40) - 8)) {
+    out += fmt::format("  {}{}\n", toned(head, Tone::strong, style), for_build_log(line));
     head = "      ";
   }
   return out;
@@ -36,21 +37,15 @@ std::string help_lines(const std::string& help, const TextStyle& style) {
 
 std::string one(const FindingsPage& page, const Finding& finding, const TextStyle& style) {
   const SourceFile& source = page.file(finding.place.file);
-  std::string out = fmt::format(
-      "{}: {}: {} {}\n", toned(place_of(source, finding.place), Tone::strong, style),
-      toned(to_text(finding.severity), tone_of(finding.severity), style), finding.message,
-      toned(fmt::format("[{}]", finding.rule->name), Tone::faint, style));
+  std::string out =
+      fmt::format("{}: {}: {} {}\n", toned(place_of(source, finding.place), Tone::strong, style),
+                  toned(to_text(finding.severity), tone_of(finding.severity), style),
+                  for_build_log(visible(finding.message)),
+                  toned(fmt::format("[{}]", finding.rule->name), Tone::faint, style));
   out += draw_excerpt(source, finding.place, "", style);
   if (finding.second) out += second_place(page, finding, style);
   if (!finding.help.empty()) out += help_lines(finding.help, style);
   return out + "\n";
-}
-
-std::size_t count(const FindingsPage& page, Severity severity) {
-  std::size_t number = 0;
-  for (const Finding& finding : page.findings)
-    if (finding.severity == severity) ++number;
-  return number;
 }
 
 }  // namespace
@@ -61,14 +56,7 @@ std::string render_findings_text(const FindingsPage& page, const TextStyle& styl
   if (page.shown < page.findings.size()) {
     out += fmt::format("and {} more; --max 0 shows all\n", page.findings.size() - page.shown);
   }
-  out += fmt::format("{} checked: {}, {}, {}", counted(page.records, "record"),
-                     counted(count(page, Severity::error), "error"),
-                     counted(count(page, Severity::warning), "warning"),
-                     counted(count(page, Severity::note), "note"));
-  if (page.unreadable > 0) {
-    out += fmt::format("; {} could not be read", counted(page.unreadable, "file"));
-  }
-  out += "\n";
+  out += counts_line(page) + "\n";
   if (page.records == 0 && page.unreadable == 0) {
     out += "  help: no *.yaml or *.yml file is here; name the records folder with -C\n";
   }

@@ -28,12 +28,33 @@ constexpr std::array formats{
            [](const Document& document, const Rendering&) { return render_ics(document); }},
 };
 
+/// Findings that are written out where nobody says how many.
+constexpr std::size_t screenful = 1000;
+
+template <std::string (*render)(const FindingsPage&)>
+std::string without_style(const FindingsPage& page, const TextStyle&) {
+  return render(page);
+}
+
 constexpr std::array formats_of_findings{
     FindingsFormat{{"text", ".txt", "For people: the place, the line itself and how to mend it."},
-                   render_findings_text},
-    FindingsFormat{
-        {"json", ".json", "For programs, with a schema_version."},
-        [](const FindingsPage& page, const TextStyle&) { return render_findings_json(page); }},
+                   render_findings_text,
+                   screenful},
+    FindingsFormat{{"json", ".json", "For programs, with a schema_version."},
+                   without_style<render_findings_json>,
+                   screenful},
+    FindingsFormat{{"sarif", ".sarif", "For GitHub's code scanning and editors: SARIF 2.1.0."},
+                   without_style<render_findings_sarif>},
+    FindingsFormat{{"junit", "", "For build servers: a test case for each file and rule."},
+                   without_style<render_findings_junit>},
+    FindingsFormat{{"github", "", "For GitHub Actions: annotations, and the summary of the job."},
+                   without_style<render_findings_github>},
+    FindingsFormat{{"gitlab", "", "For GitLab: its report of Code Quality."},
+                   without_style<render_findings_gitlab>},
+    FindingsFormat{{"checkstyle", "", "For build servers: the XML of Checkstyle."},
+                   without_style<render_findings_checkstyle>},
+    FindingsFormat{{"rdjson", ".rdjson", "For reviewdog, with suggestions."},
+                   without_style<render_findings_rdjson>},
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ const std::vector<Completed> expected{
     {"brm report portf", "portfolio"},
     {"brm check --str", "--strict"},
     {"brm check --only dangl", "dangling-reference"},
-    {"brm check --format=j", "--format=json", "json"},
+    {"brm check --format=js", "--format=json", "json"},
     {"brm list outcomes --columns address,verd", "address,verdict"},
     {"brm show human", "human-services"},
     {"brm show benefits-online/online", "benefits-online/online-share"},

@@ -76,9 +76,9 @@ TEST_CASE("candidates: every closed list of words that an option takes") {
 }
 
 TEST_CASE("candidates: the value of an option stands beside, after = or after a short name") {
-  CHECK(after({"check", "--format", "j"}) == Texts{"json"});
-  CHECK(after({"check", "--format=j"}) == Texts{"--format=json"});
-  CHECK(after({"check", "--format", "=", "j"}) == Texts{"json"});  // as bash splits it
+  CHECK(after({"check", "--format", "js"}) == Texts{"json"});
+  CHECK(after({"check", "--format=js"}) == Texts{"--format=json"});
+  CHECK(after({"check", "--format", "=", "js"}) == Texts{"json"});  // as bash splits it
   CHECK(after({"check", "--format", "="}) == after({"check", "--format", ""}));
   CHECK(after({"--color", "al"}) == Texts{"always"});
   CHECK(after({"-C", ""}) == Texts{":folders"});

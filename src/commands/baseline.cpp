@@ -1,0 +1,61 @@
+#include "commands/baseline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/utf8.h"
+
+namespace brm {
+namespace {
+
+constexpr std::string_view head =
+    "# Findings that `brm check --baseline` accepts, written by `brm check --write-baseline`.\n"
+    "# A line each: fingerprint, rule, file and message. Only the fingerprint counts.\n";
+
+constexpr std::size_t digits = 32;
+
+bool is_fingerprint(std::string_view word) {
+  return word.size() == digits && word.find_first_not_of("0123456789abcdef") == word.npos;
+}
+
+}  // namespace
+
+Result<Baseline> Baseline::read(const std::string& text, const std::string& name) {
+  Baseline out;
+  std::string_view rest = text;
+  for (std::size_t line = 1; !rest.empty(); ++line) {
+    const std::string_view one = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(one.size() + 1, rest.size()));
+    const std::string_view word = one.substr(0, one.find_first_of(" \r"));
+    if (word.empty() || word.starts_with('#')) continue;
+    if (!is_fingerprint(word)) {
+      return Failure{fmt::format("{}:{}: `{}` is no fingerprint", visible(name), line,
+                                 visible(word.substr(0, 2 * digits))),
+                     "a baseline is written by `brm check --write-baseline FILE`"};
+    }
+    out.marks_.emplace(word);
+  }
+  return out;
+}
+
+std::string baseline_text(const std::vector<Finding>& findings,
+                          const std::vector<std::string>& fingerprints,
+                          const Portfolio& portfolio) {
+  using Line = std::tuple<std::string, std::string_view, std::string, std::string>;
+  std::vector<Line> lines;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& finding = findings[i];
+    lines.emplace_back(visible(portfolio.file(finding.place.file).path()), finding.rule->name,
+                       visible(finding.message), fingerprints[i]);
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string out(head);
+  for (const auto& [path, rule, message, mark] : lines) {
+    out += fmt::format("{} {} {}: {}\n", mark, rule, path, message);
+  }
+  return out;
+}
+
+}  // namespace brm

@@ -1,0 +1,31 @@
+// Findings that were there before, by their fingerprints: so that only new ones fail a check.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "model/portfolio.h"
+#include "source/finding.h"
+
+namespace brm {
+
+class Baseline {
+ public:
+  /// `name` is what messages call it.
+  static Result<Baseline> read(const std::string& text, const std::string& name);
+
+  bool holds(const std::string& fingerprint) const { return marks_.contains(fingerprint); }
+  std::size_t size() const { return marks_.size(); }
+
+ private:
+  std::set<std::string, std::less<>> marks_;
+};
+
+/// A line each: fingerprint, rule, path and message, sorted by path; no line numbers, so that a
+/// finding that only moved changes nothing.
+std::string baseline_text(const std::vector<Finding>& findings,
+                          const std::vector<std::string>& fingerprints, const Portfolio& portfolio);
+
+}  // namespace brm

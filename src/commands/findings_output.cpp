@@ -1,0 +1,103 @@
+#include "commands/findings_output.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "base/utf8.h"
+
+namespace brm {
+namespace {
+
+/// `sarif=findings.sarif` taken apart; a format without a file is stdout's, or --output's.
+OutputOptions one_of(const std::string& written) {
+  const std::size_t sign = written.find('=');
+  OutputOptions out;
+  out.format = written.substr(0, sign);
+  if (sign != std::string::npos) out.file = written.substr(sign + 1);
+  return out;
+}
+
+/// Each output by itself; --output belongs to the first format without a file, if there is one.
+std::vector<OutputOptions> split(const FindingsOptions& options) {
+  std::vector<OutputOptions> out;
+  for (const std::string& written : options.formats) out.push_back(one_of(written));
+  if (!options.file && !out.empty()) return out;
+  const auto free = std::find_if(out.begin(), out.end(),
+                                 [](const OutputOptions& each) { return !each.file.has_value(); });
+  if (free == out.end()) {
+    out.push_back({});
+    out.back().file = options.file;
+  } else {
+    free->file = options.file;
+  }
+  return out;
+}
+
+/// Two that would be written over each other, or two files, of which a run writes one.
+std::optional<Failure> clash(const std::vector<FindingsOutput>& outputs) {
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (!outputs[i].path.empty() && !outputs[j].path.empty()) {
+        return Failure{fmt::format("`{}` and `{}` are two files, and a run writes one",
+                                   visible(outputs[j].path), visible(outputs[i].path)),
+                       "put one of the formats on stdout, or run brm again"};
+      }
+      if (outputs[i].path != outputs[j].path) continue;
+      const std::string_view name = outputs[i].format->words.name;
+      return Failure{fmt::format("formats {} and {} would both go to stdout",
+                                 outputs[j].format->words.name, name),
+                     fmt::format("give one a file of its own: --format {}=FILE", name)};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void add_findings_output_options(CLI::App& app, FindingsOptions& options) {
+  takes(app.add_option("--format", options.formats,
+                       "How it is written, and with =FILE behind it where to; may be given again"),
+        values::finding_format)
+      ->allow_extra_args(false)
+      ->default_str(std::string(findings_formats().front().words.name));
+  add_output_file_option(app, options.file, words_of(findings_formats()));
+}
+
+Result<std::vector<FindingsOutput>> read_findings_output(const FindingsOptions& options,
+                                                         const Invocation& invocation) {
+  std::vector<FindingsOutput> out;
+  for (const OutputOptions& each : split(options)) {
+    if (each.format && each.file && each.file->empty()) {
+      return Failure{fmt::format("--format {}= names no file", visible(*each.format)),
+                     "leave out the = for stdout"};
+    }
+    auto output = read_any(each, invocation, findings_formats());
+    if (!output.ok()) return output.failure();
+    out.push_back(std::move(output).value());
+  }
+  if (const auto failure = clash(out)) return *failure;
+  return out;
+}
+
+bool has_file(const std::vector<FindingsOutput>& outputs) {
+  return std::any_of(outputs.begin(), outputs.end(),
+                     [](const FindingsOutput& output) { return !output.path.empty(); });
+}
+
+bool is_text_alone(const std::vector<FindingsOutput>& outputs) {
+  return outputs.size() == 1 && outputs.front().path.empty() &&
+         outputs.front().format == &findings_formats().front();
+}
+
+void put_findings(const Invocation& invocation, FindingsPage page, std::optional<std::size_t> most,
+                  const std::vector<FindingsOutput>& outputs) {
+  const std::size_t all = page.findings.size();
+  for (const FindingsOutput& output : outputs) {
+    const std::size_t limit = most.value_or(output.format->usual);
+    page.shown = limit == 0 ? all : std::min(limit, all);
+    put(invocation, output.format->render(page, output.rendering.style), output.path);
+  }
+}
+
+}  // namespace brm

@@ -1,0 +1,85 @@
+#include "commands/manual_findings.h"
+
+#include "render/findings.h"
+
+namespace brm {
+namespace {
+
+constexpr std::string_view about_formats =
+    "`brm check --format` writes findings as other programs read them. It may be given again, each "
+    "time with a file behind an equals sign: `--format sarif=brm.sarif --format text` fills a file "
+    "and shows the same to people. A run writes one file at most. The format never changes the "
+    "status.";
+
+constexpr std::string_view about_places =
+    "Paths are those from the top of the git working tree, where there is one, so that build "
+    "servers find the file; text and json give them from the records root. Lines and columns begin "
+    "at 1. Columns count code points in text, json, checkstyle and github, UTF-16 code units in "
+    "sarif, which says so, and bytes in rdjson. All but text and json hold every finding, whatever "
+    "their number, unless `--max` says otherwise; then they hold the most severe.\n\n"
+    "A finding has a fingerprint in json, sarif and gitlab. It is made from the rule, the record "
+    "and part, the text at the place and the field that the message begins with, and not from the "
+    "line: it stays as long as the finding does.";
+
+constexpr std::string_view about_limits =
+    "`sarif`: GitHub's code scanning takes 25,000 results of a run and shows the 5,000 most "
+    "severe; brm writes the 25,000 most severe and says in the file what it left out. GitHub "
+    "takes 10 MB of the file when it is packed. A word that was misspelt comes with its fix.\n\n"
+    "`github`: GitHub shows ten annotations of each level and step, and drops the others without a "
+    "word. The most severe come first; one notice says how many more there are, and they follow "
+    "as lines of the log.\n\n"
+    "`junit`: a case for each file and rule. What `brm check` fails on is a failure; what is below "
+    "that passes, and says what was found. `gitlab`: for `artifacts: reports: codequality`. "
+    "`rdjson`: words that were misspelt come with a suggestion that can be taken by a click.\n\n"
+    "Nothing in a record can give an order to a build server: `::error::` and `##[error]`, "
+    "controls and text that turns around are escaped or shown as signs, in text too.";
+
+constexpr std::string_view github_example =
+    "- run: brm check --format github --format sarif=brm.sarif\n"
+    "- uses: github/codeql-action/upload-sarif@v3\n"
+    "  if: always()\n"
+    "  with: {sarif_file: brm.sarif}\n";
+
+constexpr std::string_view gitlab_example =
+    "check:\n"
+    "  script: brm check --format text --format gitlab=quality.json\n"
+    "  artifacts:\n"
+    "    when: always\n"
+    "    reports: {codequality: quality.json}\n";
+
+constexpr std::string_view about_baselines =
+    "A folder that has had faults for long can still refuse new ones. `--write-baseline` writes "
+    "the "
+    "fingerprints of all findings into a file, one a line, sorted and with the words beside them, "
+    "which is kept with the records. `--baseline` takes away what the file holds: those findings "
+    "are counted in the closing line, and neither shown nor failed on. A finding whose line moved "
+    "is still the old one; one more of the same sort is new. When some were mended, brm says how "
+    "many, and asks to have the file rewritten, so that they cannot come back unseen.";
+
+constexpr std::string_view baseline_example =
+    "brm check --write-baseline brm.baseline   # once, and whenever some were mended\n"
+    "brm check --baseline brm.baseline         # fails on what is new\n";
+
+}  // namespace
+
+void add_finding_formats(Mdoc& page) {
+  page.section("FINDINGS IN OTHER PROGRAMS");
+  page.text(about_formats);
+  page.begin_list();
+  for (const FindingsFormat& format : findings_formats()) {
+    page.item(format.words.name, format.words.ending);
+    page.text(format.words.summary);
+  }
+  page.end_list();
+  page.text(about_places);
+  page.text(about_limits);
+  page.text("In a workflow of GitHub Actions:");
+  page.code(github_example);
+  page.text("In `.gitlab-ci.yml`:");
+  page.code(gitlab_example);
+  page.section("ONLY WHAT IS NEW");
+  page.text(about_baselines);
+  page.code(baseline_example);
+}
+
+}  // namespace brm
