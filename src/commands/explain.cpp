@@ -6,6 +6,7 @@
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/command.h"
+#include "commands/explain_policy.h"
 #include "commands/field_words.h"
 #include "commands/output_options.h"
 #include "commands/rule_list.h"
@@ -125,43 +126,6 @@ Document explain_verdict(const VerdictWords& words) {
         detail("evidence", words.is_judged ? "counts as judged: it makes an initiative evidenced"
                                            : "does not count as judged"));
   }
-  return document;
-}
-
-/// The thresholds in force, and where each comes from.
-Document explain_policy(const Assessment& assessed) {
-  Table table{"policy",
-              "",
-              {{"name", "threshold"},
-               {"value", "in force", Align::right},
-               {"from", "from"},
-               {"meaning", "meaning", Align::left, Room::shrink}},
-              {},
-              ""};
-  const Policy& policy = assessed.policy();
-  for (std::size_t i = 0; i < kinds::policy.size(); ++i) {
-    const Field& field = kinds::policy.field(i);
-    if (field.many == Many::list || field.type == Type::part) continue;
-    const Value* written = policy.written(i);
-    std::string value(field.implied);
-    if (written != nullptr) {
-      value = to_text(stored_fact(field, *written));
-    }
-    std::string from = "default";
-    if (written != nullptr) {
-      const SourceFile& source = assessed.portfolio().file(policy.item()->file);
-      from = fmt::format("{}:{}", source.path(), source.line_column(written->offset).line);
-    }
-    table.rows.push_back({cell(std::string(field.name), Tone::strong),
-                          cell(value.empty() ? "none" : value), cell(from),
-                          cell(std::string(field.meaning))});
-  }
-  Document document;
-  document.name = "explain policy";
-  document.title = "Policy in force";
-  document.sections.push_back(section_of(""));
-  document.sections.back().tables.push_back(std::move(table));
-  document.next = "Change one in brm.yaml, under policy.";
   return document;
 }
 
@@ -306,7 +270,7 @@ extern constinit const Command explain{
     .summary = "Say what a rule, field, verdict or threshold means",
     .description =
         "Works without records. A rule is shown with an example that fails and one that "
-        "passes. `brm explain policy` prints the thresholds in force and where they come from.",
+        "passes. `brm explain policy` prints what is in force and where it comes from.",
     .examples =
         "  brm explain dangling-reference\n"
         "  brm explain outcome.target\n"

@@ -1,0 +1,97 @@
+// Only what is new: findings of earlier days are known again and not failed on.
+#include <doctest/doctest.h>
+
+#include "unit/read/temporary_folder.h"
+
+namespace brm::test {
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+const std::string record =
+    "kind: relationship\nid: dhhs\ntitle: Human Services\ntype: agency\ntier: transactional\n"
+    "manager: jane-doe\nparent: dhss\n";
+
+/// The folder with a file `old` that holds its findings.
+std::string baseline_of(const Files& files, const TemporaryFolder& folder) {
+  const Ran ran = run_brm_on(files, {"check", "--write-baseline", folder.at("old")});
+  CHECK(ran.status == 0);
+  CHECK(ran.err.empty());
+  REQUIRE(ran.file);
+  CHECK(ran.file->path == folder.at("old"));
+  write_file(ran.file->path, ran.file->bytes);
+  return ran.file->bytes;
+}
+
+Ran checked(const Files& files, const TemporaryFolder& folder) {
+  return run_brm_on(files, {"check", "--fail-on", "note", "--baseline", folder.at("old")});
+}
+
+std::string last_line(const std::string& text) { return lines_of(text).back(); }
+
+}  // namespace
+
+TEST_CASE("baseline: what it holds is counted, and neither shown nor failed on") {
+  const TemporaryFolder folder;
+  const Files files{{"relationships/dhhs.yaml", record}};
+  CHECK(run_brm_on(files, {"check"}).status == 1);
+  const std::string text = baseline_of(files, folder);
+  CHECK(text.find(
+            " dangling-reference relationships/dhhs.yaml: no relationship is called `dhss`\n") !=
+        std::string::npos);
+  CHECK(text.find(":7:") == std::string::npos);
+  const Ran ran = checked(files, folder);
+  CHECK(ran.status == 0);
+  CHECK(ran.out == "1 record checked: 0 errors, 0 warnings, 0 notes; 3 accepted by the baseline\n");
+  CHECK(ran.err.empty());
+}
+
+TEST_CASE("baseline: one that moved is old, one more is new") {
+  const TemporaryFolder folder;
+  baseline_of({{"relationships/dhhs.yaml", record}}, folder);
+  CHECK(checked({{"relationships/dhhs.yaml", "# a line more\n" + record}}, folder).status == 0);
+  const Ran ran = checked({{"relationships/dhhs.yaml", record + "reviewed: 2026-02-30\n"}}, folder);
+  CHECK(ran.status == 1);
+  CHECK(lines_of(ran.out).at(0).find("[bad-date]") != std::string::npos);
+  CHECK(last_line(ran.out) ==
+        "1 record checked: 1 error, 0 warnings, 0 notes; 3 accepted by the baseline");
+}
+
+TEST_CASE("baseline: what was mended is said, unless only a part was asked for") {
+  const TemporaryFolder folder;
+  baseline_of({{"relationships/dhhs.yaml", record}}, folder);
+  const Files mended{{"relationships/dhhs.yaml", record.substr(0, record.find("parent"))}};
+  const Ran ran = checked(mended, folder);
+  CHECK(ran.status == 0);
+  CHECK(ran.err ==
+        "brm: 1 finding of the baseline is mended\nhelp: rewrite it with "
+        "--write-baseline " +
+            folder.at("old") + ", so that none of them comes back unseen\n");
+  const Ran part =
+      run_brm_on(mended, {"check", "--only", "no-office", "--baseline", folder.at("old")});
+  CHECK(part.err.empty());
+}
+
+TEST_CASE("baseline: a file that is none is refused, and so is one of a part") {
+  const TemporaryFolder folder;
+  const auto refusal = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "check");
+    const Ran ran = run_brm_on({{"relationships/dhhs.yaml", record}}, std::move(arguments));
+    CHECK(ran.status == 2);
+    CHECK_FALSE(ran.file);
+    return lines_of(ran.err).at(0);
+  };
+  write_file(folder.at("other"), "# none\n\nid: dhhs\n");
+  CHECK(refusal({"--baseline", folder.at("other")}) ==
+        "brm: " + folder.at("other") + ":3: `id:` is no fingerprint");
+  CHECK(refusal({"--baseline", folder.at("not-there")}) ==
+        "brm: " + folder.at("not-there") + " could not be read: there is no such file");
+  CHECK(refusal({"--write-baseline", "x", "--only", "bad-date"}) ==
+        "brm: --write-baseline takes all findings, and here only some are asked for");
+  CHECK(refusal({"--write-baseline", "x.yaml"}) ==
+        "brm: --write-baseline `x.yaml` would be a record, and a baseline is none");
+  CHECK(refusal({"--write-baseline", "x", "--format=json=y"}) ==
+        "brm: a run writes one file, and --write-baseline is one");
+}
+
+}  // namespace brm::test
