@@ -284,8 +284,7 @@ extern constinit const Command check{
         "  brm -C records check --strict\n"
         "  brm check --only dangling-reference relationships\n"
         "  brm check --format github --format sarif=brm.sarif\n"
-        "  brm check --write-baseline brm.baseline\n"
-        "  brm check --baseline brm.baseline\n",
+        "  brm check --write-baseline brm.baseline\n",
     .when_found = "Something was found at or above `--fail-on`.",
     .also = "validate lint verify test",
     .add = add,

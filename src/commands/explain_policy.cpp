@@ -31,9 +31,8 @@ void add_thresholds(const Assessment& assessed, const Kind& kind, const Item* it
                      fmt::format("{}{}.", before, field.name), table);
       continue;
     }
-    const std::string value = written == nullptr
-                                  ? std::string(field.implied)
-                                  : std::string(to_text(stored_fact(field, *written)));
+    const std::string value =
+        written == nullptr ? std::string(field.implied) : to_text(stored_fact(field, *written));
     table.rows.push_back(
         {cell(before + std::string(field.name), Tone::strong), cell(value.empty() ? "none" : value),
          cell(written == nullptr ? "default" : place_of(assessed, *item, written->offset)),

@@ -51,14 +51,10 @@ constexpr std::string_view about_baselines =
     "A folder that has had faults for long can still refuse new ones. `--write-baseline` writes "
     "the "
     "fingerprints of all findings into a file, one a line, sorted and with the words beside them, "
-    "which is kept with the records. `--baseline` takes away what the file holds: those findings "
+    "which is kept beside the records. `--baseline` takes away what the file holds: those findings "
     "are counted in the closing line, and neither shown nor failed on. A finding whose line moved "
     "is still the old one; one more of the same sort is new. When some were mended, brm says how "
     "many, and asks to have the file rewritten, so that they cannot come back unseen.";
-
-constexpr std::string_view baseline_example =
-    "brm check --write-baseline brm.baseline   # once, and whenever some were mended\n"
-    "brm check --baseline brm.baseline         # fails on what is new\n";
 
 }  // namespace
 
@@ -79,7 +75,6 @@ void add_finding_formats(Mdoc& page) {
   page.code(gitlab_example);
   page.section("ONLY WHAT IS NEW");
   page.text(about_baselines);
-  page.code(baseline_example);
 }
 
 }  // namespace brm

@@ -74,9 +74,10 @@ TEST_CASE("baseline: what was mended is said, unless only a part was asked for")
 
 TEST_CASE("baseline: a file that is none is refused, and so is one of a part") {
   const TemporaryFolder folder;
-  const auto refusal = [&](std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), "check");
-    const Ran ran = run_brm_on({{"relationships/dhhs.yaml", record}}, std::move(arguments));
+  const auto refusal = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> arguments{"check"};
+    for (const std::string& option : options) arguments.push_back(option);
+    const Ran ran = run_brm_on({{"relationships/dhhs.yaml", record}}, arguments);
     CHECK(ran.status == 2);
     CHECK_FALSE(ran.file);
     return lines_of(ran.err).at(0);
@@ -85,7 +86,7 @@ TEST_CASE("baseline: a file that is none is refused, and so is one of a part") {
   CHECK(refusal({"--baseline", folder.at("other")}) ==
         "brm: " + folder.at("other") + ":3: `id:` is no fingerprint");
   CHECK(refusal({"--baseline", folder.at("not-there")}) ==
-        "brm: " + folder.at("not-there") + " could not be read: there is no such file");
+        "brm: " + folder.at("not-there") + " could not be read: No such file or directory");
   CHECK(refusal({"--write-baseline", "x", "--only", "bad-date"}) ==
         "brm: --write-baseline takes all findings, and here only some are asked for");
   CHECK(refusal({"--write-baseline", "x.yaml"}) ==
