@@ -11,6 +11,7 @@
 #include "commands/value_cell.h"
 #include "commands/values.h"
 #include "reports/clock_tables.h"
+#include "reports/outcome_charts.h"
 
 namespace brm {
 namespace {
@@ -58,6 +59,18 @@ Section stored_section(const Item& item) {
   return section;
 }
 
+/// The way of an outcome, or of those of an initiative.
+std::vector<Chart> trajectories(const Assessment& assessed, const Item& item) {
+  std::vector<const Item*> outcomes;
+  if (item.kind == &kinds::outcome) outcomes.push_back(&item);
+  if (item.kind == &kinds::initiative) {
+    for (const auto outcome : Of<kinds::initiative>(item).get<"outcomes">()) {
+      outcomes.push_back(&outcome.item());
+    }
+  }
+  return outcome_charts::trajectories(assessed, outcomes).charts;
+}
+
 /// The outcomes of an initiative with their verdicts.
 Section outcomes_section(const Assessment& assessed, const Item& item) {
   Section section{"Outcomes", {}, {}, {}, "", ""};
@@ -78,6 +91,7 @@ Section outcomes_section(const Assessment& assessed, const Item& item) {
                           cell(judgement.reason), cell(std::string(outcome.item().id()))});
   }
   section.tables.push_back(std::move(table));
+  section.charts = trajectories(assessed, item);
   return section;
 }
 
@@ -154,6 +168,7 @@ Document to_document(const Assessment& assessed, const Item& item) {
                                   source.line_column(item.place().offset).line);
   document.as_of = assessed.as_of();
   Section computed = computed_section(assessed, item);
+  if (item.kind == &kinds::outcome) computed.charts = trajectories(assessed, item);
   if (!computed.details.empty()) document.sections.push_back(std::move(computed));
   if (item.kind == &kinds::initiative)
     document.sections.push_back(outcomes_section(assessed, item));

@@ -4,6 +4,7 @@
 
 #include "base/sha256.h"
 #include "base/spelling.h"
+#include "base/text.h"
 #include "render/email_html.h"
 #include "render/format.h"
 #include "render/mime.h"
@@ -39,10 +40,22 @@ std::string body_of(const Document& document) {
          fmt::format("--{}--\r\n", boundary);
 }
 
+/// Longer ones are cut where a message has to be.
+constexpr std::size_t longest_text = 600;
+
+void cut_texts(Table& table) {
+  for (auto& row : table.rows) {
+    for (Cell& each : row) {
+      if (auto* text = std::get_if<std::string>(&each.value)) *text = cut_to(*text, longest_text);
+    }
+  }
+}
+
 /// No table longer than `most` rows, and each says so where it was.
 Document shortened(Document document, std::size_t most) {
   for (Section& section : document.sections) {
     for (Table& table : section.tables) {
+      cut_texts(table);
       if (table.rows.size() <= most) continue;
       section.paragraphs.push_back(
           fmt::format("Here the first {} of {}, as a message bears no more; brm writes all of them "

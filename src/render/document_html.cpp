@@ -72,10 +72,12 @@ std::string draw_details(const std::vector<Detail>& details) {
   for (const Detail& detail : details) {
     if (!is_shown(detail)) continue;
     std::string pair = detail.title.empty() ? "" : "<dt>" + html_line(detail.title) + "</dt>";
-    constexpr std::size_t longest_large = 8;
-    const bool is_long = is_large && display_width(to_text(detail.value)) > longest_large;
-    pair += (is_long ? "<dd class=\"long\">" : "<dd>") + html_cell(detail.value) + "</dd>";
-    out += is_large ? "<div>" + pair + "</div>\n" : pair + "\n";
+    pair += "<dd>" + html_cell(detail.value) + "</dd>";
+    // What is long takes the room of two.
+    constexpr std::size_t longest_single = 6;
+    const bool is_long = display_width(to_text(detail.value)) > longest_single;
+    out +=
+        !is_large ? pair + "\n" : (is_long ? "<div class=\"two\">" : "<div>") + pair + "</div>\n";
   }
   return out + "</dl>\n";
 }

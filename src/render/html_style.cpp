@@ -31,14 +31,14 @@ header p{color:var(--soft);margin:0}
 .notice p{margin:.2rem 0}
 .good,.doubtful,.bad{font-weight:600}
 .good{color:var(--good)}.doubtful{color:var(--doubtful)}.bad{color:var(--bad)}.faint{color:var(--soft)}
-.good::before{content:"\25CF\2009"}.doubtful::before{content:"\25B2\2009"}.bad::before{content:"\25A0\2009"}
-.good::before{content:"\25CF\2009"/""}.doubtful::before{content:"\25B2\2009"/""}.bad::before{content:"\25A0\2009"/""}
+.good::before{content:"\25CF\202F"}.doubtful::before{content:"\25B2\202F"}.bad::before{content:"\25A0\202F"}
+.good::before{content:"\25CF\202F"/""}.doubtful::before{content:"\25B2\202F"/""}.bad::before{content:"\25A0\202F"/""}
 dl{margin:.6rem 0}dd{margin:0}
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.6rem,1fr));gap:.6rem;margin:1.1rem 0}
 .tiles>div{display:flex;flex-direction:column-reverse;justify-content:flex-end;border:1px solid var(--line);border-radius:.5rem;padding:.6rem .8rem .65rem}
 .tiles dt{color:var(--soft);font-size:.86rem;line-height:1.3}
 .tiles dd{font-size:1.5rem;line-height:1.25;font-weight:650;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
-.tiles .long{font-size:1.08rem;line-height:1.7}
+.tiles .two{grid-column:span 2}
 .tiles .good,.tiles .doubtful,.tiles .bad{font-weight:650}
 .tiles span::before{font-size:.62em;vertical-align:.22em}
 .pairs{display:grid;grid-template-columns:minmax(6rem,max-content) minmax(0,1fr);gap:.3rem 1.4rem}
@@ -101,13 +101,13 @@ footer{margin-top:2.8rem;padding-top:.8rem;border-top:1px solid var(--line);colo
 .tiles{grid-template-columns:repeat(2,1fr)}.pairs{grid-template-columns:minmax(0,1fr)}.pairs dd{grid-column:1;margin-bottom:.5rem}
 figcaption span{display:block;margin-left:0;white-space:normal}.w{min-width:10rem}.more div{max-width:calc(100vw - 3.8rem)}}
 @page{margin:16mm 13mm}
-@media print{html{color-scheme:light}body{max-width:none;padding:0;font-size:9.5pt}nav{display:none}
-h1{font-size:18pt}h2{font-size:12.5pt;margin-top:16pt}h2,h3{break-after:avoid}
-.wide{overflow:visible;border:0;margin:4pt 0 8pt}table{font-size:8.5pt}thead{display:table-header-group}
-th,td{padding:3pt 6pt;white-space:normal;overflow-wrap:anywhere}.n{white-space:nowrap}thead .w,.w{min-width:0;overflow-wrap:anywhere}.pic{white-space:pre}
+@media print{html{color-scheme:light;font-size:9pt}body{max-width:none;padding:0}nav{display:none}
+h2{margin-top:16pt}h2,h3{break-after:avoid}
+.wide{overflow:visible;border:0;margin:4pt 0 8pt}thead{display:table-header-group}
+th,td{padding:3pt 6pt;white-space:normal}tbody .n,.d{white-space:nowrap}thead .w,.w{min-width:0;overflow-wrap:anywhere}.pic{white-space:pre}
 tr,figure,.tiles>div,.next{break-inside:avoid}.more{break-before:avoid}.more div{position:static;max-width:none}
 .wide svg,.wide .broad{min-width:0}.plots{grid-template-columns:repeat(2,1fr)}figure .wide{padding:0}
-.tiles{grid-template-columns:repeat(6,1fr);gap:4pt}.tiles dd{font-size:13pt}
+.tiles{grid-template-columns:repeat(6,1fr);gap:4pt}.tiles dd{font-size:1.3rem}
 a{color:inherit}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )";
 

@@ -41,6 +41,7 @@ class TableHtml {
     const Column& column = table_.columns[i];
     if (column.room == Room::picture) return " class=\"pic\"";
     if (column.align == Align::right) return " class=\"n\"";
+    if (column.holds == Holds::date) return " class=\"d\"";
     const bool wraps = column.room != Room::fixed ||
                        std::any_of(table_.rows.begin(), table_.rows.end(), [i](const auto& row) {
                          return display_width(to_text(row[i])) > longest_unwrapped;
