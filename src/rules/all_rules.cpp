@@ -39,6 +39,7 @@ extern const Rule one_sided_maturity;
 extern const Rule outcome_without_goal;
 extern const Rule overdue_charter_review;
 extern const Rule overdue_correction_review;
+extern const Rule overdue_exit;
 extern const Rule overdue_milestone;
 extern const Rule overdue_risk_review;
 extern const Rule owner_elsewhere;
@@ -69,6 +70,7 @@ extern const Rule unfounded_outcome;
 extern const Rule unjudgeable_measurement;
 extern const Rule unknown_person;
 extern const Rule unmeasurable_outcome;
+extern const Rule unmissable_target;
 extern const Rule unproven_prediction;
 extern const Rule unseen_pace;
 extern const Rule unusable_amount;
@@ -115,6 +117,7 @@ constexpr const Rule* list[] = {
     &rules::outcome_without_goal,
     &rules::overdue_charter_review,
     &rules::overdue_correction_review,
+    &rules::overdue_exit,
     &rules::overdue_milestone,
     &rules::overdue_risk_review,
     &rules::owner_elsewhere,
@@ -145,6 +148,7 @@ constexpr const Rule* list[] = {
     &rules::unjudgeable_measurement,
     &rules::unknown_person,
     &rules::unmeasurable_outcome,
+    &rules::unmissable_target,
     &rules::unproven_prediction,
     &rules::unseen_pace,
     &rules::unusable_amount,

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "assess/agreement_term.h"
 #include "assess/shared_work.h"
 #include "base/spelling.h"
 #include "rules/relationship_rules.h"
@@ -12,7 +13,7 @@ std::string own_weight(const Relationship& relationship, Date as_of, const Polic
   std::size_t agreements = 0;
   std::size_t risks = 0;
   for (const auto agreement : relationship.get<"agreements">()) {
-    if (is_in_force(agreement, as_of, policy)) ++agreements;
+    if (agreement_term(agreement, as_of, policy).is_in_force()) ++agreements;
   }
   for (const auto risk : relationship.get<"risks">()) {
     if (is_open_risk(risk.item())) ++risks;

@@ -6,14 +6,19 @@
 namespace brm::test {
 namespace {
 
-/// The example of a rule, with one of its texts changed, on a day.
-Checked checked(std::string_view rule, const std::string& from, const std::string& to,
-                const std::string& as_of = "2026-07-08") {
+/// The example of a rule.
+std::map<std::string, std::string> checked_files(std::string_view rule) {
   const auto rules = all_rules();
   const auto found = std::find_if(rules.begin(), rules.end(),
                                   [&](const Rule* each) { return each->words.name == rule; });
   REQUIRE(found != rules.end());
-  return Checked(replaced(files_of((*found)->words.faulty), from, to), date_of(as_of));
+  return files_of((*found)->words.faulty);
+}
+
+/// The same with one of its texts changed, on a day.
+Checked checked(std::string_view rule, const std::string& from, const std::string& to,
+                const std::string& as_of = "2026-07-08") {
+  return Checked(replaced(checked_files(rule), from, to), date_of(as_of));
 }
 
 std::string severity(std::string_view rule, const std::string& from, const std::string& to,
@@ -144,6 +149,29 @@ TEST_CASE("rules: titles that name no change, and those that may") {
         "Satisfaction rises", "Data that caseworkers trust with their lives and security"}) {
     CHECK_MESSAGE(found(title) == "none", title);
   }
+}
+
+TEST_CASE("rules: a target is missable when one value can be worse than it") {
+  const auto with = [](const std::string& from, const std::string& to) {
+    return severity("unmissable-target", from, to);
+  };
+  CHECK(with("", "") == "warning");
+  CHECK(with("at_least: 0", "at_least: 0.1") == "none");
+  CHECK(with("unit: percent", "unit: calls") == "none");  // nobody says how few there can be
+  CHECK(with("unit: percent", "unit: calls, limits: {min: 0}") == "warning");
+  CHECK(with("unit: percent", "unit: percent, limits: {min: -100}") == "none");
+  CHECK(with("value: 99.8", "value: -0.1") == "none");  // a rate of growth, it seems
+  CHECK(with("value: 99.8", "value: 99.8, target: 0") == "warning");
+  CHECK(checked("unmissable-target", "value: 99.8", "value: 99.8, target: 0")
+            .message_of("unmissable-target") ==
+        "no value can miss `at least 0` (2 such targets here)");
+  CHECK(with("direction: increase", "direction: decrease") == "none");
+  const Checked most =
+      Checked(replaced(replaced(checked_files("unmissable-target"), "direction: increase",
+                                "direction: decrease, limits: {max: 100}"),
+                       "at_least: 0", "at_most: 100"),
+              date_of("2026-07-08"));
+  CHECK(most.message_of("unmissable-target") == "no value can miss `at most 100`");
 }
 
 }  // namespace brm::test

@@ -53,4 +53,10 @@ TEST_CASE("rules: a milestone is overdue on the day after, until it is met, whil
         "none");
 }
 
+TEST_CASE("rules: an exit is overdue on the day after its last, while it goes on") {
+  CHECK(severity("overdue-exit", "2020-06-30") == "none");
+  CHECK(severity("overdue-exit", "2020-07-01") == "warning");
+  CHECK(severity("overdue-exit", "2020-07-01", "status: exiting", "status: ended") == "none");
+}
+
 }  // namespace brm::test
