@@ -5,8 +5,8 @@
 namespace brm {
 namespace {
 
-constexpr std::array<std::string_view, 5> state_words{"pending", "active", "in_notice_window",
-                                                      "expired", "open_ended"};
+constexpr std::array<std::string_view, 6> state_words{"pending", "active",     "in_notice_window",
+                                                      "expired", "open_ended", "no_period"};
 
 void find_end(const Of<kinds::agreement>& agreement, Date as_of, AgreementTerm& out) {
   const auto period = agreement.get<"period">();
@@ -46,6 +46,7 @@ void find_notice(const Of<kinds::agreement>& agreement, Date as_of, const Policy
 }
 
 AgreementState state_of(const AgreementTerm& term, Date as_of) {
+  if (!term.start && !term.end) return AgreementState::no_period;
   if (term.start && as_of < *term.start) return AgreementState::pending;
   if (!term.end) return AgreementState::open_ended;
   if (as_of > *term.end) return AgreementState::expired;
@@ -61,9 +62,13 @@ std::string_view to_text(AgreementState state) {
 
 Words agreement_state_words() { return state_words; }
 
+bool AgreementTerm::is_in_force() const {
+  return !is_closed && has_period() && state != AgreementState::pending &&
+         state != AgreementState::expired;
+}
+
 bool AgreementTerm::has_passed_notice(Date as_of) const {
-  return notice && !is_decided && !is_closed && as_of > *notice &&
-         state != AgreementState::expired && state != AgreementState::pending;
+  return notice && !is_decided && is_in_force() && as_of > *notice;
 }
 
 AgreementTerm agreement_term(const Of<kinds::agreement>& agreement, Date as_of,

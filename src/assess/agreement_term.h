@@ -13,12 +13,13 @@ enum class AgreementState : std::uint8_t {
   in_notice_window,  ///< From the policy's lead time before the notice deadline up to that day.
   expired,           ///< After its last day.
   open_ended,        ///< In force, and no last day is written.
+  no_period,         ///< No day is written: whether it is in force nobody can say.
 };
 std::string_view to_text(AgreementState state);
 Words agreement_state_words();
 
 struct AgreementTerm {
-  AgreementState state = AgreementState::open_ended;
+  AgreementState state = AgreementState::no_period;
   std::optional<Date> start;
   /// The last day: that of the newest amendment that moved it, else as first agreed.
   std::optional<Date> end;
@@ -33,6 +34,9 @@ struct AgreementTerm {
   bool is_decided = false;
   bool is_closed = false;  ///< It has a final status: nothing is asked of anybody.
 
+  bool has_period() const { return state != AgreementState::no_period; }
+  /// Between its first and last day, both included, and without a final status.
+  bool is_in_force() const;
   /// The day of notice went by, nobody decided, and it is still in force.
   bool has_passed_notice(Date as_of) const;
 };

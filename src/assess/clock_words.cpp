@@ -32,7 +32,7 @@ constexpr std::array<ClockWords, 20> table{{
      "assess it again, and set the next `review_by`"},
     {K::charter, "charter", "review of a charter",
      "confirm the charter or change it, as a new version"},
-    {K::meeting, "meeting", "meeting", "meet, and write what was decided"},
+    {K::meeting, "meeting", "meeting", "meet, and write `held` and what was decided"},
     {K::record_review, "record_review", "review of a record",
      "look at it again, and set the next `review_by`"},
     {K::departure, "departure", "last day of a person", "hand over what they own and know"},

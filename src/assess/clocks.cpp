@@ -113,12 +113,10 @@ class ClockCollector {
     if (relationship.is<"status", "exiting">()) {
       if (const auto exit = relationship.get<"exit">()) add(K::exit, whole, exit->get<"date">());
     }
+    // What was promised is promised until the last day.
+    if (!relationship.is<"status", "ended">()) add_promises(relationship, manager);
     if (!is_active) return;
     add(K::review, whole, next_review(relationship, as_of_, policy_));
-    for (const auto promise : relationship.get<"promises">()) {
-      if (has_come(promise.get<"met_on">()) || is_ahead(promise.get<"made">())) continue;
-      add(K::promise, {promise.item(), manager, promise.text<"text">()}, promise.get<"due">());
-    }
     for (const auto stakeholder : relationship.get<"stakeholders">()) {
       const auto action = stakeholder.get<"action">();
       if (!action) continue;
@@ -128,6 +126,13 @@ class ClockCollector {
           action->get<"due">());
     }
     for (const auto risk : relationship.get<"risks">()) add_risk(risk, manager);
+  }
+
+  void add_promises(const Of<kinds::relationship>& relationship, std::string_view manager) {
+    for (const auto promise : relationship.get<"promises">()) {
+      if (has_come(promise.get<"met_on">()) || is_ahead(promise.get<"made">())) continue;
+      add(K::promise, {promise.item(), manager, promise.text<"text">()}, promise.get<"due">());
+    }
   }
 
   void add_agreement(const Of<kinds::agreement>& agreement, std::string_view manager,

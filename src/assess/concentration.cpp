@@ -13,6 +13,7 @@ namespace {
 struct Amounts {
   Rational exposure = 0;
   Rational value = 0;
+  std::vector<const Item*> agreements;  // in `value`
 };
 using ByCurrency = std::map<Currency, Amounts>;
 
@@ -57,7 +58,9 @@ class Partners {
       if (!standing.value || standing.is_over()) continue;
       const Rational minor(standing.value->minor);
       all_[standing.value->currency].value += minor;
-      partners_[standing.partner().id()].amounts[standing.value->currency].value += minor;
+      Amounts& own = partners_[standing.partner().id()].amounts[standing.value->currency];
+      own.value += minor;
+      own.agreements.push_back(standing.agreement);
     }
   }
 
@@ -72,7 +75,7 @@ class Partners {
       for (const auto& [currency, amounts] : partner.amounts) {
         const Amounts& all = all_[currency];
         out.push_back({item, currency, partner.initiatives, running_, amounts.exposure,
-                       all.exposure, amounts.value, all.value});
+                       all.exposure, amounts.value, all.value, shared_numbers(amounts.agreements)});
       }
     }
     return out;

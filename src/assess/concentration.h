@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "assess/agreement_number.h"
 #include "assess/vendor.h"
 
 namespace brm {
@@ -18,6 +19,7 @@ struct Concentration {
   Rational all_exposure = 0;  ///< Of all open threats in this currency.
   Rational value = 0;         ///< Minor units: of its agreements that are not over, as written.
   Rational all_value = 0;     ///< Of all those given.
+  std::vector<SharedNumber> numbers;  ///< On several of the agreements in `value`.
 
   /// Of the exposure and of the value, 0 to 1; the larger.
   Rational largest_share() const;

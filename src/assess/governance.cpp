@@ -23,12 +23,6 @@ std::optional<Date> first_charter(const Of<kinds::body>& body, Date as_of) {
 
 }  // namespace
 
-bool was_held(const Of<kinds::meeting>& meeting, Date as_of) {
-  const auto date = meeting.get<"date">();
-  const auto held = meeting.get<"held">();
-  return date && date->value <= as_of && (!held || held->value);
-}
-
 MeetingCount count_meetings(const Of<kinds::body>& body, Date as_of, const Policy& policy) {
   MeetingCount count;
   const Date begin = months_after(as_of, -policy.whole<"evidence_months">());
@@ -42,6 +36,8 @@ MeetingCount count_meetings(const Of<kinds::body>& body, Date as_of, const Polic
     }
     const bool is_held = was_held(meeting, as_of);
     if (is_held && (!count.last_held || *count.last_held < day)) count.last_held = day;
+    const bool is_said = is_held || meeting.has<"held">();
+    if (!is_said && (!count.not_said || *count.not_said < day)) count.not_said = day;
     const Date from = std::max(day, begin);
     if (!count.since || from < *count.since) count.since = from;
     if (day < begin) continue;

@@ -14,6 +14,7 @@ struct MeetingCount {
   std::size_t planned = 0;    ///< One on that day, and one more each cadence.
   std::size_t held = 0;
   std::optional<Date> last_held;  ///< However long ago.
+  std::optional<Date> not_said;   ///< The newest past one of which nobody says whether it was held.
   std::optional<Date> next;       ///< The first one on record after the as-of date.
 };
 
@@ -29,9 +30,6 @@ struct Silence {
 /// no more than `policy.quiet_factor` cadences ago. One of which no day is known meets when a
 /// meeting is planned.
 std::optional<Silence> find_silence(const Of<kinds::body>& body, Date as_of, const Policy& policy);
-
-/// Whether a meeting took place: past, and it does not say that it did not.
-bool was_held(const Of<kinds::meeting>& meeting, Date as_of);
 
 struct CharterState {
   std::size_t versions = 0;     ///< In force by the as-of date.

@@ -38,6 +38,16 @@ std::optional<Date> judged_on(const Series& series, const Judgement& judgement, 
                   as_of + (missing - 1) * series.interval_days);
 }
 
+/// Whether the first value on or after the day of an interim target meets it.
+bool was_met(const PlanPoint& interim, const Series& series, Date as_of) {
+  for (const Entry& entry : series.entries) {
+    if (!entry.amount || entry.date < interim.date || entry.date > as_of) continue;
+    return series.direction == Direction::increase ? entry.amount->value >= interim.amount.value
+                                                   : entry.amount->value <= interim.amount.value;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view to_text(Provable provable) {
@@ -66,7 +76,8 @@ std::vector<Horizon> horizons_of(const Assessment& assessed) {
 Proof proof_of(const Assessment& assessed, const Item& outcome) {
   const Judgement& judgement = assessed.outcome(outcome);
   if (judgement.verdict == Verdict::no_target || judgement.verdict == Verdict::none) return {};
-  if (judgement.verdict == Verdict::achieved || judgement.verdict == Verdict::missed) {
+  if (judgement.verdict == Verdict::missed) return {Proof::What::settled, {}};
+  if (judgement.verdict == Verdict::achieved) {
     return {Proof::What::settled, {assessed.as_of()}};
   }
   const Series series = series_of(Of<kinds::outcome>(outcome));
@@ -75,7 +86,11 @@ Proof proof_of(const Assessment& assessed, const Item& outcome) {
     return day ? Proof{Proof::What::held, {*day}} : Proof{};
   }
   Proof proof{Proof::What::planned, {}};
-  for (const PlanPoint& point : series.interim) proof.points.push_back(point.date);
+  for (const PlanPoint& point : series.interim) {
+    if (point.date > assessed.as_of() || was_met(point, series, assessed.as_of())) {
+      proof.points.push_back(point.date);
+    }
+  }
   if (judgement.due) proof.points.push_back(*judgement.due);
   return judgement.due ? proof : Proof{};
 }

@@ -27,8 +27,8 @@ std::vector<Horizon> horizons_of(const Assessment& assessed);
 struct Proof {
   enum class What : std::uint8_t {
     nothing,  ///< No target, no due date, or a hold whose next measurements nobody can date.
-    settled,  ///< Achieved or missed.
-    planned,  ///< Interim targets and the day it is due.
+    settled,  ///< Achieved, or missed and so without a point.
+    planned,  ///< Interim targets that lie ahead or were met, and the day it is due.
     held,     ///< A standing target, once enough measurements are judged.
   };
   What what = What::nothing;

@@ -60,9 +60,12 @@ class Inspection {
     ask_review(record);
     if (record.text("tier") != "transactional") ask_complete(record, owner_of(record));
     if (record.kind != &kinds::initiative) return;
-    for (const auto outcome : Of<kinds::initiative>(record).get<"outcomes">()) {
+    const Of<kinds::initiative> initiative(record);
+    const bool has_begun =
+        !initiative.is<"status", "proposed">() && !initiative.is<"status", "approved">();
+    for (const auto outcome : initiative.get<"outcomes">()) {
       const std::string_view owner = owner_of(outcome.item());
-      ask_measured(outcome.item(), owner.empty() ? owner_of(record) : owner);
+      if (has_begun) ask_measured(outcome.item(), owner.empty() ? owner_of(record) : owner);
       ask_complete(outcome.item(), owner.empty() ? owner_of(record) : owner);
     }
   }
@@ -84,7 +87,8 @@ class Inspection {
     const auto newest = newest_date(record, assessed_.as_of());
     const bool is_kept = newest && months_after(*newest, months) >= assessed_.as_of();
     count(found_.reviewed, HygieneTest::reviewed, record, owner_of(record),
-          is_kept ? "" : fmt::format("{} not reviewed in {} months", record.kind->name, months));
+          is_kept ? ""
+                  : fmt::format("{} with nothing dated in {} months", record.kind->name, months));
   }
 
   void ask_complete(const Item& item, std::string_view owner) {

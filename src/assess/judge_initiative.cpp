@@ -2,6 +2,7 @@
 
 #include "assess/assessment.h"
 #include "base/spelling.h"
+#include "model/status.h"
 
 namespace brm {
 namespace {
@@ -63,7 +64,8 @@ InitiativeJudgement judge_initiative(const Of<kinds::initiative>& initiative,
     out.is_watermelon = out.reported->is_green && any_bad;
     out.is_avocado = out.reported->is_red && out.judged > 0 && all_fine;
     out.is_unsupported_green = out.reported->is_green && !out.is_evidenced;
-    out.has_stale_rating = age > policy.whole<"rating_days">();
+    // Nobody rates what is over.
+    out.has_stale_rating = !is_over(initiative) && age > policy.whole<"rating_days">();
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include "assess/gaps.h"
 #include "assess/plan.h"
 #include "assess/slopes.h"
+#include "assess/unit_words.h"
 #include "base/spelling.h"
 
 namespace brm {
@@ -186,8 +187,8 @@ class ReachJudge {
     const Rational left = towards(series_.target->amount.value - last_->amount->value);
     out_.needed_a_month = left / days * month_days;
     out_.best_a_month = best_slope(points_) * month_days;
-    out_.pace_needed = fmt::format("needs {} a month from now, best so far {}",
-                                   series_.in_unit(to_fixed(*out_.needed_a_month, 2)),
+    out_.pace_needed = fmt::format("needs {} from now, best so far {}",
+                                   change_a_month(to_fixed(*out_.needed_a_month, 2), series_.unit),
                                    to_fixed(*out_.best_a_month, 2));
   }
 

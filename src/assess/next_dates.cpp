@@ -103,18 +103,29 @@ std::optional<NextDate> next_measurement(const Of<kinds::service_level>& level, 
   return next_of(measured_of(level, as_of));
 }
 
+bool was_held(const Of<kinds::meeting>& meeting, Date as_of) {
+  const auto date = meeting.get<"date">();
+  const auto held = meeting.get<"held">();
+  if (!date || date->value > as_of) return false;
+  if (held) return held->value;
+  for (const auto decision : meeting.get<"decisions">()) {
+    const bool is_settled = decision.has<"status">() && !decision.is<"status", "proposed">();
+    if (is_settled || decision.has<"decided">()) return true;
+  }
+  return false;
+}
+
 std::optional<NextDate> next_meeting(const Of<kinds::body>& body, Date as_of) {
   MaybeDate last;
   MaybeDate planned;
   for (const auto meeting : body.get<"meetings">()) {
+    if (was_held(meeting, as_of)) take_later(last, meeting.get<"date">(), as_of);
+  }
+  for (const auto meeting : body.get<"meetings">()) {
     const auto date = meeting.get<"date">();
-    const auto held = meeting.get<"held">();
-    if (!date || (held && !held->value)) continue;
-    if (date->value < as_of || (date->value == as_of && held)) {
-      take_later(last, date, as_of);
-    } else if (!planned || date->value < planned->value) {
-      planned = date;
-    }
+    if (!date || meeting.has<"held">() || was_held(meeting, as_of)) continue;
+    const bool is_before_last = last && date->value <= last->value;
+    if (!is_before_last && (!planned || date->value < planned->value)) planned = date;
   }
   if (planned) return NextDate{planned->value, {}, planned->span};
   const auto days = read_cadence(body.text<"cadence">());

@@ -35,8 +35,11 @@ std::optional<NextDate> next_measurement(const Of<kinds::outcome>& outcome, Date
                                          std::optional<Date> work_starts = {});
 std::optional<NextDate> next_measurement(const Of<kinds::service_level>& level, Date as_of);
 
-/// The next planned one, else the last held and the cadence; empty without either. A past meeting
-/// counts as held unless the record says that it was not.
+/// Whether a meeting took place: past, and it says so, or says nothing and something was decided.
+bool was_held(const Of<kinds::meeting>& meeting, Date as_of);
+
+/// The first one after the last held of which nobody says that it was not held, else the last held
+/// and the cadence; empty without either. A past meeting was held as was_held has it.
 std::optional<NextDate> next_meeting(const Of<kinds::body>& body, Date as_of);
 
 /// `review_by`, else the newest charter and the policy's months; empty without either.

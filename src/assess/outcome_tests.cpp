@@ -48,7 +48,7 @@ Tested test_valid(const Portfolio& portfolio, const Outcome& outcome) {
       break;
   }
   return {Answer::yes,
-          fmt::format("{} is better off, {} there owns it, and its mechanism is written",
+          fmt::format("{} would be better off, {} there owns it, and its mechanism is written",
                       beneficiary, owner)};
 }
 
@@ -65,8 +65,8 @@ std::string hold_words(const Series& series) {
     return fmt::format("to stay between {} and {}", bounds.lower->text(),
                        series.in_unit(bounds.upper->text()));
   }
-  return bounds.lower ? fmt::format("to stay at least {}", series.in_unit(bounds.lower->text()))
-                      : fmt::format("to stay at most {}", series.in_unit(bounds.upper->text()));
+  return bounds.lower ? fmt::format("to stay at {} or more", series.in_unit(bounds.lower->text()))
+                      : fmt::format("to stay at {} or less", series.in_unit(bounds.upper->text()));
 }
 
 std::string gap_words(Gap gap) {
@@ -109,6 +109,13 @@ Tested test_articulated(const Judgement& judgement, const Outcome& outcome) {
   return {Answer::yes, fmt::format("to be met by {}", to_text(*series.due))};
 }
 
+/// Whether what was measured speaks against it, whatever was seen elsewhere.
+bool is_contradicted(const Judgement& judgement, Judging judging) {
+  if (judgement.verdict == Verdict::worsening || judgement.verdict == Verdict::missed) return true;
+  if (judging == Judging::hold) return judgement.judged > 0 && judgement.met == 0;
+  return judging == Judging::reach && is_out_of_reach(judgement);
+}
+
 /// What was measured of it, where that is evidence; empty otherwise.
 std::string seen_words(const Judgement& judgement, Judging judging) {
   if (judgement.verdict == Verdict::achieved) return "it was achieved";
@@ -131,17 +138,31 @@ std::string unseen_words(const Judgement& judgement, Judging judging) {
   return judgement.reason;
 }
 
+/// Without the full stop and line end it may close with.
+std::string_view closed_sentence(std::string_view prose) {
+  return prose.substr(0, prose.find_last_not_of(". \n") + 1);
+}
+
 Tested test_achievable(const Judgement& judgement, const Outcome& outcome) {
   const auto indicator = outcome.get<"indicator">();
   const Judging judging = indicator ? judging_of(*indicator) : Judging::reach;
   if (judgement.verdict == Verdict::missed && judgement.due)
     return {Answer::no, "it was missed: " + judgement.reason};
+  if (judgement.verdict == Verdict::no_target) {
+    return {Answer::no, "nothing to compare it with: " + judgement.reason};
+  }
+  const bool is_contradicted = brm::is_contradicted(judgement, judging);
   const std::string seen = seen_words(judgement, judging);
-  if (!seen.empty()) return {Answer::yes, seen};
+  if (!seen.empty()) {
+    if (!is_contradicted) return {Answer::yes, seen};
+    return {Answer::partly, fmt::format("{}; but now {}", seen, judgement.reason)};
+  }
   if (outcome.has<"reference">()) {
+    const std::string_view reference = closed_sentence(outcome.text<"reference">());
+    const std::string unseen = unseen_words(judgement, judging);
+    if (is_contradicted) return {Answer::partly, fmt::format("{}; but {}", reference, unseen)};
     const bool is_past = judgement.verdict == Verdict::undetermined;
-    return {is_past ? Answer::partly : Answer::yes,
-            fmt::format("{} ({})", outcome.text<"reference">(), unseen_words(judgement, judging))};
+    return {is_past ? Answer::partly : Answer::yes, fmt::format("{} ({})", reference, unseen)};
   }
   const std::string unseen = unseen_words(judgement, judging);
   if (outcome.is<"commitment", "aspirational">()) {

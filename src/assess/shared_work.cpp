@@ -32,12 +32,6 @@ bool is_open_risk(const Item& risk) {
   return view.is<"status", "open">() || view.is<"status", "monitoring">();
 }
 
-bool is_in_force(const Of<kinds::agreement>& agreement, Date as_of, const Policy& policy) {
-  const AgreementTerm term = agreement_term(agreement, as_of, policy);
-  return !term.is_closed && term.state != AgreementState::pending &&
-         term.state != AgreementState::expired;
-}
-
 /// Goes over all records once and writes down what each means for whom.
 class SharedWorks::Finder {
  public:
@@ -49,7 +43,7 @@ class SharedWorks::Finder {
   void find() {
     const Portfolio& portfolio = assessed_.portfolio();
     for (const Item* initiative : portfolio.all(kinds::initiative)) {
-      if (!is_over(*initiative)) add_outcomes(Of<kinds::initiative>(*initiative));
+      if (!is_over(*initiative)) add_initiative(Of<kinds::initiative>(*initiative));
       add_experiments(Of<kinds::initiative>(*initiative));
     }
     for (const Item* risk : portfolio.all(kinds::risk)) {
@@ -76,6 +70,16 @@ class SharedWorks::Finder {
   }
   bool counts(const std::optional<Located<Date>>& date) const {
     return date && date->value > since_ && date->value <= assessed_.as_of();
+  }
+
+  void add_initiative(const Of<kinds::initiative>& initiative) {
+    for (const auto party : initiative.get<"parties">()) {
+      SharedWork* work = behind(party.text<"relationship">());
+      if (work == nullptr) continue;
+      add_once(work->initiatives, initiative.item());
+      if (party.is<"role", "sponsor">()) add_once(work->sponsored, initiative.item());
+    }
+    add_outcomes(initiative);
   }
 
   void add_outcomes(const Of<kinds::initiative>& initiative) {
@@ -137,11 +141,15 @@ class SharedWorks::Finder {
 
   void add_agreements(const Relationship& relationship) {
     for (const auto agreement : relationship.get<"agreements">()) {
-      if (!is_in_force(agreement, assessed_.as_of(), assessed_.policy())) continue;
+      const AgreementTerm term = agreement_term(agreement, assessed_.as_of(), assessed_.policy());
+      const bool is_undated = !term.has_period() && !term.is_closed;
+      if (!is_undated && !term.is_in_force()) continue;
       if (SharedWork* work = work_of(relationship.item().id())) {
-        work->agreements.push_back(&agreement.item());
-        if (const auto value = agreement.get<"value">()) add_money(work->value, value->value);
+        (is_undated ? work->undated : work->agreements).push_back(&agreement.item());
+        std::vector<Money>& sums = is_undated ? work->undated_value : work->value;
+        if (const auto value = agreement.get<"value">()) add_money(sums, value->value);
       }
+      if (is_undated) continue;
       const auto sharing = agreement.get<"risk_reward">();
       if (!sharing) continue;
       for (const auto share : sharing->get<"gain_share">()) {

@@ -23,11 +23,16 @@ struct EvidencePlace {
 struct SharedWork {
   /// Live ones that it owns, benefits from or delivers, each once, as they were written.
   std::vector<const Item*> outcomes;
+  std::vector<const Item*> initiatives;  ///< Live ones of which it is a party.
+  std::vector<const Item*> sponsored;    ///< Those of them that it sponsors.
   /// Open ones: written in its record, managed by it, or with it as their common cause.
   std::vector<const Item*> risks;
   std::vector<const Item*> borne;       ///< Open ones of which it bears a share.
   std::vector<const Item*> agreements;  ///< In force.
   std::vector<Money> value;             ///< Of those agreements, one sum a currency.
+  /// Without a period: whether they are in force nobody can say.
+  std::vector<const Item*> undated;
+  std::vector<Money> undated_value;  ///< Of those.
   // Evidence, the first found of each.
   std::optional<EvidencePlace> owned_outcome;  ///< A live outcome whose owner is at the party.
   std::optional<EvidencePlace> shared_risk;    ///< An open risk of which it bears a share.
@@ -58,7 +63,5 @@ class SharedWorks {
 
 /// Whether the risk can still happen.
 bool is_open_risk(const Item& risk);
-/// Between its first and last day, both included, and without a final status.
-bool is_in_force(const Of<kinds::agreement>& agreement, Date as_of, const Policy& policy);
 
 }  // namespace brm

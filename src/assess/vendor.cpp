@@ -14,7 +14,6 @@ AgreementStanding standing_of(const Assessment& assessed, const Of<kinds::agreem
   AgreementStanding out;
   out.agreement = &agreement.item();
   out.term = agreement_term(agreement, assessed.as_of(), assessed.policy());
-  out.has_period = out.term.start || out.term.end;
   if (const auto value = agreement.get<"value">()) out.value = value->value;
   for (const auto amendment : agreement.get<"amendments">()) {
     const auto date = amendment.get<"date">();
@@ -34,7 +33,7 @@ std::tuple<int, Date> urgency_of(const AgreementStanding& standing, Date as_of) 
   }
   if (standing.is_in_force()) return {standing.term.has_passed_notice(as_of) ? 1 : 3, end};
   if (standing.is_unclosed()) return {4, end};
-  if (!standing.is_over()) return {standing.has_period ? 5 : 6, end};
+  if (!standing.is_over()) return {standing.has_period() ? 5 : 6, end};
   return {7, never};
 }
 
@@ -75,17 +74,12 @@ std::vector<GivenGrade> grades_of_side(const Of<kinds::relationship>& relationsh
 
 }  // namespace
 
-bool AgreementStanding::is_in_force() const {
-  if (!has_period || term.is_closed) return false;
-  return term.state != AgreementState::pending && term.state != AgreementState::expired;
-}
-
 bool AgreementStanding::is_over() const {
-  return term.is_closed || (has_period && term.state == AgreementState::expired);
+  return term.is_closed || term.state == AgreementState::expired;
 }
 
 bool AgreementStanding::is_unclosed() const {
-  return !term.is_closed && has_period && term.state == AgreementState::expired;
+  return !term.is_closed && term.state == AgreementState::expired;
 }
 
 std::optional<Date> AgreementStanding::open_notice(Date as_of) const {

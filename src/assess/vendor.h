@@ -15,14 +15,15 @@ namespace brm {
 struct AgreementStanding {
   const Item* agreement = nullptr;
   AgreementTerm term;
-  bool has_period = false;     ///< Without one nobody can say whether it is in force.
   std::optional<Money> value;  ///< As written.
   /// What amendments up to the day added or took off, in minor units. Whether `value` holds it
   /// already is not on record.
   std::map<Currency, Rational> amended;
 
   const Item& partner() const { return agreement->record(); }
-  bool is_in_force() const;
+  /// Without one nobody can say whether it is in force.
+  bool has_period() const { return term.has_period(); }
+  bool is_in_force() const { return term.is_in_force(); }
   /// In force or still to come; of one without a period nobody can say, so it is not over.
   bool is_over() const;
   /// Past its last day, and nobody said how it ended.

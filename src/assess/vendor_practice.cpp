@@ -71,7 +71,8 @@ class Practice {
       if (each.is_over()) continue;
       const Of<kinds::agreement> agreement(*each.agreement);
       add(Check::agreement_complete,
-          agreement.has<"number">() && each.has_period && each.value.has_value(), *each.agreement);
+          agreement.has<"number">() && each.has_period() && each.value.has_value(),
+          *each.agreement);
       if (!each.is_in_force()) continue;
       add(Check::owners, agreement.has<"administrator">() && agreement.has<"business_owner">(),
           *each.agreement);

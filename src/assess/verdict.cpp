@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::array<VerdictWords, 12> table{{
     {Verdict::missed, "missed", Mood::bad, true,
-     "The due date has passed and the target was not met.",
+     "The due date has passed and the target was not met, or a test without a due date was not met "
+     "the last time.",
      "Decide on a course correction: adjust, pivot or move on, and record it under corrections."},
     {Verdict::off_track, "off_track", Mood::bad, true,
      "The pace is below 0.60 of the plan (policy `at_risk`), or the standing target is failed "

@@ -36,10 +36,9 @@ std::optional<Failure> find_stranger(const Portfolio& portfolio, const std::stri
   const bool has_people = !portfolio.all(kinds::person).empty();
   if (owner.empty() || !has_people) return std::nullopt;
   const Item* item = portfolio.find(owner);
-  if (item == nullptr) return unknown_id(portfolio, owner);
+  if (item == nullptr) return unknown_id(portfolio, owner, kinds::person);
   if (item->kind == &kinds::person) return std::nullopt;
-  return Failure{fmt::format("`{}` is a {}, and a person is asked for", owner, item->kind->name),
-                 "brm list people lists those there are"};
+  return other_kind(*item, owner, kinds::person);
 }
 
 std::string next_step(const std::vector<Clock>& clocks) {
@@ -98,10 +97,11 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  takes(app.add_option("--within", options->within,
-                       "How far to look ahead: 90d, 2w, 3m, 1y or a date")
-            ->capture_default_str(),
-        values::time_ahead);
+  takes(
+      app.add_option("--within", options->within,
+                     "How far to look ahead: 90d, 2w, 3m, 1y or a date (90d where it is left out)")
+          ->capture_default_str(),
+      values::time_ahead);
   takes(app.add_option("--owner", options->owner, "Only what this person has to do"), values::id);
   add_output_options(app, options->output, values::agenda_format, agenda_formats());
   app.callback([options, &chosen] {
@@ -120,7 +120,9 @@ extern constinit const Command agenda{
         "Every date in the records that asks somebody for something is a clock: notice deadlines "
         "and ends of agreements, reviews, measurements, promises, milestones, actions, meetings, "
         "elections. What is done, met or closed does not ring, nor does anything of an initiative "
-        "that was stopped or a relationship that was left, but for its agreements.\n\n"
+        "that was stopped; of a relationship that is being left only its agreements, promises and "
+        "last "
+        "day do, and of one that has ended only its agreements.\n\n"
         "A review is due one cadence after the last one held, a measurement one frequency after "
         "the last value. A notice deadline is the end of the agreement less its `notice_days`, in "
         "calendar days; an amendment agreed since the notice window opened settles it.",

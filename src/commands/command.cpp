@@ -132,14 +132,21 @@ std::optional<Failure> find_telling(const Opened& opened,
                    "look for it in the names of files and folders, and in the ids of records that "
                    "are not for this audience; rename one of the two"};
   }
-  const SourceFile& source = portfolio.file(places.front().file);
-  const std::string more =
-      places.size() == 1 ? ""
-                         : fmt::format(", the first of {}", counted(places.size(), "such place"));
-  return Failure{
-      fmt::format("{}:{} names a record that is left out for this audience{}",
-                  visible(source.path()), source.line_column(places.front().offset).line, more),
-      "say it there in other words, or change the `audience` of one of the two records"};
+  constexpr std::size_t most = 10;
+  std::string named;
+  for (std::size_t i = 0; i < places.size() && i < most; ++i) {
+    const SourceFile& source = portfolio.file(places[i].file);
+    named += fmt::format("{}{}:{}", i == 0 ? "" : ", ", visible(source.path()),
+                         source.line_column(places[i].offset).line);
+  }
+  if (places.size() > most) named += fmt::format(" and {} more", places.size() - most);
+  return Failure{fmt::format("{} {} a record that is left out for this audience", named,
+                             places.size() == 1 ? "names" : "name"),
+                 places.size() == 1
+                     ? "say it there in other words, or change the `audience` of one of the two "
+                       "records"
+                     : "say it there in other words, or change the `audience` of the records on "
+                       "either side"};
 }
 
 ExitStatus said_notices(const Invocation& invocation, const Opened& opened) {

@@ -11,12 +11,14 @@ constexpr std::string_view about_clocks =
     "A clock is a date on which the records ask somebody for something; `brm agenda` lists them, "
     "and `brm show ID` those of one record. What is met, done, decided or closed does not ring. Of "
     "an initiative that was stopped nothing rings, of one that is completed only the measurement "
-    "of outcomes still due, and of a relationship that is exiting or ended only its open "
-    "agreements and its last day.";
+    "of outcomes still due, of a relationship that is exiting only its open agreements, the "
+    "promises "
+    "of both sides and its last day, and of one that is ended only its open agreements.";
 
 constexpr std::string_view about_agreements =
     "An agreement is `pending` before its first day, `expired` after its last one, `open_ended` "
-    "where no last day is written, and else `active`. Its last day is that of the newest "
+    "where no last day is written, and else `active`; without a first and a last day it has "
+    "`no_period`, and nobody can say whether it is in force. Its last day is that of the newest "
     "amendment with an `end_change`. Notice is due `notice_days` calendar days before it; from "
     "`notice_lead_days` before that day up to it the state is `in_notice_window`. An amendment "
     "agreed since then settles it.";
@@ -33,7 +35,8 @@ constexpr std::string_view about_horizon =
     "`brm report horizon` asks of the end of the CIO's term and of each election which outcomes "
     "can be proven before that day: in full where the outcome is due before it, in part where an "
     "interim target is. A standing target counts once enough of its measurements are judged "
-    "(`too_early_points`). An outcome without a target can never be proven; those of stopped "
+    "(`too_early_points`). An interim target whose day has passed counts where it was met. An "
+    "outcome without a target, or that was missed, can never be proven; those of stopped "
     "initiatives are left out.";
 
 constexpr std::string_view about_handover =

@@ -7,7 +7,7 @@ namespace {
 constexpr std::string_view about_governance =
     "`brm report governance` counts the meetings a body held in the last `evidence_months`, from "
     "the first one on record, beside those its cadence asks for. A past meeting counts as held "
-    "unless it says `held: false`. A body is "
+    "when it says `held: true`, or says nothing of it and something was decided there. A body is "
     "idle when its last meeting held, or where there is none its first charter, is more than "
     "`quiet_factor` cadences ago. A decision waits from `opened` to `decided`; the median is that "
     "of all decided ones with both days. A charter is due for review on `review_by`; "
@@ -33,8 +33,9 @@ constexpr std::string_view about_practice =
     "Relationships that are exiting or ended are left out, and `--where` chooses among the others.";
 
 constexpr std::string_view about_hygiene =
-    "How well records are kept is asked three ways. Reviewed: `reviewed`, or the newest date in "
-    "the record, within `evidence_months`. Measured: an outcome is not stale, undetermined, "
+    "How well records are kept is asked three ways. Dated: `reviewed`, or the newest date in the "
+    "record, within `evidence_months`. Measured: an outcome of work that has begun is not stale, "
+    "undetermined, "
     "without a target, nor unmeasured for longer than a measurement may take. Complete: no "
     "recommended field is missing; not asked of transactional relationships. People, and what is "
     "stopped, completed, exiting, ended or known to have come true or not, are asked nothing. The "

@@ -7,8 +7,10 @@ namespace {
 constexpr std::string_view about_attention =
     "What hangs on a relationship is counted from all records: outcomes of live work that the "
     "party owns, benefits from or delivers, its agreements in force with their value, and open "
-    "risks that stand in its record, that it manages, or of which it is the common cause. Beside "
-    "it stands the attention it gets: the days with a review within a year, or within one cadence "
+    "risks that stand in its record, that it manages, or of which it is the common cause. "
+    "Work it sponsors and agreements without a period are said beside, and are not counted. Beside "
+    "that stands the attention it gets: the days with a review within a year, or within one "
+    "cadence "
     "where that is longer, of those its cadence planned. The cadence is the one that is written, "
     "else the one of its tier in the policy; the time before its first dated entry does not count. "
     "It is relied on but neglected when something hangs on it and less than "

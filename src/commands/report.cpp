@@ -7,6 +7,7 @@
 #include <charconv>
 #include <deque>
 
+#include "base/folding.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/command.h"
@@ -108,6 +109,11 @@ std::optional<Failure> find_misuse(const Options& options, const Report& report)
                                report.subject->name),
                    fmt::format("write its id: brm report {} ID", report.name)};
   }
+  if (report.subject != nullptr && !options.where.empty()) {
+    return Failure{fmt::format("the report {} is about one {}: there is nothing to choose among",
+                               report.name, report.subject->name),
+                   "leave --where out"};
+  }
   if (report.subject == nullptr && !options.subject.empty()) {
     return Failure{fmt::format("the report {} is about all records: `{}` is one word too many",
                                report.name, visible(options.subject)),
@@ -122,9 +128,7 @@ Result<const Item*> find_record(const Portfolio& portfolio, const std::string& i
   const Item* item = portfolio.find(id);
   if (item == nullptr) return unknown_id(portfolio, id);
   if (item->kind != &kind) {
-    return Failure{fmt::format("`{}` is a {}, and a {} is asked for", visible(id), item->kind->name,
-                               kind.name),
-                   fmt::format("brm list {} lists those there are", kind.plural)};
+    return other_kind(*item, id, kind);
   }
   return item;
 }
@@ -150,6 +154,31 @@ std::optional<Failure> find_named(const Options& options, const Report& report,
   return std::nullopt;
 }
 
+/// An answer about some of the records says nothing about all of them, and one for an audience
+/// tells it nothing to write down.
+void say_of_whom(Document& document, const Report& report, const std::string& where,
+                 std::size_t left_out) {
+  if (left_out > 0) document.next.clear();
+  if (!where.empty()) {
+    document.subtitle += fmt::format("{}only {} where {}", document.subtitle.empty() ? "" : " · ",
+                                     report.kind->plural, where);
+    document.summary.push_back({"where", "where", cell(where), Room::data, {}});
+  }
+  for (Section& section : document.sections) {
+    for (Table& table : section.tables) {
+      std::string& words = table.if_empty;
+      if (words.empty()) continue;
+      if (left_out > 0) {
+        words = "Nothing on record that is for this audience.";
+      } else if (!where.empty()) {
+        const bool is_word = words.size() > 1 && words[1] >= 'a' && words[1] <= 'z';
+        if (is_word) words[0] = lowered(words.substr(0, 1)).front();
+        words = "Of those asked for: " + words;
+      }
+    }
+  }
+}
+
 ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto output = read_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
@@ -171,7 +200,10 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
     said_notices(invocation, opened.value());
     return invocation.fail(*failure);
   }
-  return put_document(invocation, report->make(assessed, request), opened.value(), output.value());
+  request.left_out = opened.value().reading.left_out;
+  Document document = report->make(assessed, request);
+  say_of_whom(document, *report, options.where, request.left_out);
+  return put_document(invocation, std::move(document), opened.value(), output.value());
 }
 
 /// An option of some reports says of which.
@@ -194,6 +226,24 @@ void add_report_options(CLI::App& app, Options& options) {
   }
 }
 
+/// What `--where` chooses among, a kind for each report.
+std::string where_words() {
+  std::vector<std::string> parts;
+  std::vector<const Kind*> kinds;
+  for (const Report* report : all_reports()) {
+    if (report->subject != nullptr) continue;
+    if (std::find(kinds.begin(), kinds.end(), report->kind) == kinds.end()) {
+      kinds.push_back(report->kind);
+    }
+  }
+  for (const Kind* kind : kinds) {
+    parts.push_back(fmt::format("{} (in {})", kind->plural, reports_that([&](const Report& each) {
+                                  return each.subject == nullptr && each.kind == kind;
+                                })));
+  }
+  return fmt::format("Only those of which this is true: {}", fmt::join(parts, ", "));
+}
+
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
   takes(app.add_option("NAME", options->name, "Which report"), values::report)->required();
@@ -202,8 +252,7 @@ void add(CLI::App& app, Job& chosen) {
     takes(app.add_option("ID", options->subject, about_one + ": which record"), values::id);
   }
   add_report_options(app, *options);
-  takes(app.add_option("--where", options->where, "Only those of which this is true"),
-        values::condition);
+  takes(app.add_option("--where", options->where, where_words()), values::condition);
   takes(app.add_option("--simulate", options->simulate,
                        "risks: make up N years, and show how much may come together"),
         values::amount);

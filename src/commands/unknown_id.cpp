@@ -2,10 +2,17 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "commands/command.h"
 
 namespace brm {
 namespace {
+
+/// `a person`, `an initiative`
+std::string with_article(std::string_view word) {
+  const bool is_vowel = std::string_view("aeiou").find(word.front()) != std::string_view::npos;
+  return fmt::format("{} {}", is_vowel ? "an" : "a", word);
+}
 
 std::vector<std::string_view> known_ids(const Portfolio& portfolio) {
   std::vector<std::string_view> ids;
@@ -41,6 +48,24 @@ Failure unknown_id(const Portfolio& portfolio, const std::string& id) {
   Failure failure = unknown_word("record or part", id, known);
   if (failure.help.starts_with("one of") && known.size() > 12) {
     failure.help = "`brm list relationships` and `brm list initiatives` show the ids";
+  }
+  return failure;
+}
+
+Failure other_kind(const Item& item, const std::string& id, const Kind& asked) {
+  return {fmt::format("`{}` is {}, and {} is asked for", visible(id), with_article(item.kind->name),
+                      with_article(asked.name)),
+          fmt::format("brm list {} lists those there are", asked.plural)};
+}
+
+Failure unknown_id(const Portfolio& portfolio, const std::string& id, const Kind& asked) {
+  std::vector<std::string_view> known;
+  for (const Item* item : portfolio.all(asked)) {
+    if (!item->id().empty()) known.push_back(item->id());
+  }
+  Failure failure = unknown_word(asked.name, id, known);
+  if (failure.help.starts_with("one of") && known.size() > 12) {
+    failure.help = fmt::format("`brm list {}` shows the ids", asked.plural);
   }
   return failure;
 }

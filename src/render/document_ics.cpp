@@ -86,7 +86,8 @@ std::string event_of(const Clocks& clocks, const std::vector<Cell>& row, Date st
   add("UID", clocks.text(row, "uid"));
   add("DTSTAMP", compact(stamp) + "T000000Z");
   add("DTSTART;VALUE=DATE", compact(clocks.due(row)));
-  add("SUMMARY", escaped(clocks.text(row, "what")));
+  const bool is_overdue = clocks.due(row) < stamp;
+  add("SUMMARY", escaped((is_overdue ? "overdue: " : "") + clocks.text(row, "what")));
   add("DESCRIPTION", escaped(description_of(clocks, row)));
   add("CATEGORIES", escaped(clocks.text(row, "kind")));
   add("TRANSP", "TRANSPARENT");

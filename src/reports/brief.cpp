@@ -30,7 +30,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   row.work = &nothing;
   const SharedWorks& works = assessed.shared_works();
   if (request.subject != nullptr) {
-    row = judge_party(assessed, works, *request.subject);
+    row = judge_party(assessed, works, *request.subject, request.left_out);
     document.title = std::string(title_of(*request.subject));
     document.subtitle = sort_of(Relationship(*request.subject));
   }
@@ -41,8 +41,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
     document.sections.push_back({std::move(title), {}, {}, {std::move(table)}, "", ""});
   };
   add("Promises not kept yet, ours first", tables::promises(assessed, row));
+  add("Work we share", tables::work(assessed, row));
   add("Outcomes we share", tables::outcomes(assessed, row));
-  add("Risks we share", tables::risks(assessed, row));
+  add("Open threats with them, those they bear a part of included", tables::risks(assessed, row));
   add("Agreements", tables::agreements(assessed, row));
   add("Advice, and what came of it", tables::advice(assessed, row));
   add("Corrections under way", tables::corrections(assessed, row));

@@ -79,7 +79,8 @@ class Questions {
   void ask_for_views() {
     const Date since = evidence_since(assessed_.as_of(), assessed_.policy());
     if (!row_.maturity.theirs) {
-      add("How do they see the relationship? Only our own view is on record, or none.");
+      add(row_.maturity.ours ? "How do they see the relationship? Only our own view is on record."
+                             : "How do they see the relationship? No view of it is on record.");
     } else if (row_.maturity.theirs->date <= since) {
       add(fmt::format("Do they still see it as on {} ({})?", to_text(row_.maturity.theirs->date),
                       level_words(row_.maturity.theirs->level)));

@@ -6,8 +6,6 @@
 
 #include "assess/agreement_term.h"
 #include "base/spelling.h"
-#include "base/text.h"
-#include "model/people_fields.h"
 #include "model/status.h"
 #include "reports/words.h"
 
@@ -17,7 +15,6 @@ namespace {
 constexpr std::size_t most_rows = 6;
 constexpr std::size_t most_risks = 3;
 constexpr std::size_t most_advice = 2;
-constexpr std::size_t talk_width = 200;  // of a summary: its first sentences
 
 /// No more than a page holds; says how many there are.
 void keep_first(Table& table, std::size_t most) {
@@ -26,133 +23,22 @@ void keep_first(Table& table, std::size_t most) {
   table.rows.resize(most);
 }
 
-std::string one_line(std::string_view prose) {
-  std::string out;
-  for (const char letter : prose) {
-    const bool is_blank = letter == '\n' || letter == ' ';
-    if (is_blank && (out.empty() || out.back() == ' ')) continue;
-    out += is_blank ? ' ' : letter;
+/// `sponsor, beneficiary`; empty where it takes no part.
+std::string roles_in(const Item& initiative, std::string_view party) {
+  std::vector<std::string_view> roles;
+  for (const auto each : Of<kinds::initiative>(initiative).get<"parties">()) {
+    if (each.text<"relationship">() == party) roles.push_back(each.text<"role">());
   }
-  while (out.ends_with(' ')) out.pop_back();
-  return out;
-}
-
-Detail detail(std::string key, std::string title, std::string text) {
-  return {std::move(key), std::move(title), cell(std::move(text))};
-}
-
-std::string person_words(const Portfolio& portfolio, std::string_view id) {
-  const Item* person = portfolio.find_record(id);
-  const bool is_person = person != nullptr && person->kind == &kinds::person;
-  return is_person ? std::string(title_of(*person)) : std::string(id);
-}
-
-/// Their names, or what to call about where nobody is named.
-std::string contacts_of(const PartyRow& row, const Portfolio& portfolio) {
-  std::vector<std::string> parts;
-  for (const auto contact : Relationship(*row.item).get<"contacts">()) {
-    const std::string name = person_words(portfolio, contact.text<"person">());
-    parts.push_back(name.empty() ? std::string(contact.text<"role">()) : name);
-  }
-  return fmt::format("{}", fmt::join(parts, ", "));
-}
-
-std::string maturity_words(const PartyRow& row) {
-  const auto view = [](const std::optional<MaturityView>& side) {
-    return side ? fmt::format("{} ({})", side->level, to_text(side->date))
-                : std::string("nothing on record");
-  };
-  if (!row.attention.last_entry) return "no data: nothing dated is on record";
-  std::string out = fmt::format("we say {}, they {}, records show {}", view(row.maturity.ours),
-                                view(row.maturity.theirs), level_words(row.evidenced.level));
-  const std::string lacking = evidence_words(row.evidenced.lacking());
-  if (!lacking.empty()) out += fmt::format("; {} lacks {}", row.evidenced.level + 1, lacking);
-  return out;
-}
-
-std::string satisfaction_words(const PartyRow& row, Date as_of) {
-  const Satisfaction newest = satisfaction_of(Relationship(*row.item), as_of);
-  if (newest.theirs == nullptr) return "not on record";
-  const Of<kinds::satisfaction> answer(*newest.theirs);
-  const auto score = answer.get<"score">();
-  const auto out_of = answer.get<"out_of">();
-  const auto date = answer.get<"date">();
-  if (!score || !out_of || !date) return "on record, and its score could not be read";
-  std::string out = fmt::format("{} of {} on {}, {}", to_text(score->value), to_text(out_of->value),
-                                to_text(date->value), answer.text<"by">());
-  if (const auto asked = answer.get<"respondents">()) {
-    out += fmt::format(", {}", counted(static_cast<std::size_t>(asked->value), "answer"));
-  }
-  return out;
-}
-
-bool takes_part(std::string_view party, const Of<kinds::initiative>& initiative) {
-  for (const auto each : initiative.get<"parties">()) {
-    if (each.text<"relationship">() == party) return true;
-  }
-  return false;
-}
-
-std::string attention_line(const PartyRow& row) {
-  const Attention& attention = row.attention;
-  std::string out = attention_words(attention);
-  if (attention.next_review) out += "; next " + to_text(*attention.next_review);
-  if (attention.last_contact) out += ", last contact " + to_text(*attention.last_contact);
-  return out;
-}
-
-/// What was said, and decided, at the last one.
-void add_last_review(const PartyRow& row, Section& section) {
-  std::optional<Of<kinds::review>> last;
-  if (row.item != nullptr) {
-    for (const auto review : Relationship(*row.item).get<"reviews">()) {
-      const auto date = review.get<"date">();
-      if (date && date->value == row.attention.last_review) last.emplace(review);
-    }
-  }
-  std::string said;
-  std::vector<std::string_view> decided;
-  if (last) {
-    said = fmt::format("{}: {}", to_text(*row.attention.last_review),
-                       cut_to(one_line(last->text<"summary">()), talk_width));
-    for (const auto decision : last->get<"decisions">()) decided.push_back(decision.value);
-  }
-  section.details.push_back(detail("said", "last review", std::move(said)));
-  section.details.push_back(
-      detail("decided", "decided", fmt::format("{}", fmt::join(decided, "\n"))));
+  return fmt::format("{}", fmt::join(roles, ", "));
 }
 
 }  // namespace
-
-Section who(const Assessment& assessed, const PartyRow& row) {
-  Section section{"", {}, {}, {}, "", ""};
-  const auto add = [&](std::string key, std::string title, const auto& text) {
-    section.details.push_back(
-        detail(std::move(key), std::move(title), row.item == nullptr ? "" : text()));
-  };
-  const Portfolio& portfolio = assessed.portfolio();
-  add("purpose", "purpose",
-      [&] { return one_line(Relationship(*row.item).text<"shared_purpose">()); });
-  add("looked_after", "looked after", [&] {
-    const Relationship party(*row.item);
-    const std::string sponsor = person_words(portfolio, party.text<"executive_sponsor">());
-    return fmt::format("by {}{}", person_words(portfolio, party.text<"manager">()),
-                       sponsor.empty() ? "" : ", sponsor " + sponsor);
-  });
-  add("contacts", "contacts", [&] { return contacts_of(row, portfolio); });
-  add("attention", "reviews", [&] { return attention_line(row); });
-  add("reliance", "hangs on them", [&] { return reliance_words(*row.work); });
-  add("maturity", "maturity", [&] { return maturity_words(row); });
-  add("satisfaction", "satisfied", [&] { return satisfaction_words(row, assessed.as_of()); });
-  add_last_review(row, section);
-  return section;
-}
 
 Table promises(const Assessment& assessed, const PartyRow& row) {
   Table table{"promises",
               "",
               {column("by", "by"), column("due", "due", Holds::date), column("state", "state"),
-               column("text", "promise", Holds::text, Room::cut),
+               column("text", "promise", Holds::text, Room::shrink),
                column("id", "id", Holds::text, Room::data)},
               {},
               "None on record."};
@@ -180,16 +66,47 @@ Table promises(const Assessment& assessed, const PartyRow& row) {
   return table;
 }
 
+Table work(const Assessment& assessed, const PartyRow& row) {
+  Table table{"initiatives",
+              "",
+              {column("verdict", "measured"), column("status", "status"),
+               column("role", "they are"), column("title", "initiative", Holds::text, Room::shrink),
+               column("id", "id", Holds::text, Room::data)},
+              {},
+              "They take part in no live initiative."};
+  if (row.item == nullptr) return table;
+  std::vector<const Item*> found = row.work->initiatives;
+  std::stable_sort(found.begin(), found.end(), [&](const Item* a, const Item* b) {
+    return assessed.initiative(*a).verdict < assessed.initiative(*b).verdict;
+  });
+  for (const Item* item : found) {
+    table.rows.push_back({verdict_cell(assessed.initiative(*item).verdict),
+                          cell(std::string(Of<kinds::initiative>(*item).text<"status">())),
+                          cell(roles_in(*item, row.item->id())),
+                          cell(std::string(title_of(*item)), Tone::strong),
+                          cell(std::string(item->id()))});
+  }
+  keep_first(table, most_rows);
+  return table;
+}
+
 Table outcomes(const Assessment& assessed, const PartyRow& row) {
   Table table{"outcomes",
               "",
               {column("verdict", "verdict"), column("due", "due", Holds::date),
-               column("title", "outcome", Holds::text, Room::cut),
+               column("title", "outcome", Holds::text, Room::shrink),
                column("id", "id", Holds::text, Room::data),
                column("reason", "reason", Holds::text, Room::below)},
               {},
-              "No outcome of live work is theirs, for them, or by them."};
+              "No outcome of live work is theirs, for them, by them or sponsored by them."};
   std::vector<const Item*> found = row.work->outcomes;
+  for (const Item* initiative : row.work->sponsored) {
+    for (const auto outcome : Of<kinds::initiative>(*initiative).get<"outcomes">()) {
+      if (std::find(found.begin(), found.end(), &outcome.item()) == found.end()) {
+        found.push_back(&outcome.item());
+      }
+    }
+  }
   const auto verdict = [&](const Item* item) { return assessed.outcome(*item).verdict; };
   std::stable_sort(found.begin(), found.end(),
                    [&](const Item* a, const Item* b) { return verdict(a) < verdict(b); });
@@ -209,7 +126,7 @@ Table risks(const Assessment& assessed, const PartyRow& row) {
               "",
               {column("exposure", "exposure a year", Holds::money), column("band", "band"),
                column("review_by", "review by", Holds::date),
-               column("event", "risk", Holds::text, Room::cut),
+               column("event", "risk", Holds::text, Room::shrink),
                column("id", "id", Holds::text, Room::data)},
               {},
               "None open on record."};
@@ -243,7 +160,7 @@ Table agreements(const Assessment& assessed, const PartyRow& row) {
               "",
               {column("state", "state"), column("end", "ends", Holds::date),
                column("notice", "notice by", Holds::date), column("value", "value", Holds::money),
-               column("title", "agreement", Holds::text, Room::cut),
+               column("title", "agreement", Holds::text, Room::shrink),
                column("id", "id", Holds::text, Room::data)},
               {},
               "None in force on record."};
@@ -267,8 +184,8 @@ Table advice(const Assessment& assessed, const PartyRow& row) {
   Table table{"advice",
               "",
               {column("date", "date", Holds::date), column("from", "from"),
-               column("about", "about"), column("text", "advice", Holds::text, Room::cut),
-               column("came_of_it", "came of it", Holds::text, Room::cut)},
+               column("about", "about"), column("text", "advice", Holds::text, Room::shrink),
+               column("came_of_it", "came of it", Holds::text, Room::shrink)},
               {},
               "None on record."};
   if (row.item == nullptr) return table;
@@ -288,18 +205,18 @@ Table advice(const Assessment& assessed, const PartyRow& row) {
 }
 
 Table corrections(const Assessment& assessed, const PartyRow& row) {
-  Table table{
-      "corrections",
-      "",
-      {column("date", "decided", Holds::date), column("review_on", "review on", Holds::date),
-       column("initiative", "initiative"), column("decision", "correction", Holds::text, Room::cut),
-       column("id", "id", Holds::text, Room::data)},
-      {},
-      "None under way on record."};
+  Table table{"corrections",
+              "",
+              {column("date", "decided", Holds::date),
+               column("review_on", "review on", Holds::date), column("initiative", "initiative"),
+               column("decision", "correction", Holds::text, Room::shrink),
+               column("id", "id", Holds::text, Room::data)},
+              {},
+              "None under way on record."};
   if (row.item == nullptr) return table;
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
     const Of<kinds::initiative> initiative(*item);
-    if (is_over(*item) || !takes_part(row.item->id(), initiative)) continue;
+    if (is_over(*item) || roles_in(*item, row.item->id()).empty()) continue;
     for (const auto correction : initiative.get<"corrections">()) {
       const auto date = correction.get<"date">();
       if (!date || date->value > assessed.as_of() || correction.has<"result">()) continue;

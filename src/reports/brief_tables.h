@@ -6,10 +6,15 @@
 
 namespace brm::brief_tables {
 
+/// Without line ends and double blanks.
+std::string one_line(std::string_view prose);
+
 /// Who they are, how it stands between both sides, and what was said last.
 Section who(const Assessment& assessed, const PartyRow& row);
 /// Not kept yet: ours before theirs, then by day.
 Table promises(const Assessment& assessed, const PartyRow& row);
+/// Live initiatives they are a party of, worst first.
+Table work(const Assessment& assessed, const PartyRow& row);
 /// Worst first.
 Table outcomes(const Assessment& assessed, const PartyRow& row);
 /// Those that hang on it and those it bears a share of.

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/spelling.h"
+#include "model/people_fields.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -40,6 +41,15 @@ class Names {
   std::unordered_map<std::string, std::size_t> seen_;
 };
 
+/// Where somebody is to act whose last day has passed.
+std::string left_words(const Assessment& assessed, std::string_view owner) {
+  const Item* person = assessed.portfolio().find_record(owner);
+  if (person == nullptr || person->kind != &kinds::person) return "";
+  const auto leaves = Of<kinds::person>(*person).get<"leaves_on">();
+  if (!leaves || leaves->value >= assessed.as_of()) return "";
+  return fmt::format("{} left on {}: somebody else has to do it", owner, to_text(leaves->value));
+}
+
 }  // namespace
 
 std::string when_words(int days_left) {
@@ -55,20 +65,27 @@ Tone when_tone(int days_left) {
 }
 
 std::string what_words(const Clock& clock) {
-  const std::string_view title = words_of(clock.kind).title;
-  return clock.text.empty() ? std::string(title) : fmt::format("{}: {}", title, clock.text);
+  std::string title(words_of(clock.kind).title);
+  if (clock.kind == ClockKind::promise) {
+    const bool is_ours = Of<kinds::promise>(*clock.item).is<"by", "us">();
+    title = is_ours ? "our promise" : "their promise";
+  }
+  // A day that was counted is no appointment.
+  const bool looks_like_one = clock.kind == ClockKind::meeting || clock.kind == ClockKind::review;
+  if (clock.since && looks_like_one) title += " due by this day";
+  return clock.text.empty() ? title : fmt::format("{}: {}", title, clock.text);
 }
 
 Table clock_table(const Assessment& assessed, std::span<const Clock> clocks, std::string if_empty) {
   Table table{"clocks",
               "",
               {column("due", "due", Holds::date), column("when", "when"),
-               column("what", "what", Holds::text, Room::shrink), column("owner", "who"),
+               column("what", "what", Holds::text, Room::shrink), column("record", "in"),
+               column("owner", "who"), column("left", "left", Holds::text, Room::below),
                column("place", "place", Holds::text, Room::below),
                column("days_left", "days left", Holds::whole, Room::data),
                column("kind", "kind", Holds::text, Room::data),
                column("text", "text", Holds::text, Room::data),
-               column("record", "record", Holds::text, Room::data),
                column("address", "address", Holds::text, Room::data),
                column("since", "since", Holds::date, Room::data),
                column("asks", "asks", Holds::text, Room::data),
@@ -82,12 +99,13 @@ Table clock_table(const Assessment& assessed, std::span<const Clock> clocks, std
     table.rows.push_back({date_cell(clock.due),
                           cell(when_words(clock.days_left), when_tone(clock.days_left)),
                           cell(what_words(clock), Tone::strong),
+                          cell(std::string(clock.item->record().id())),
                           cell(std::string(clock.owner)),
+                          cell(left_words(assessed, clock.owner), Tone::bad),
                           place_cell(portfolio, clock.place),
                           {static_cast<std::int64_t>(clock.days_left), Tone::plain},
                           cell(std::string(words.name)),
                           cell(std::string(clock.text)),
-                          cell(std::string(clock.item->record().id())),
                           cell(address_of(*clock.item)),
                           date_cell(clock.since),
                           cell(std::string(words.asks)),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assess/unit_words.h"
 #include "base/spelling.h"
 #include "reports/words.h"
 
@@ -20,8 +21,8 @@ std::string words_of(const Stretch& stretch, const CorrectedOutcome& outcome) {
   }
   const std::string points = counted(stretch.points, "point");
   if (!stretch.a_month) return points;
-  const std::string unit = outcome.unit.empty() ? "" : fmt::format(" {}", outcome.unit);
-  return fmt::format("{}{} a month ({})", to_fixed(*stretch.a_month, 2), unit, points);
+  return fmt::format("{} ({})", change_a_month(to_fixed(*stretch.a_month, 2), outcome.unit),
+                     points);
 }
 
 Tone tone_of(Change change) {
@@ -37,7 +38,7 @@ std::string_view effective(const Correction& correction, CorrectionReview review
 }
 
 Cell a_month_cell(const Stretch& stretch) {
-  return stretch.a_month ? Cell{floored_to(*stretch.a_month, 4), Tone::plain} : Cell{};
+  return stretch.a_month ? Cell{rounded_to(*stretch.a_month, 4), Tone::plain} : Cell{};
 }
 
 std::vector<Cell> pace_cells(const LedgerEntry& entry, const CorrectedOutcome& outcome) {
@@ -209,7 +210,7 @@ Table ledger(const Assessment& assessed, const Ledger& ledger) {
                column("review_on", "review on", Holds::date, Room::data),
                column("id", "id", Holds::text, Room::data)},
               {},
-              "No correction here: none is recorded by then, or --where leaves none."};
+              "No correction was recorded by then."};
   for (const LedgerEntry& entry : ledger) {
     const Correction correction(*entry.correction);
     const auto day = correction.get<"review_on">();

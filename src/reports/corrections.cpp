@@ -28,7 +28,14 @@ Ledger compute_ledger(const Assessment& assessed, const Where& where) {
   return out;
 }
 
-std::vector<Detail> summary_of(const Ledger& ledger, std::size_t uncorrected) {
+/// `more than 30 days`
+std::string allowed_words(const Assessment& assessed) {
+  const auto days = static_cast<std::size_t>(assessed.policy().whole<"correction_days">());
+  return "more than " + counted(days, "day");
+}
+
+std::vector<Detail> summary_of(const Ledger& ledger, std::size_t uncorrected,
+                               const std::string& allowed) {
   std::size_t counts[4] = {};
   std::size_t overdue = 0;
   for (const LedgerEntry& entry : ledger) {
@@ -41,10 +48,11 @@ std::vector<Detail> summary_of(const Ledger& ledger, std::size_t uncorrected) {
   const auto alarming = [](std::size_t count) {
     return cell(count, count > 0 ? Tone::bad : Tone::plain);
   };
-  return {{"uncorrected", "going wrong, no correction on record", alarming(uncorrected)},
+  return {{"uncorrected", fmt::format("going wrong for {}, uncorrected", allowed),
+           alarming(uncorrected)},
           {"unreviewed", "corrections nobody looked at again", alarming(overdue)},
           {"corrections", "corrections on record", cell(ledger.size(), Tone::strong)},
-          {"better", "outcomes faster after one", cell(count_of(Change::better))},
+          {"better", "outcomes faster after one, each time", cell(count_of(Change::better))},
           {"same", "as fast as before", cell(count_of(Change::same))},
           {"worse", "slower", cell(count_of(Change::worse))},
           {"unclear", "unclear", cell(count_of(Change::unclear))}};
@@ -92,7 +100,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
   Table uncorrected = correction_tables::uncorrected(assessed);
-  document.summary = summary_of(ledger, uncorrected.rows.size());
+  document.summary = summary_of(ledger, uncorrected.rows.size(), allowed_words(assessed));
   document.next = next_step(uncorrected, ledger);
   const bool is_new_to_it = assessed.portfolio().all(kinds::correction).empty();
   std::vector<std::string> unknown = what_is_not_known(assessed);
@@ -101,8 +109,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
         "This folder holds no correction at all: whether none was decided, or none was written "
         "down, is not known.");
   }
-  document.sections.push_back(section_of("Going wrong, and no correction on record since",
-                                         std::move(uncorrected), std::move(unknown)));
+  document.sections.push_back(section_of(
+      fmt::format("Going wrong for {}, and no correction on record since", allowed_words(assessed)),
+      std::move(uncorrected), std::move(unknown)));
   document.sections.push_back(section_of("Nobody looked whether it helped",
                                          correction_tables::unreviewed(assessed, ledger)));
   std::vector<std::string> about_pace;

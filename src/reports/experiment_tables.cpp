@@ -76,7 +76,7 @@ Table undecided(const Assessment& assessed, const Experiments& experiments) {
                column("place", "place", Holds::text, Room::below),
                column("id", "id", Holds::text, Room::data)},
               {},
-              experiments.empty() ? "No experiment here: none is recorded, or --where leaves none."
+              experiments.empty() ? "No experiment is recorded."
                                   : "Every experiment that is over was decided."};
   for (const Judged& each : found) {
     const Experiment experiment(*each.experiment);

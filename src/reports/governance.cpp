@@ -38,7 +38,7 @@ std::size_t count_if(const Bodies& bodies, bool (*holds)(const governance_tables
 
 Cell median_cell(const std::vector<Decision>& decisions) {
   const auto median = median_days(decisions);
-  return median ? Cell{floored_to(*median, median->fraction()->bottom == 1 ? 0 : 1), Tone::plain}
+  return median ? Cell{rounded_to(*median, median->fraction()->bottom == 1 ? 0 : 1), Tone::plain}
                 : Cell{};
 }
 

@@ -30,6 +30,9 @@ std::string reason_of(const Body& body, const Assessment& assessed) {
         body.silence->has_met ? "met last" : "never met; its charter dates from",
         days_since(*body.silence->since), Of<kinds::body>(*body.item).text<"cadence">()));
   }
+  if (const auto& day = body.meetings.not_said) {
+    reasons.push_back(fmt::format("whether it met on {} is not said (`held`)", to_text(*day)));
+  }
   if (body.charter.is_overdue(as_of)) {
     reasons.push_back(fmt::format(
         "the review of its charter was due {} ago, {}", days_since(body.charter.due->due),
@@ -95,7 +98,7 @@ Table bodies(const Governance& found) {
                column("idle", "idle", Holds::boolean, Room::data),
                column("charter_overdue", "charter overdue", Holds::boolean, Room::data)},
               {},
-              "No body here: none is recorded, or --where leaves none. Record who decides with "
+              "No body is recorded. Record who decides with "
               "`kind: body`."};
   Bodies order = found.bodies;
   std::stable_sort(order.begin(), order.end(), [&](const Body& a, const Body& b) {

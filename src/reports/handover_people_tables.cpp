@@ -123,7 +123,8 @@ Table relationships(const Scope& scope) {
   const Date as_of = assessed.as_of();
   for (const Item* item : items) {
     const Of<kinds::relationship> relationship(*item);
-    const auto review = next_review(relationship, as_of, assessed.policy());
+    const auto review =
+        is_over(relationship) ? std::nullopt : next_review(relationship, as_of, assessed.policy());
     const auto priority = relationship.get<"priority">();
     const Maturity maturity = maturity_of(relationship, as_of);
     const auto promises = promises_of(relationship, as_of);

@@ -24,6 +24,26 @@ std::string role_of(const Item& item, std::string_view field) {
   return out;
 }
 
+/// Nothing of it is left to do, so that nobody has to take it over.
+bool is_done(const Item& item, Date as_of) {
+  const auto has_come = [&](const auto& date) { return date && date->value <= as_of; };
+  for (const Item* at = &item; at != nullptr; at = at->parent) {
+    if (at->kind == &kinds::agreement && at->find("final_status") != nullptr) return true;
+    if (at->kind == &kinds::risk_action && has_come(Of<kinds::risk_action>(*at).get<"done_on">())) {
+      return true;
+    }
+    if (at->kind == &kinds::promise && has_come(Of<kinds::promise>(*at).get<"met_on">())) {
+      return true;
+    }
+    const bool is_risk = at->kind == &kinds::risk;
+    if (is_risk && (Of<kinds::risk>(*at).is<"status", "closed">() ||
+                    Of<kinds::risk>(*at).is<"status", "occurred">())) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Scope::Scope(const Assessment& assessed, const Item* leaving, const Where& where)
@@ -68,7 +88,7 @@ void Scope::walk(const Item& item) {
         walk(*one.item);
       } else if (can_name_person(field)) {
         if (one.as_text() == leaving_->id()) {
-          add(item, field.name);
+          if (!is_done(item, assessed_.as_of())) add(item, field.name);
         } else {
           const Item* other = assessed_.portfolio().find_record(one.as_text());
           names_others_ = names_others_ || (other != nullptr && other->kind == &kinds::person);

@@ -56,7 +56,7 @@ struct Window {
 /// The days before which something should be seen, by day.
 std::vector<Window> windows_of(const Assessment& assessed) {
   const Date as_of = assessed.as_of();
-  std::vector<Window> out{{as_of + first_days, fmt::format("in {} days", first_days)}};
+  std::vector<Window> out{{as_of + first_days, fmt::format("within {} days", first_days)}};
   if (const auto budget = next_fiscal_year(assessed.portfolio(), as_of)) {
     out.push_back({*budget + -1, "before the next fiscal year"});
   }
@@ -140,7 +140,12 @@ Table risks(const Scope& scope) {
   std::vector<const Item*> found = risk_tables::money_risks(assessed, all, false);
   const auto ordinal = risk_tables::ordinal_threats(assessed, all);
   found.insert(found.end(), ordinal.begin(), ordinal.end());
-  if (found.size() > most_risks) found.resize(most_risks);
+  std::stable_partition(found.begin(), found.end(),
+                        [&](const Item* item) { return assessed.risk(*item).is_above_appetite; });
+  if (found.size() > most_risks) {
+    table.title = fmt::format("{} of {}; the others: brm report risks", most_risks, found.size());
+    found.resize(most_risks);
+  }
   for (const Item* item : found) {
     const Of<kinds::risk> risk(*item);
     const RiskJudgement& judgement = assessed.risk(*item);
@@ -160,18 +165,22 @@ Table risks(const Scope& scope) {
 }
 
 Table visible(const Scope& scope) {
-  Table table{"visible",
-              "",
-              {column("date", "day", Holds::date), column("window", "visible"),
-               column("kind", "as"), column("title", "what", Holds::text, Room::shrink),
-               column("id", "id", Holds::text, Room::data)},
-              {},
-              "Nothing dated comes before the next election or fiscal year."};
+  Table table{
+      "visible",
+      "",
+      {column("date", "day", Holds::date), column("window", "visible"), column("kind", "as"),
+       column("verdict", "now"), column("title", "what", Holds::text, Room::shrink),
+       column("id", "id", Holds::text, Room::data)},
+      {},
+      "Nothing dated comes before the next election or fiscal year."};
   const std::vector<Window> windows = windows_of(scope.assessed());
   for (const Sight& sight : sights_of(scope, windows.back().last)) {
     const auto window = std::find_if(windows.begin(), windows.end(),
                                      [&](const Window& each) { return sight.date <= each.last; });
     table.rows.push_back({date_cell(sight.date), cell(window->name), cell(std::string(sight.kind)),
+                          sight.item->kind == &kinds::outcome
+                              ? verdict_cell(scope.assessed().outcome(*sight.item).verdict)
+                              : Cell{},
                           cell(std::string(name_of(*sight.item)), Tone::strong),
                           cell(address_of(*sight.item))});
   }

@@ -15,6 +15,7 @@ struct Row {
   const Item* outcome = nullptr;
   const Judgement* judgement = nullptr;
   Proof proof;
+  Date as_of;
 };
 
 std::vector<Row> compute_rows(const Assessment& assessed, const Where& where) {
@@ -22,7 +23,8 @@ std::vector<Row> compute_rows(const Assessment& assessed, const Where& where) {
   assessed.judge_outcomes();
   for (const Item* outcome : promised_outcomes(assessed)) {
     if (!where.holds(assessed, *outcome)) continue;
-    rows.push_back({outcome, &assessed.outcome(*outcome), proof_of(assessed, *outcome)});
+    rows.push_back(
+        {outcome, &assessed.outcome(*outcome), proof_of(assessed, *outcome), assessed.as_of()});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     return a.judgement->verdict < b.judgement->verdict;
@@ -93,8 +95,9 @@ std::string proof_words(const Row& row, Date day) {
   if (points.back() < day) return fmt::format("due {}", to_text(points.back()));
   const auto after = std::lower_bound(points.begin(), points.end(), day);
   if (after != points.begin()) {
-    return fmt::format("interim target of {}; due {}", to_text(*std::prev(after)),
-                       to_text(points.back()));
+    const Date interim = *std::prev(after);
+    return fmt::format("interim target of {}{}; due {}", to_text(interim),
+                       interim <= row.as_of ? ", which was met" : "", to_text(points.back()));
   }
   if (points.size() == 1) {
     return fmt::format("due {}, and no interim target before that", to_text(points.back()));
@@ -136,7 +139,8 @@ std::string next_step(const std::vector<Row>& rows, const std::vector<Horizon>& 
   if (horizons.empty()) return "";
   const Horizon& next = horizons.front();
   const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
-    return provable_before(row.proof, next.date) == Provable::no;
+    return row.proof.what != Proof::What::settled &&
+           provable_before(row.proof, next.date) == Provable::no;
   });
   if (found == rows.end()) return "";
   return fmt::format(
@@ -173,7 +177,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   Section days = section_of("Days ahead", days_table(horizons, rows));
   if (!horizons.empty()) {
     days.paragraphs.push_back(
-        "A state CIO stays about two years, and most leave within a year of a new governor. So the "
+        "State CIOs had been in office for 20 months, by the median, at the end of 2023 (Greene "
+        "Barrett, \"Where did all the CIOs go\"); after a governor of another party 69 % were "
+        "replaced within a year, after one of the same party 60 % (Government Technology). So the "
         "highest priority comes first, in goals small enough to show a result before these days: "
         "in full where an outcome is due by then, in part where an interim target is.");
   }

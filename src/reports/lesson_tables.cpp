@@ -86,7 +86,7 @@ Table never_applied(const Assessment& assessed, const Lessons& lessons) {
                column("recommendation", "recommendation", Holds::text, Room::below),
                column("place", "place", Holds::text, Room::below)},
               {},
-              lessons.empty() ? "No lesson here: none is recorded by then, or --where leaves none."
+              lessons.empty() ? "No lesson was recorded by then."
                               : "Every lesson was applied at least once."};
   for (auto each = lessons.rbegin(); each != lessons.rend(); ++each) {
     if (each->use.applied > 0) continue;

@@ -35,12 +35,14 @@ std::vector<Detail> summary_of(const Lessons& lessons, const Table& fitting, con
   std::vector<Detail> out{{"lessons", "lessons on record", cell(lessons.size(), Tone::strong)},
                           {"applied", "applied at least once", cell(applied)}};
   const Rational share = lessons.empty() ? Rational(0) : Rational(applied, lessons.size());
-  out.push_back({"reuse_rate", "reuse rate",
-                 lessons.empty() ? Cell{} : Cell{floored_to(share, 2), Tone::strong}, Room::fixed,
-                 Holds::number});
+  // 0.996 is not 1: one of them was not used.
+  const Decimal rate =
+      share < 1 && share >= Rational(199, 200) ? floored_to(share, 2) : rounded_to(share, 2);
+  out.push_back({"reuse_rate", "reuse rate", lessons.empty() ? Cell{} : Cell{rate, Tone::strong},
+                 Room::fixed, Holds::number});
   out.push_back({"unused", "never applied in a year",
                  cell(unused, unused > 0 ? Tone::doubtful : Tone::plain)});
-  out.push_back({"fitting", "lessons for what begins", cell(fitting.rows.size())});
+  out.push_back({"fitting", "lessons for work before its second year", cell(fitting.rows.size())});
   out.push_back({"left", "stopped, or left", cell(left.rows.size())});
   return out;
 }

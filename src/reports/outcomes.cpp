@@ -92,14 +92,14 @@ Table empty_table() {
            column("planned", "planned", Holds::number, Room::data),
            column("pace", "pace", Holds::number, Room::data)},
           {},
-          "No outcome here: none is recorded, or --where leaves none."};
+          "No outcome is recorded."};
 }
 
 std::string next_step(const std::vector<OutcomeRow>& rows) {
   if (rows.empty()) return "";
   if (rows.front().is_closed) return "Every outcome here is of finished work.";
   const VerdictWords& words = words_of(rows.front().judgement->verdict);
-  if (words.mood == Mood::good) return "Every outcome of live work is on track or achieved.";
+  if (words.mood == Mood::good) return "Every outcome of live work here is on track or achieved.";
   return fmt::format("Look first at {} ({}):\n    brm show {}", title_of(*rows.front().outcome),
                      words.name, address_of(*rows.front().outcome));
 }

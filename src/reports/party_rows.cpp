@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "assess/agreement_number.h"
 #include "base/spelling.h"
 #include "reports/words.h"
 
@@ -29,12 +30,14 @@ auto order_of(const PartyRow& row) {
 
 }  // namespace
 
-PartyRow judge_party(const Assessment& assessed, const SharedWorks& works, const Item& item) {
+PartyRow judge_party(const Assessment& assessed, const SharedWorks& works, const Item& item,
+                     std::size_t left_out) {
   const Relationship relationship(item);
   const Policy& policy = assessed.policy();
   const Date as_of = assessed.as_of();
   PartyRow row;
   row.item = &item;
+  row.is_partial = left_out > 0;
   row.work = &works.of(item);
   row.maturity = maturity_of(relationship, as_of);
   row.attention = attention_of(relationship, as_of, policy);
@@ -43,6 +46,7 @@ PartyRow judge_party(const Assessment& assessed, const SharedWorks& works, const
   row.ours = count_promises(promises, true);
   row.theirs = count_promises(promises, false);
   row.is_over = is_over(relationship);
+  if (row.is_over) row.attention.next_review.reset();  // it is not asked for any more
   row.is_quiet = !row.is_over && row.attention.went_quiet(policy.number<"quiet_factor">(), as_of);
   row.is_neglected =
       !row.is_over && row.work->is_relied_on() && !has_its_reviews(row.attention, policy);
@@ -50,10 +54,12 @@ PartyRow judge_party(const Assessment& assessed, const SharedWorks& works, const
 }
 
 std::vector<PartyRow> compute_parties(const Assessment& assessed, const SharedWorks& works,
-                                      const Where& where) {
+                                      const Where& where, std::size_t left_out) {
   std::vector<PartyRow> rows;
   for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
-    if (where.holds(assessed, *item)) rows.push_back(judge_party(assessed, works, *item));
+    if (where.holds(assessed, *item)) {
+      rows.push_back(judge_party(assessed, works, *item, left_out));
+    }
   }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const PartyRow& a, const PartyRow& b) { return order_of(a) < order_of(b); });
@@ -71,22 +77,52 @@ std::string level_words(int level) {
   return word.empty() ? "" : fmt::format("{} {}", level, plain_word(word));
 }
 
+std::string worth_words(const std::vector<Money>& sums,
+                        const std::vector<const Item*>& agreements) {
+  std::string out;
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    out += (i == 0 ? "worth " : " and ") + grouped(sums[i]);
+  }
+  if (out.empty()) return out;
+  const std::vector<SharedNumber> numbers = shared_numbers(agreements);
+  if (numbers.size() == 1) {
+    out += fmt::format(" ({} have the same number)", numbers.front().agreements);
+  } else if (!numbers.empty()) {
+    out += fmt::format(" ({} have a number that another one has)", count_agreements(numbers));
+  }
+  return out;
+}
+
+std::string undated_words(const SharedWork& work) {
+  if (work.undated.empty()) return "";
+  const std::string worth = worth_words(work.undated_value, work.undated);
+  return fmt::format("{} without a period{}", counted(work.undated.size(), "agreement"),
+                     worth.empty() ? "" : ", " + worth);
+}
+
 std::string reliance_words(const SharedWork& work) {
   std::vector<std::string> parts;
   if (!work.outcomes.empty()) parts.push_back(counted(work.outcomes.size(), "outcome"));
-  if (!work.agreements.empty()) {
-    std::string text = counted(work.agreements.size(), "agreement");
-    for (std::size_t i = 0; i < work.value.size(); ++i) {
-      text += (i == 0 ? " worth " : " and ") + grouped(work.value[i]);
-    }
-    parts.push_back(std::move(text));
+  if (!work.sponsored.empty()) {
+    parts.push_back(counted(work.sponsored.size(), "initiative") + " as sponsor");
   }
+  if (!work.agreements.empty()) {
+    const std::string worth = worth_words(work.value, work.agreements);
+    parts.push_back(counted(work.agreements.size(), "agreement") +
+                    (worth.empty() ? "" : " " + worth));
+  }
+  if (!work.undated.empty()) parts.push_back(undated_words(work));
   if (!work.risks.empty()) parts.push_back(counted(work.risks.size(), "open risk"));
   return parts.empty() ? "nothing on record" : fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::string attention_words(const Attention& attention) {
   if (!attention.last_entry) return "no data: nothing dated is on record";
+  if (attention.held > attention.planned || attention.planned == 0) {
+    return fmt::format("{} held since {}, {} asks for {}", counted(attention.held, "review"),
+                       to_text(attention.since), attention.cadence,
+                       attention.planned == 0 ? "none yet" : std::to_string(attention.planned));
+  }
   return fmt::format("{} of {} since {}", attention.held,
                      counted(attention.planned, fmt::format("{} review", attention.cadence)),
                      to_text(attention.since));
@@ -121,6 +157,8 @@ std::string promise_words(const PromiseCounts& counts) {
 Cell reviews_cell(const PartyRow& row) {
   const Attention& attention = row.attention;
   if (!attention.last_entry) return cell("no data", Tone::faint);
+  if (attention.held > attention.planned) return cell(fmt::format("{} held", attention.held));
+  if (attention.planned == 0) return cell("none due yet");
   return cell(fmt::format("{} of {}", attention.held, attention.planned),
               row.is_neglected ? Tone::bad : Tone::plain);
 }

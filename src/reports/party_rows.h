@@ -22,24 +22,34 @@ struct PartyRow {
   bool is_over = false;
   bool is_quiet = false;
   bool is_neglected = false;
+  bool is_partial = false;  ///< Records are left out for the audience: evidence may be among them.
 
   bool is_in_trouble() const { return is_quiet || is_neglected; }
   /// Our latest view is above what the records show.
-  bool claims_too_much() const { return maturity.ours && maturity.ours->level > evidenced.level; }
+  bool claims_too_much() const {
+    return !is_partial && maturity.ours && maturity.ours->level > evidenced.level;
+  }
 };
 
-PartyRow judge_party(const Assessment& assessed, const SharedWorks& works, const Item& item);
+/// `left_out`: records that are not for the audience.
+PartyRow judge_party(const Assessment& assessed, const SharedWorks& works, const Item& item,
+                     std::size_t left_out);
 
 /// Those that `where` chooses: what goes on before what is over, quiet and neglected ones first,
 /// then strategic ones, then by priority.
 std::vector<PartyRow> compute_parties(const Assessment& assessed, const SharedWorks& works,
-                                      const Where& where);
+                                      const Where& where, std::size_t left_out);
 
 /// `4 trusted advisor`; empty without a view.
 std::string level_words(int level);
 /// `6 outcomes, 2 agreements worth USD 27,400,000.00, 4 open risks`
 std::string reliance_words(const SharedWork& work);
-/// `3 of 4 quarterly reviews since 2025-07-08`
+/// `worth USD 27,400,000.00 (2 have the same number)`; empty where no value is written.
+std::string worth_words(const std::vector<Money>& sums, const std::vector<const Item*>& agreements);
+/// `5 agreements without a period, worth USD 12,000.00`; empty without any.
+std::string undated_words(const SharedWork& work);
+/// `3 of 4 quarterly reviews since 2025-07-08`, `2 reviews held since 2026-06-01, quarterly asks
+/// for none yet`
 std::string attention_words(const Attention& attention);
 /// `nothing dated since 2026-01-02, 187 days; quarterly allows 138`
 std::string quiet_words(const PartyRow& row, const Assessment& assessed);
@@ -48,7 +58,7 @@ std::string evidence_words(const std::vector<Evidence>& evidence);
 /// `1 late, 2 open, 3 kept, 1 of them late`; empty without promises.
 std::string promise_words(const PromiseCounts& counts);
 
-/// `quarterly`, `3 of 4`, `none on record`
+/// `3 of 4`, `2 held` where no more were planned, `none due yet`, `no data`
 Cell reviews_cell(const PartyRow& row);
 /// `+1`, `0`, `-2`; empty where one side was not asked.
 Cell gap_cell(const PartyRow& row);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "model/status.h"
 #include "reports/report.h"
 #include "reports/words.h"
 
@@ -14,7 +15,8 @@ struct PortfolioRow {
   const InitiativeJudgement* judgement = nullptr;
 };
 
-/// Reported against measured: those that contradict each other first, then worst first.
+/// Live work first; reported against measured: those that contradict each other first, then worst
+/// first.
 int urgency(const InitiativeJudgement& judgement) {
   if (judgement.is_watermelon) return 0;
   if (judgement.is_unsupported_green) return 2;
@@ -29,8 +31,11 @@ std::vector<PortfolioRow> compute_portfolio(const Assessment& assessed, const Wh
     rows.push_back({initiative, &assessed.initiative(*initiative)});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const PortfolioRow& a, const PortfolioRow& b) {
-    const int x = urgency(*a.judgement);
-    const int y = urgency(*b.judgement);
+    const auto key = [](const PortfolioRow& row) {
+      return std::pair(is_over(*row.initiative), urgency(*row.judgement));
+    };
+    const auto x = key(a);
+    const auto y = key(b);
     return x != y ? x < y : a.judgement->verdict < b.judgement->verdict;
   });
   return rows;
@@ -65,23 +70,28 @@ std::vector<Cell> cells_of(const PortfolioRow& row, const Portfolio& portfolio) 
   const InitiativeJudgement& judgement = *row.judgement;
   const auto& reported = judgement.reported;
   const Tone flag_tone = judgement.is_watermelon ? Tone::bad : Tone::doubtful;
-  return {cell(rating_words(judgement), rating_tone(judgement)),
-          verdict_cell(judgement.verdict),
-          cell(fmt::format("{} of {}", judgement.judged, judgement.outcomes)),
-          cell(std::string(title_of(*row.initiative)), Tone::strong),
-          cell(flags_of(judgement), flag_tone),
-          cell(judgement.reason),
-          place_cell(portfolio, judgement.proof),
-          cell(judgement.judged),
-          cell(judgement.outcomes),
-          cell(std::string(row.initiative->id())),
-          reported ? date_cell(reported->date) : Cell{},
-          reported ? cell(std::string(reported->by)) : Cell{},
-          {judgement.is_evidenced, Tone::plain},
-          {judgement.is_watermelon, Tone::plain},
-          {judgement.is_avocado, Tone::plain},
-          {judgement.is_unsupported_green, Tone::plain},
-          {judgement.has_stale_rating, Tone::plain}};
+  return {
+      cell(rating_words(judgement), rating_tone(judgement)),
+      verdict_cell(judgement.verdict),
+      cell(fmt::format("{} of {}", judgement.judged, judgement.outcomes)),
+      cell(std::string(title_of(*row.initiative)), Tone::strong),
+      cell(flags_of(judgement), flag_tone),
+      cell(judgement.reason),
+      cell(is_over(*row.initiative)
+               ? fmt::format("it is {}", Of<kinds::initiative>(*row.initiative).text<"status">())
+               : std::string(),
+           Tone::faint),
+      place_cell(portfolio, judgement.proof),
+      cell(judgement.judged),
+      cell(judgement.outcomes),
+      cell(std::string(row.initiative->id())),
+      reported ? date_cell(reported->date) : Cell{},
+      reported ? cell(std::string(reported->by)) : Cell{},
+      {judgement.is_evidenced, Tone::plain},
+      {judgement.is_watermelon, Tone::plain},
+      {judgement.is_avocado, Tone::plain},
+      {judgement.is_unsupported_green, Tone::plain},
+      {judgement.has_stale_rating, Tone::plain}};
 }
 
 Table empty_table() {
@@ -91,6 +101,7 @@ Table empty_table() {
            column("judged_of", "judged"), column("title", "initiative", Holds::text, Room::shrink),
            column("flags", "note", Holds::text, Room::shrink),
            column("reason", "reason", Holds::text, Room::below),
+           column("note", "note", Holds::text, Room::below),
            column("place", "place", Holds::text, Room::below),
            column("judged", "judged", Holds::whole, Room::data),
            column("outcomes", "outcomes", Holds::whole, Room::data),
@@ -103,7 +114,7 @@ Table empty_table() {
            column("unsupported_green", "unsupported green", Holds::boolean, Room::data),
            column("stale_rating", "stale rating", Holds::boolean, Room::data)},
           {},
-          "No initiative here: none is recorded, or --where leaves none."};
+          "No initiative is recorded."};
 }
 
 std::vector<Detail> summary_of(const std::vector<PortfolioRow>& rows) {

@@ -127,13 +127,14 @@ void add_tables(std::vector<Table> tables, Section& section) {
   }
 }
 
-Section hygiene_section(const Hygiene& hygiene) {
+Section hygiene_section(const Hygiene& hygiene, int months) {
   Section out{"How well the records are kept", {}, {}, {}, "", ""};
   const auto score = hygiene.score();
   out.details = {
       {"hygiene_score", "score, of 100", score ? Cell{std::int64_t{*score}, Tone::strong} : Cell{},
        Room::fixed, Holds::whole},
-      {"hygiene_reviewed", "reviewed in time", cell(share_words(hygiene.reviewed))},
+      {"hygiene_reviewed", fmt::format("dated in the last {} months", months),
+       cell(share_words(hygiene.reviewed))},
       {"hygiene_measured", "measured in time", cell(share_words(hygiene.measured))},
       {"hygiene_complete", "complete", cell(share_words(hygiene.complete))}};
   add_tables({group_table("hygiene_causes", "\nWhat would raise it most", "cause",
@@ -142,6 +143,25 @@ Section hygiene_section(const Hygiene& hygiene) {
                           hygiene.by_owner(), hygiene.all())},
              out);
   return out;
+}
+
+/// What is left out for an audience may be what counts: nothing is said to be missing.
+Document make_narrowed(Document document) {
+  for (Detail& detail : document.summary) detail.value = cell("left out for this audience");
+  for (Section& section : document.sections) {
+    for (Detail& detail : section.details) {
+      detail.value = {};
+      detail.room = Room::data;
+    }
+    const bool is_call = !section.tables.empty() && section.details.empty();
+    for (Table& table : section.tables) {
+      table.rows.clear();
+      table.title.clear();
+    }
+    if (is_call) section.tables.front().if_empty = "Left out for this audience.";
+    if (!is_call) section.paragraphs = {"No score: what it counts may be left out."};
+  }
+  return document;
 }
 
 Document make(const Assessment& assessed, const ReportRequest& request) {
@@ -165,7 +185,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
       add_tables({tier_table(coverage), gap_table(coverage)}, document.sections.back());
     }
   }
-  document.sections.push_back(hygiene_section(judge_hygiene(assessed)));
+  document.sections.push_back(
+      hygiene_section(judge_hygiene(assessed), assessed.policy().whole<"evidence_months">()));
+  if (request.left_out > 0) return make_narrowed(std::move(document));
   const auto first = std::find_if(calls.begin(), calls.end(), [](const Call& call) {
     return !call.lacks.empty() && !call.next.empty();
   });

@@ -201,7 +201,7 @@ std::string lacks_of(const Coverage& coverage) {
 Call highest_priority_first(const Assessment& assessed, const std::vector<Coverage>& found) {
   Call call{"highest_priority_first", "4 Highest priority first", "", Tone::bad, "", {}, ""};
   if (found.empty()) {
-    call.state = "no active relationship is on record";
+    call.state = "no active relationship here";
     call.lacks = {"relationships"};
     call.next = "Record the most important relationship first.";
     return call;
@@ -218,10 +218,14 @@ Call highest_priority_first(const Assessment& assessed, const std::vector<Covera
     ++critical;
     evidenced += assessed.initiative(*item).is_evidenced ? 1U : 0U;
   }
+  const bool has_priority = std::any_of(found.begin(), found.end(), [](const Coverage& each) {
+    return Of<kinds::relationship>(*each.relationship).has<"priority">();
+  });
   call.on_record = fmt::format(
       "{} of {} fully covered (sponsor, purpose, cadence, review kept, "
       "judged outcomes); {}",
-      full, counted(found.size(), "active relationship"), gapless_words(ahead));
+      full, counted(found.size(), "active relationship"),
+      has_priority ? gapless_words(ahead) : "no priority is on record");
   if (critical > 0) {
     call.on_record += fmt::format(
         "; {} of {} evidenced", evidenced,
@@ -230,6 +234,15 @@ Call highest_priority_first(const Assessment& assessed, const std::vector<Covera
   if (first_gap == found.end()) {
     call.state = "all of them fully covered";
     call.tone = Tone::good;
+    return call;
+  }
+  if (!has_priority) {
+    call.state = full == 0 ? "none is fully covered" : "some are fully covered";
+    call.tone = full == 0 ? Tone::bad : Tone::doubtful;
+    call.lacks.emplace_back("`priority` of the relationships");
+    call.next =
+        "Write `priority` (1 is the highest) in the relationships that matter most: until "
+        "then nobody can tell whether they come first.";
     return call;
   }
   call.state = full == 0       ? "none is fully covered"

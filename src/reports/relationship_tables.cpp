@@ -18,11 +18,11 @@ Cell tier_cell(const PartyRow& row) {
   return cell(std::string(Relationship(*row.item).text<"tier">()));
 }
 
-/// The promise of ours that is late the longest.
-const Item* latest_promise(const PartyRow& row, Date as_of, int& days) {
+/// The promise of one side that is late the longest.
+const Item* latest_promise(const PartyRow& row, bool ours, Date as_of, int& days) {
   const Item* found = nullptr;
   for (const PromiseJudgement& promise : promises_of(Relationship(*row.item), as_of)) {
-    const bool is_late = promise.is_ours && promise.state == PromiseJudgement::State::late;
+    const bool is_late = promise.is_ours == ours && promise.state == PromiseJudgement::State::late;
     if (!is_late || (found != nullptr && promise.days <= days)) continue;
     found = promise.promise;
     days = promise.days;
@@ -45,17 +45,39 @@ class Attentions {
       add(row, "went quiet", Tone::bad, quiet_words(row, assessed_), row.item->place());
     }
     if (!row.is_over && row.claims_too_much()) add_claim(row);
-    int days = 0;
-    if (const Item* promise = latest_promise(row, assessed_.as_of(), days)) {
-      std::string reason =
-          fmt::format("\"{}\" was due {} ago", Of<kinds::promise>(*promise).text<"text">(),
-                      counted(static_cast<std::size_t>(days), "day"));
-      if (row.ours.late > 1) reason += fmt::format("; {} promises of ours are late", row.ours.late);
-      add(row, "our promise late", Tone::bad, std::move(reason), promise->place());
-    }
+    add_exit(row);
+    add_promise(row, true);
+    add_promise(row, false);
   }
 
  private:
+  /// The day on which it was to be over has passed, and it goes on.
+  void add_exit(const PartyRow& row) {
+    const Relationship party(*row.item);
+    const auto exit = party.get<"exit">();
+    const auto date = exit ? exit->get<"date">() : std::nullopt;
+    if (!party.is<"status", "exiting">() || !date || date->value >= assessed_.as_of()) return;
+    add(row, "exit overdue", Tone::bad,
+        fmt::format("it was to end on {}, {} ago, and is still exiting", to_text(date->value),
+                    counted(static_cast<std::size_t>(assessed_.as_of() - date->value), "day")),
+        date->span);
+  }
+
+  void add_promise(const PartyRow& row, bool ours) {
+    int days = 0;
+    const Item* promise = latest_promise(row, ours, assessed_.as_of(), days);
+    if (promise == nullptr || Relationship(*row.item).is<"status", "ended">()) return;
+    const std::size_t late = ours ? row.ours.late : row.theirs.late;
+    std::string reason =
+        fmt::format("\"{}\" was due {} ago", Of<kinds::promise>(*promise).text<"text">(),
+                    counted(static_cast<std::size_t>(days), "day"));
+    if (late > 1) {
+      reason += fmt::format("; {} promises of {} are late", late, ours ? "ours" : "theirs");
+    }
+    add(row, ours ? "our promise late" : "their promise late", ours ? Tone::bad : Tone::doubtful,
+        std::move(reason), promise->place());
+  }
+
   void add_claim(const PartyRow& row) {
     const MaturityView& ours = *row.maturity.ours;
     add(row, "unevidenced", Tone::doubtful,
@@ -109,8 +131,8 @@ Table attention(const Assessment& assessed, const Rows& rows) {
                column("place", "place", Holds::text, Room::below),
                column("id", "id", Holds::text, Room::data)},
               {},
-              "No relationship is neglected or quiet, claims more than its records show, or "
-              "waits for a late promise of ours."};
+              "No relationship is neglected or quiet, claims more than its records show, should "
+              "be over, or waits for a late promise."};
   Attentions attentions(assessed, table);
   for (const PartyRow& row : rows) attentions.add(row);
   const auto undated = std::count_if(rows.begin(), rows.end(), [](const PartyRow& row) {
@@ -130,12 +152,14 @@ Table reliance(const Rows& rows) {
               "",
               {column("title", "party", Holds::text, Room::shrink),
                column("tier", "tier"),
+               column("initiatives", "initiatives", Holds::whole),
                column("outcomes", "outcomes", Holds::whole),
                column("agreements", "agreements", Holds::whole),
                column("risks", "risks", Holds::whole),
                column("reviews", "reviews"),
                column("last_contact", "last contact", Holds::date),
                column("value", "worth", Holds::text, Room::below),
+               column("undated", "without a period", Holds::text, Room::below),
                column("note", "note", Holds::text, Room::below),
                column("id", "id", Holds::text, Room::data),
                column("priority", "priority", Holds::whole, Room::data),
@@ -150,22 +174,25 @@ Table reliance(const Rows& rows) {
                column("theirs", "their level", Holds::whole, Room::data),
                column("evidenced", "evidenced level", Holds::whole, Room::data)},
               {},
-              "No relationship here: none is recorded, or --where leaves none."};
+              "No relationship is recorded."};
   for (const PartyRow& row : rows) {
     const Relationship relationship(*row.item);
     const auto priority = relationship.get<"priority">();
-    std::vector<std::string> worth;
-    for (const Money& sum : row.work->value) worth.push_back(grouped(sum));
+    const std::string worth = worth_words(row.work->value, row.work->agreements);
+    // Of agreements without a period nobody can say whether they are in force: neither 0 nor more.
+    const bool is_unknown = row.work->agreements.empty() && !row.work->undated.empty();
     const std::string_view status = relationship.text<"status">();
     table.rows.push_back(
         {party_cell(row),
          tier_cell(row),
+         cell(row.work->initiatives.size()),
          cell(row.work->outcomes.size()),
-         cell(row.work->agreements.size()),
+         is_unknown ? Cell{} : cell(row.work->agreements.size()),
          cell(row.work->risks.size()),
          reviews_cell(row),
          date_cell(row.attention.last_contact),
-         cell(worth.empty() ? "" : fmt::format("agreements worth {}", fmt::join(worth, " and "))),
+         cell(worth.empty() ? "" : "agreements " + worth),
+         cell(undated_words(*row.work), Tone::faint),
          cell(row.is_over ? fmt::format("it is {}", status) : std::string(), Tone::faint),
          id_cell(row),
          priority ? Cell{priority->value, Tone::plain} : Cell{},
@@ -178,7 +205,7 @@ Table reliance(const Rows& rows) {
          {row.is_quiet, Tone::plain},
          level_cell(row.maturity.ours),
          level_cell(row.maturity.theirs),
-         cell(static_cast<std::size_t>(row.evidenced.level))});
+         row.is_partial ? Cell{} : cell(static_cast<std::size_t>(row.evidenced.level))});
   }
   return table;
 }
@@ -198,12 +225,12 @@ Table maturity(const Rows& rows) {
   for (const PartyRow& row : rows) {
     if (!has_view(row) || row.is_over) continue;
     const bool is_too_much = row.claims_too_much();
-    const std::string shown = level_words(row.evidenced.level);
+    const std::string shown = row.is_partial ? "left out" : level_words(row.evidenced.level);
     table.rows.push_back(
         {party_cell(row), view_cell(row.maturity.ours, is_too_much ? Tone::doubtful : Tone::plain),
          view_cell(row.maturity.theirs), gap_cell(row),
          cell(is_too_much ? "! " + shown : shown, is_too_much ? Tone::bad : Tone::plain),
-         cell(ladder_words(row)), id_cell(row)});
+         cell(row.is_partial ? "" : ladder_words(row)), id_cell(row)});
   }
   return table;
 }

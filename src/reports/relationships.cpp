@@ -66,7 +66,8 @@ Section section(std::string title, Table table, std::vector<std::string> paragra
 std::string next_step(const std::vector<PartyRow>& rows) {
   if (rows.empty()) return "Write down first whom you work with:\n    brm explain relationship";
   const auto first = std::find_if(rows.begin(), rows.end(), [](const PartyRow& row) {
-    return row.is_in_trouble() || row.ours.late > 0;
+    return row.is_in_trouble() || row.ours.late > 0 || row.theirs.late > 0 ||
+           (!row.is_over && row.claims_too_much());
   });
   if (first == rows.end()) return "";
   return fmt::format("Before you call {}:\n    brm report brief {}", title_of(*first->item),
@@ -80,17 +81,19 @@ Section with_picture(Section section, std::optional<Chart> chart) {
 
 std::vector<Section> tables_of(const Assessment& assessed, const std::vector<PartyRow>& rows) {
   namespace tables = relationship_tables;
-  return {section("Needs attention", tables::attention(assessed, rows)),
-          with_picture(
-              section("What hangs on them, beside the attention they get", tables::reliance(rows),
-                      {"Outcomes of live work that the party owns, benefits from or delivers, "
-                       "agreements in force, open risks; reviews held of those its cadence "
-                       "planned."}),
-              relationship_charts::reliance(assessed, rows)),
-          section("Maturity, seen from both sides and from the records", tables::maturity(rows),
-                  {"The gap is their level minus ours. ! marks a claim of ours above what the "
-                   "records show."}),
-          section("Promises, in both directions", tables::promises(rows))};
+  return {
+      section("Needs attention", tables::attention(assessed, rows)),
+      with_picture(
+          section(
+              "What hangs on them, beside the attention they get", tables::reliance(rows),
+              {"Live initiatives it takes part in, outcomes of them that it owns, benefits from "
+               "or delivers, agreements in force, open risks; reviews held of those its "
+               "cadence planned."}),
+          relationship_charts::reliance(assessed, rows)),
+      section("Maturity, seen from both sides and from the records", tables::maturity(rows),
+              {"The gap is their level minus ours. ! marks a claim of ours above what the "
+               "records show."}),
+      section("Promises, in both directions", tables::promises(rows))};
 }
 
 std::vector<Section> matrix_of(const Assessment& assessed, const std::vector<PartyRow>& rows) {
@@ -116,7 +119,8 @@ std::vector<Section> matrix_of(const Assessment& assessed, const std::vector<Par
 
 Document make(const Assessment& assessed, const ReportRequest& request) {
   const SharedWorks& works = assessed.shared_works();
-  const std::vector<PartyRow> rows = compute_parties(assessed, works, request.where);
+  const std::vector<PartyRow> rows =
+      compute_parties(assessed, works, request.where, request.left_out);
   Document document;
   document.name = "relationships";
   document.title = "Relationships";

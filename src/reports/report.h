@@ -25,6 +25,7 @@ struct ReportOption {
 struct ReportRequest {
   Where where;
   std::optional<SimulationRequest> simulation;
+  std::size_t left_out = 0;       ///< Records that are not for the audience of the answer.
   const Item* subject = nullptr;  ///< Null where the report has none, or for its schema.
 
   struct Chosen {

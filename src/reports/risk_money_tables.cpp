@@ -82,7 +82,7 @@ Table totals(const Assessment& assessed, const Risks& risks) {
                {"opportunities", "opportunities", Align::right, Room::fixed, Holds::whole},
                {"gain", "gain a year", Align::right, Room::fixed, Holds::money}},
               {},
-              "No open risk is in money: none is recorded, or --where leaves none."};
+              "No open risk is in money."};
   for (const auto& [currency, total] : by_currency) {
     table.rows.push_back({cell(std::string(currency.text())), cell(total.threats),
                           money_cell(total.exposure, currency, Tone::strong),
@@ -167,7 +167,12 @@ Table common_causes(const Assessment& assessed, const Risks& risks) {
   return table;
 }
 
-Table parties(const Assessment& assessed, const Risks& risks) {
+std::string nobody_words(std::size_t left_out) {
+  return left_out == 0 ? "no share names who bears it"
+                       : "no share that is for this audience names who bears it";
+}
+
+Table parties(const Assessment& assessed, const Risks& risks, std::size_t left_out) {
   using Sort = PartyExposure::Sort;
   Table table{"parties",
               "",
@@ -181,9 +186,10 @@ Table parties(const Assessment& assessed, const Risks& risks) {
   for (const PartyExposure& row : share_exposure(assessed, risks)) {
     std::string name(row.party);
     std::string note = row.is_capped ? "at most its cap, each time" : "";
-    if (row.sort == Sort::nobody) note = "no share names who bears it";
+    if (row.sort == Sort::nobody) note = nobody_words(left_out);
     if (row.sort == Sort::over_cap) note = "above the caps: whoever is left bears it";
-    if (name.empty()) name = row.sort == Sort::nobody ? "(nobody named)" : "(left by caps)";
+    if (name.empty())
+      name = row.sort == Sort::nobody ? unnamed("nobody named", left_out) : "(left by caps)";
     table.rows.push_back({cell(name, Tone::strong), amount_or_nothing(row.bears, row.currency),
                           amount_or_nothing(row.gets, row.currency), cell(row.risks), cell(note)});
   }

@@ -27,9 +27,12 @@ Table unanswered(const Assessment& assessed, const Risks& risks);
 /// Reviews, actions, acceptances and triggers in the order in which they were due.
 Table overdue(const Assessment& assessed, const Risks& risks);
 Table common_causes(const Assessment& assessed, const Risks& risks);
-Table parties(const Assessment& assessed, const Risks& risks);
+Table parties(const Assessment& assessed, const Risks& risks, std::size_t left_out);
+/// What is said of what nobody bears.
+std::string nobody_words(std::size_t left_out);
 /// What `--shared` asks for: bears beside gets, caps, agreed gain and pain.
-std::vector<Section> shared_sections(const Assessment& assessed, const Risks& risks);
+std::vector<Section> shared_sections(const Assessment& assessed, const Risks& risks,
+                                     std::size_t left_out);
 /// What has happened, newest first.
 Table occurred(const Assessment& assessed, const Risks& risks);
 
@@ -37,6 +40,9 @@ Table occurred(const Assessment& assessed, const Risks& risks);
 Risks money_risks(const Assessment& assessed, const Risks& risks, bool opportunities);
 /// Open threats on the 1 to 5 scale in the order of `ordinal` and `matrix`.
 Risks ordinal_threats(const Assessment& assessed, const Risks& risks);
+
+/// Whether its level can be held against what the policy allows.
+bool is_comparable(const RiskLevel& level, const RiskPolicy& policy);
 
 /// Why it counts at the level it does; empty where it has but one.
 std::string stage_words(const RiskJudgement& risk);

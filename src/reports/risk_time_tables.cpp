@@ -1,6 +1,9 @@
 // Risks by what was to be done about them: unanswered, overdue, not comparable, occurred.
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "base/spelling.h"
 #include "reports/risk_tables.h"
 #include "reports/words.h"
 
@@ -19,7 +22,34 @@ Cell band_cell(const RiskLevel& level) {
   return level.is_ordinal() ? cell(std::string(to_text(level.band)), Tone::bad) : Cell{};
 }
 
+/// What can be said where none is unanswered: of what could not be compared nothing.
+std::string unanswered_words(const Assessment& assessed, const Risks& risks) {
+  std::size_t threats = 0;
+  std::size_t compared = 0;
+  for (const Item* item : risks) {
+    const RiskJudgement& risk = assessed.risk(*item);
+    if (!risk.is_open || !risk.is_threat()) continue;
+    ++threats;
+    compared += is_comparable(risk.now(), assessed.risk_policy()) ? 1U : 0U;
+  }
+  if (threats == 0) return "No open threat is on record: there is nothing to compare.";
+  if (compared == 0) {
+    return fmt::format("Nothing to compare: {} cannot be held against a limit.",
+                       counted(threats, "open threat"));
+  }
+  if (compared == threats) return "Every threat above the appetite has a response on record.";
+  return fmt::format(
+      "Of the {} that can be compared, every one above the appetite has a response on record; {} "
+      "cannot be compared.",
+      counted(compared, "open threat"), threats - compared);
+}
+
 }  // namespace
+
+bool is_comparable(const RiskLevel& level, const RiskPolicy& policy) {
+  if (level.is_ordinal()) return true;
+  return level.is_money() && policy.appetite && level.currency == policy.appetite->currency;
+}
 
 Table unanswered(const Assessment& assessed, const Risks& risks) {
   Table table{"unanswered",
@@ -32,7 +62,7 @@ Table unanswered(const Assessment& assessed, const Risks& risks) {
                {"place", "place", Align::left, Room::below},
                {"id", "id", Align::left, Room::data}},
               {},
-              "Every threat above the appetite has a response on record."};
+              unanswered_words(assessed, risks)};
   const auto add = [&](const Item& item) {
     const RiskJudgement& judgement = assessed.risk(item);
     if (!judgement.is_above_appetite || judgement.is_answered) return;

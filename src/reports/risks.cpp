@@ -58,16 +58,19 @@ std::vector<std::string> appetite_words(const Assessment& assessed, const Risks&
     ++in_money;
     if (policy.appetite && risk.now().currency != policy.appetite->currency) ++foreign;
   }
-  std::string money =
-      policy.appetite ? fmt::format("Above {} a year", amount_words(*policy.appetite))
-                      : std::string("No appetite is set for money (policy.appetite in brm.yaml)");
-  std::vector<std::string> out{fmt::format("{}, or above the band {} of the matrix.", money,
-                                           to_text(policy.matrix.appetite()))};
-  if (!policy.appetite && in_money > 0) {
-    out.front() = fmt::format(
-        "{}: {} in money cannot be compared with it. Above the band {} of "
-        "the matrix.",
-        money, counted(in_money, "threat"), to_text(policy.matrix.appetite()));
+  const std::string_view band = to_text(policy.matrix.appetite());
+  std::vector<std::string> out;
+  if (policy.appetite) {
+    out.push_back(fmt::format("Above {} a year, or above the band {} of the matrix.",
+                              amount_words(*policy.appetite), band));
+  } else {
+    out.push_back(fmt::format(
+        "Above the band {} of the matrix. For money no appetite is set "
+        "(policy.appetite in brm.yaml){}.",
+        band,
+        in_money == 0
+            ? ""
+            : fmt::format(": {} in money cannot be compared", counted(in_money, "threat"))));
   }
   if (foreign > 0) {
     out.push_back(fmt::format("{} in another currency cannot be compared with it.",
@@ -163,7 +166,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   const Section causes = section_of("What one partner's failure would bring down",
                                     risk_tables::common_causes(assessed, risks));
   if (request.has(shared)) {
-    sections = risk_tables::shared_sections(assessed, risks);
+    sections = risk_tables::shared_sections(assessed, risks, request.left_out);
     sections.push_back(causes);
   }
   for (Section& each : worst_sections(assessed, risks)) sections.push_back(std::move(each));
@@ -172,8 +175,8 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
                                 appetite_words(assessed, risks)));
   sections.push_back(section_of("Overdue", risk_tables::overdue(assessed, risks)));
   if (!request.has(shared)) sections.push_back(causes);
-  sections.push_back(
-      section_of("Who bears it, and who gets the value", risk_tables::parties(assessed, risks)));
+  sections.push_back(section_of("Who bears it, and who gets the value",
+                                risk_tables::parties(assessed, risks, request.left_out)));
   sections.push_back(section_of("Opportunities, never netted against threats",
                                 risk_tables::in_money(assessed, risks, true)));
   sections.push_back(section_of("Occurred", risk_tables::occurred(assessed, risks)));

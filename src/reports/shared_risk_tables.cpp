@@ -18,18 +18,21 @@ std::string name_of(const Assessment& assessed, std::string_view id) {
   return std::string(party == nullptr ? id : title_of(*party));
 }
 
-std::string party_name(const Assessment& assessed, const PartyExposure& row) {
-  if (row.sort == Sort::nobody) return "(nobody named)";
+std::string party_name(const Assessment& assessed, const PartyExposure& row, std::size_t left_out) {
+  if (row.sort == Sort::nobody) return unnamed("nobody named", left_out);
   if (row.sort == Sort::over_cap) return "(left by caps)";
   return name_of(assessed, row.party);
 }
 
-std::string balance_words(const ShareBalance& row) {
-  if (row.exposure.sort == Sort::nobody) return "no share names who bears it";
+std::string balance_words(const ShareBalance& row, std::size_t left_out) {
+  if (row.exposure.sort == Sort::nobody) return nobody_words(left_out);
   if (row.exposure.sort == Sort::over_cap) return "above the caps: whoever is left bears it";
   std::vector<std::string_view> out;
-  if (row.bears_without_reward()) out.emplace_back("bears without a share of the reward");
-  if (row.gets_without_bearing()) out.emplace_back("gets without bearing");
+  const bool is_known = left_out == 0;
+  if (is_known && row.bears_without_reward()) {
+    out.emplace_back("bears without a share of the reward");
+  }
+  if (is_known && row.gets_without_bearing()) out.emplace_back("gets without bearing");
   if (row.has_gain_share && row.has_pain_share) out.emplace_back("gain and pain agreed");
   if (row.has_gain_share && !row.has_pain_share) out.emplace_back("gain agreed");
   if (!row.has_gain_share && row.has_pain_share) out.emplace_back("pain agreed");
@@ -37,7 +40,8 @@ std::string balance_words(const ShareBalance& row) {
   return fmt::format("{}", fmt::join(out, "; "));
 }
 
-Table balance_table(const Assessment& assessed, const std::vector<ShareBalance>& rows) {
+Table balance_table(const Assessment& assessed, const std::vector<ShareBalance>& rows,
+                    std::size_t left_out) {
   Table table{
       "balance",
       "",
@@ -55,18 +59,24 @@ Table balance_table(const Assessment& assessed, const std::vector<ShareBalance>&
       "pain. Write `shares` for the largest threat."};
   for (const ShareBalance& row : rows) {
     const PartyExposure& exposure = row.exposure;
-    const bool is_uneven = row.bears_without_reward() || row.gets_without_bearing();
-    table.rows.push_back({cell(party_name(assessed, exposure), Tone::strong),
-                          amount_or_nothing(exposure.bears, exposure.currency),
-                          amount_or_nothing(exposure.gets, exposure.currency),
-                          amount_or_nothing(row.received, exposure.currency),
-                          cell(exposure.risks),
-                          cell(balance_words(row), is_uneven ? Tone::doubtful : Tone::plain),
-                          cell(std::string(exposure.party)),
-                          cell(std::string(exposure.currency.text())),
-                          {exposure.is_capped, Tone::plain},
-                          {row.bears_without_reward(), Tone::plain},
-                          {row.gets_without_bearing(), Tone::plain}});
+    // What is left out for an audience may be the share that is missing here.
+    const auto uneven = [&](bool is_so) {
+      return left_out == 0 ? Cell{is_so, Tone::plain} : Cell{};
+    };
+    const bool is_uneven =
+        left_out == 0 && (row.bears_without_reward() || row.gets_without_bearing());
+    table.rows.push_back(
+        {cell(party_name(assessed, exposure, left_out), Tone::strong),
+         amount_or_nothing(exposure.bears, exposure.currency),
+         amount_or_nothing(exposure.gets, exposure.currency),
+         amount_or_nothing(row.received, exposure.currency),
+         cell(exposure.risks),
+         cell(balance_words(row, left_out), is_uneven ? Tone::doubtful : Tone::plain),
+         cell(std::string(exposure.party)),
+         cell(std::string(exposure.currency.text())),
+         {exposure.is_capped, Tone::plain},
+         uneven(row.bears_without_reward()),
+         uneven(row.gets_without_bearing())});
   }
   return table;
 }
@@ -155,7 +165,7 @@ std::vector<std::string> uneven_words(const Assessment& assessed,
   std::set<std::string_view> seen;  // a party has a row for each currency
   for (const ShareBalance& row : rows) {
     if (!holds(row) || !seen.insert(row.exposure.party).second) continue;
-    if (seen.size() <= named) names.push_back(party_name(assessed, row.exposure));
+    if (seen.size() <= named) names.push_back(party_name(assessed, row.exposure, 0));
   }
   if (names.empty()) return {};
   const std::string rest =
@@ -165,7 +175,8 @@ std::vector<std::string> uneven_words(const Assessment& assessed,
 
 }  // namespace
 
-std::vector<Section> shared_sections(const Assessment& assessed, const Risks& risks) {
+std::vector<Section> shared_sections(const Assessment& assessed, const Risks& risks,
+                                     std::size_t left_out) {
   const std::vector<ShareBalance> rows = share_balances(assessed, risks);
   std::vector<std::string> words =
       uneven_words(assessed, rows, "Bear without a share of the reward",
@@ -174,9 +185,10 @@ std::vector<Section> shared_sections(const Assessment& assessed, const Risks& ri
       uneven_words(assessed, rows, "Get without bearing",
                    [](const ShareBalance& row) { return row.gets_without_bearing(); });
   words.insert(words.end(), others.begin(), others.end());
+  if (left_out > 0) words.clear();
   std::vector<Section> out;
   out.push_back(section_of("What each party bears, beside what it gets",
-                           balance_table(assessed, rows), std::move(words)));
+                           balance_table(assessed, rows, left_out), std::move(words)));
   out.push_back(section_of("Caps of shares", caps_table(assessed, risks)));
   out.push_back(section_of("Gain and pain that is agreed", agreed_table(assessed)));
   return out;

@@ -129,7 +129,7 @@ Table stakeholders_table(const std::vector<StakeholderRow>& rows, const Assessme
        column("unattended", "no action", Holds::boolean, Room::data),
        column("overdue", "action overdue", Holds::boolean, Room::data)},
       {},
-      "No stakeholder here: none is recorded, or --where leaves none."};
+      "No stakeholder is recorded."};
   for (const StakeholderRow& row : rows) table.rows.push_back(cells_of(row, assessed));
   return table;
 }

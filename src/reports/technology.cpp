@@ -63,7 +63,8 @@ std::vector<Detail> summary_of(const Assessment& assessed, const Where& where,
                  cell(unanswered, unanswered > 0 ? Tone::bad : Tone::plain)});
   out.push_back({"advice", "advice on record", cell(advice.size())});
   out.push_back({"advice_from_us", "of it from us", cell(count(&AdviceState::is_from_us))});
-  out.push_back({"results", "of which something came", cell(count(&AdviceState::has_result))});
+  out.push_back(
+      {"results", "advice of which something came", cell(count(&AdviceState::has_result))});
   out.push_back({"advice_old", "a year old, nothing came of it on record",
                  cell(old, old > 0 ? Tone::doubtful : Tone::plain)});
   hide_empty(out, {"technologies", "adopt", "trial", "assess", "hold"});

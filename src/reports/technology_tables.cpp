@@ -181,7 +181,7 @@ Table radar(const Assessment& assessed, const Where& where) {
                column("experiment", "experiment", Holds::text, Room::data),
                column("review_by", "review by", Holds::date, Room::data)},
               {},
-              "No technology here: none is recorded, or --where leaves none."};
+              "No technology is recorded."};
   std::vector<std::pair<const Item*, RadarPlace>> places;
   for (const Item* item : assessed.portfolio().all(kinds::technology)) {
     if (!where.holds(assessed, *item)) continue;

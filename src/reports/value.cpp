@@ -63,7 +63,7 @@ std::vector<Detail> summary_of(std::size_t outcomes, const Values& values, Curre
 }
 
 /// What the sums leave out, a sentence for each currency.
-std::vector<std::string> left_out(const Values& values) {
+std::vector<std::string> not_summed(const Values& values) {
   std::vector<std::string> out;
   for (const ValueSum& sum : value_in_all(values)) {
     const auto amount = [&](const Rational& minor) {
@@ -90,21 +90,22 @@ void add(std::vector<Section>& sections, std::string title, Table table, std::st
 }
 
 std::vector<Section> sections_of(const Assessment& assessed, const Values& values,
-                                 const std::vector<MovedSum>& sums) {
+                                 const std::vector<MovedSum>& sums, std::size_t left_out) {
   std::vector<Section> out;
   out.push_back(section_of("In money: savings, cost avoidance and revenue",
-                           value_tables::totals(values), left_out(values)));
+                           value_tables::totals(values), not_summed(values)));
   add(out, "Claimed against the evidence", value_tables::against_evidence(assessed, values),
       "Value is on record while the measurements say missed, off track or worsening.");
   add(out, "Expected against the evidence", value_tables::at_stake(assessed, values),
-      "Nothing is realized yet, and the measurements say that of what is to bring money.");
+      "Nothing is realized yet, and the outcome that is to bring the money is missed, off track or "
+      "worsening.");
   add(out, "Due, and nothing realized", value_tables::overdue(assessed, values), "");
   add(out, "By kind", value_tables::by_kind(values), "");
   add(out, "Counted, not summed", value_tables::counted_kinds(values),
       "An amount written beside time, quality, risk or compliance is an estimate; nobody has that "
       "money.");
-  add(out, "By party, as value_shares say", value_tables::by_party(assessed, values), "");
-  add(out, "By goal", value_tables::by_goal(assessed, values),
+  add(out, "By party, as value_shares say", value_tables::by_party(assessed, values, left_out), "");
+  add(out, "By goal", value_tables::by_goal(assessed, values, left_out),
       "An outcome that serves several goals counts in each: do not add these rows up.");
   add(out, "Indicators that may be summed", value_tables::moved(sums),
       "From baseline to target, and how far it has come.");
@@ -145,7 +146,8 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
   document.summary = summary_of(outcomes.size(), values, assessed.currency());
-  document.sections = sections_of(assessed, values, moved_sums(assessed, outcomes));
+  document.sections =
+      sections_of(assessed, values, moved_sums(assessed, outcomes), request.left_out);
   document.next = next_step(document);
   return document;
 }

@@ -51,7 +51,7 @@ Cell name_cell(const OutcomeValue& value) {
 
 /// Up to three decimals, none of them a zero at the end.
 Decimal short_number(const Rational& number) {
-  Decimal out = floored_to(number, 3);
+  Decimal out = rounded_to(number, 3);
   while (out.scale > 0 && out.coefficient % 10 == 0) {
     out.coefficient /= 10;
     --out.scale;
@@ -138,13 +138,13 @@ Table counted_kinds(const Values& values) {
   return table;
 }
 
-Table by_party(const Assessment& assessed, const Values& values) {
+Table by_party(const Assessment& assessed, const Values& values, std::size_t left_out) {
   Table table = sum_table("parties", {column("party", "party", Holds::text, Room::shrink)}, "");
   table.columns.push_back(column("id", "id", Holds::text, Room::data));
   for (const ValueSum& sum : value_by_party(values)) {
     if (!is_current(sum)) continue;
     const Item* party = assessed.portfolio().find_record(sum.name);
-    const std::string name = sum.name.empty()   ? "(shared out to nobody)"
+    const std::string name = sum.name.empty()   ? unnamed("shared out to nobody", left_out)
                              : party == nullptr ? std::string(sum.name)
                                                 : std::string(title_of(*party));
     table.rows.push_back({cell(name)});
@@ -154,7 +154,7 @@ Table by_party(const Assessment& assessed, const Values& values) {
   return table;
 }
 
-Table by_goal(const Assessment& assessed, const Values& values) {
+Table by_goal(const Assessment& assessed, const Values& values, std::size_t left_out) {
   Table table = sum_table("goals", {column("goal", "goal", Holds::text, Room::shrink)}, "");
   table.columns.push_back(column("id", "id", Holds::text, Room::data));
   for (const ValueSum& sum : value_by_goal(values)) {
@@ -162,7 +162,8 @@ Table by_goal(const Assessment& assessed, const Values& values) {
     const Item* goal = assessed.portfolio().find_goal(sum.name);
     const std::string_view statement =
         goal == nullptr ? sum.name : Of<kinds::goal>(*goal).text<"statement">();
-    table.rows.push_back({cell(sum.name.empty() ? "(no goal)" : std::string(statement))});
+    table.rows.push_back(
+        {cell(sum.name.empty() ? unnamed("no goal", left_out) : std::string(statement))});
     add_sum_cells(sum, table.rows.back());
     table.rows.back().push_back(cell(std::string(sum.name)));
   }

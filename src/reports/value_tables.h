@@ -14,8 +14,8 @@ Table totals(const Values& values);
 Table by_kind(const Values& values);
 /// Kinds that are no money, whatever amount is written for them.
 Table counted_kinds(const Values& values);
-Table by_party(const Assessment& assessed, const Values& values);
-Table by_goal(const Assessment& assessed, const Values& values);
+Table by_party(const Assessment& assessed, const Values& values, std::size_t left_out);
+Table by_goal(const Assessment& assessed, const Values& values, std::size_t left_out);
 /// Value on record while the measurements say missed, off track or worsening; the largest first.
 Table against_evidence(const Assessment& assessed, const Values& values);
 /// Nothing realized yet, and they say that of what is to bring money; the largest first.

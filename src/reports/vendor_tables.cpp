@@ -12,13 +12,12 @@ namespace {
 std::string state_words(const AgreementStanding& standing) {
   const std::string_view final = Of<kinds::agreement>(*standing.agreement).text<"final_status">();
   if (!final.empty()) return std::string(final);
-  if (!standing.has_period) return "no period";
   return std::string(to_text(standing.term.state));
 }
 
 Tone state_tone(const AgreementStanding& standing, Date as_of) {
   if (standing.is_unclosed() || standing.term.has_passed_notice(as_of)) return Tone::bad;
-  if (!standing.has_period) return Tone::faint;
+  if (!standing.has_period()) return Tone::faint;
   if (standing.term.state == AgreementState::in_notice_window) return Tone::doubtful;
   return standing.is_over() ? Tone::faint : Tone::plain;
 }
@@ -84,10 +83,12 @@ Cell days_until(const std::optional<Date>& day, Date as_of) {
 
 std::vector<Cell> agreement_row(const Assessment& assessed, const AgreementStanding& standing) {
   const Date as_of = assessed.as_of();
-  const auto notice = standing.open_notice(as_of);
+  // A day that passed undecided is still the one to look at.
+  const bool has_passed = standing.term.has_passed_notice(as_of);
+  const auto notice = has_passed ? standing.term.notice : standing.open_notice(as_of);
   const Of<kinds::agreement> agreement(*standing.agreement);
   const AgreementTerm& term = standing.term;
-  return {notice ? Cell{*notice, Tone::strong} : Cell{},
+  return {notice ? Cell{*notice, has_passed ? Tone::bad : Tone::strong} : Cell{},
           days_until(notice, as_of),
           cell(state_words(standing), state_tone(standing, as_of)),
           date_cell(term.end),
@@ -104,6 +105,20 @@ std::vector<Cell> agreement_row(const Assessment& assessed, const AgreementStand
           {term.renews_itself, Tone::plain},
           {standing.is_in_force(), Tone::plain},
           cell(std::string(agreement.text<"administrator">()))};
+}
+
+/// `26301D0054 on 6 of them: orders under one contract, or one written 6 times`
+std::string number_words(const std::vector<SharedNumber>& numbers) {
+  if (numbers.empty()) return "";
+  constexpr std::size_t most = 3;
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < numbers.size() && i < most; ++i) {
+    out.push_back(
+        fmt::format("number {} is on record {} times", numbers[i].number, numbers[i].agreements));
+  }
+  std::string words = fmt::format("{}", fmt::join(out, ", "));
+  if (numbers.size() > most) words += fmt::format(", {} more likewise", numbers.size() - most);
+  return words + ": orders under one contract, or one contract summed more than once";
 }
 
 /// `B of 2025-06-30`
@@ -137,7 +152,7 @@ Table agreements(const Assessment& assessed, const std::vector<AgreementStanding
        column("in_force", "in force", Holds::boolean, Room::data),
        column("administrator", "administrator", Holds::text, Room::data)},
       {},
-      "No agreement is recorded, or --where leaves none. Write the first under "
+      "No agreement is recorded. Write the first under "
       "`agreements` of a relationship."};
   for (const AgreementStanding& standing : agreements) {
     table.rows.push_back(agreement_row(assessed, standing));
@@ -207,29 +222,33 @@ Table service_levels(const Assessment& assessed, const std::vector<JudgedService
 }
 
 Table concentration(const std::vector<Concentration>& rows) {
-  Table table{"concentration",
-              "",
-              {column("partner", "partner", Holds::text, Room::shrink),
-               column("initiatives_of", "initiatives"),
-               column("exposure_percent", "% exposure", Holds::number),
-               column("exposure", "exposure a year", Holds::money),
-               column("value_percent", "% value", Holds::number),
-               column("value", "agreements", Holds::money),
-               column("initiatives", "initiatives", Holds::whole, Room::data),
-               column("running", "running initiatives", Holds::whole, Room::data),
-               column("currency", "currency", Holds::text, Room::data),
-               column("id", "id", Holds::text, Room::data)},
-              {},
-              "No data: no private partner is in a running initiative, an agreement or a risk."};
+  Table table{
+      "concentration",
+      "",
+      {column("partner", "partner", Holds::text, Room::shrink),
+       column("initiatives_of", "initiatives"),
+       column("exposure_percent", "% exposure", Holds::number),
+       column("exposure", "exposure a year", Holds::money),
+       column("value_percent", "% value", Holds::number),
+       column("value", "agreements", Holds::money),
+       column("note", "note", Holds::text, Room::below),
+       column("same_number", "agreements with a number of another", Holds::whole, Room::data),
+       column("initiatives", "initiatives", Holds::whole, Room::data),
+       column("running", "initiatives not over", Holds::whole, Room::data),
+       column("currency", "currency", Holds::text, Room::data),
+       column("id", "id", Holds::text, Room::data)},
+      {},
+      "No data: no private partner is in an initiative that goes on, an agreement or a risk."};
   for (const Concentration& row : rows) {
-    table.rows.push_back({cell(std::string(title_of(*row.partner)), Tone::strong),
-                          cell(fmt::format("{} of {}", row.initiatives, row.all_initiatives)),
-                          row.exposure == 0 ? Cell{} : percent_cell(row.exposure, row.all_exposure),
-                          amount_or_nothing(row.exposure, row.currency),
-                          row.value == 0 ? Cell{} : percent_cell(row.value, row.all_value),
-                          amount_or_nothing(row.value, row.currency), cell(row.initiatives),
-                          cell(row.all_initiatives), cell(std::string(row.currency.text())),
-                          cell(std::string(row.partner->id()))});
+    table.rows.push_back(
+        {cell(std::string(title_of(*row.partner)), Tone::strong),
+         cell(fmt::format("{} of {}", row.initiatives, row.all_initiatives)),
+         row.exposure == 0 ? Cell{} : percent_cell(row.exposure, row.all_exposure),
+         amount_or_nothing(row.exposure, row.currency),
+         row.value == 0 ? Cell{} : percent_cell(row.value, row.all_value),
+         amount_or_nothing(row.value, row.currency), cell(number_words(row.numbers)),
+         cell(count_agreements(row.numbers)), cell(row.initiatives), cell(row.all_initiatives),
+         cell(std::string(row.currency.text())), cell(std::string(row.partner->id()))});
   }
   return table;
 }

@@ -52,6 +52,12 @@ Vendors compute_vendors(const Assessment& assessed, const Where& where) {
   return out;
 }
 
+std::size_t count_open(const Vendors& vendors) {
+  return static_cast<std::size_t>(
+      std::count_if(vendors.agreements.begin(), vendors.agreements.end(),
+                    [](const AgreementStanding& each) { return !each.is_over(); }));
+}
+
 std::vector<Detail> summary_of(const Vendors& vendors, Date as_of) {
   std::size_t in_force = 0;
   std::size_t in_window = 0;
@@ -64,7 +70,7 @@ std::vector<Detail> summary_of(const Vendors& vendors, Date as_of) {
     in_window += is_open && each.term.state == AgreementState::in_notice_window ? 1U : 0U;
     passed += each.term.has_passed_notice(as_of) ? 1U : 0U;
     unclosed += each.is_unclosed() ? 1U : 0U;
-    undated += each.has_period || each.is_over() ? 0U : 1U;
+    undated += each.has_period() || each.is_over() ? 0U : 1U;
   }
   const auto bad_levels = static_cast<std::size_t>(std::count_if(
       vendors.levels.begin(), vendors.levels.end(),
@@ -72,14 +78,20 @@ std::vector<Detail> summary_of(const Vendors& vendors, Date as_of) {
   const auto alarming = [](std::size_t count, Tone tone) {
     return cell(count, count > 0 ? tone : Tone::plain);
   };
+  // Where no agreement says when it stands, neither some nor none of them is known to.
+  const bool is_known = undated == 0 || undated < count_open(vendors);
+  const auto dated = [&](std::string key, std::string title, std::size_t count, Tone tone) {
+    return is_known ? Detail{std::move(key), std::move(title), alarming(count, tone)}
+                    : Detail{std::move(key), std::move(title), {}, Room::data, Holds::whole};
+  };
   return {
       {"partners", "private partners", cell(vendors.partners, Tone::strong)},
       {"agreements", "agreements", cell(vendors.agreements.size(), Tone::strong)},
-      {"in_force", "of them in force", cell(in_force)},
+      dated("in_force", "of them in force", in_force, Tone::plain),
       {"no_period", "without a period on record", alarming(undated, Tone::doubtful)},
-      {"in_notice_window", "to be decided now", alarming(in_window, Tone::doubtful)},
-      {"passed_notice", "notice passed undecided", alarming(passed, Tone::bad)},
-      {"unclosed", "past their last day, not closed", alarming(unclosed, Tone::bad)},
+      dated("in_notice_window", "to be decided now", in_window, Tone::doubtful),
+      dated("passed_notice", "notice passed undecided", passed, Tone::bad),
+      dated("unclosed", "past their last day, not closed", unclosed, Tone::bad),
       {"service_levels", "service levels", cell(vendors.levels.size())},
       {"bad_levels", "of them not held", alarming(bad_levels, Tone::bad)},
       {"near_duplicates", "names on record twice", alarming(vendors.near.size(), Tone::doubtful)}};
@@ -117,7 +129,7 @@ std::string next_step(const Vendors& vendors, const Assessment& assessed) {
 std::vector<std::string> undated_words(const Vendors& vendors) {
   const auto undated = static_cast<std::size_t>(std::count_if(
       vendors.agreements.begin(), vendors.agreements.end(),
-      [](const AgreementStanding& each) { return !each.has_period && !each.is_over(); }));
+      [](const AgreementStanding& each) { return !each.has_period() && !each.is_over(); }));
   if (undated == 0) return {};
   return {
       fmt::format("{} no period on record: whether they are in force, and when notice is due, "
@@ -128,7 +140,8 @@ std::vector<std::string> undated_words(const Vendors& vendors) {
 std::vector<std::string> concentration_words(const Vendors& vendors) {
   if (vendors.concentration.empty()) return {};
   std::vector<std::string> out{
-      "Of what is open: running initiatives, threats in money that stand in the partner's record "
+      "Of what is open: initiatives that are neither stopped nor completed, threats in money that "
+      "stand in the partner's record "
       "or name it as common cause, and agreements that are not over, as their value is written."};
   if (!vendors.near.empty()) {
     out.push_back(fmt::format("{} may be on record twice, and then counted in halves: see below.",

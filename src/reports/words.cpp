@@ -69,9 +69,23 @@ Cell amount_or_nothing(const Rational& minor, Currency currency, Tone tone) {
   return minor == 0 ? Cell{} : money_cell(minor, currency, tone);
 }
 
+Decimal rounded_to(const Rational& number, int digits) {
+  const Rational most(1'000'000'000);  // no longer text than a Decimal holds
+  if (number > most || number < -most) return floored_to(number, digits);
+  return read_decimal(to_fixed(number, digits)).number;
+}
+
 Cell percent_cell(const Rational& part, const Rational& all) {
   if (all <= 0) return {};
-  return {floored_to(part / all * 100, 1), Tone::plain};
+  const Rational percent = part / all * 100;
+  const Decimal rounded = rounded_to(percent, 1);
+  // 99.96 % is not all of it.
+  const bool is_all = to_rational(rounded) == 100 && percent < 100;
+  return {is_all ? floored_to(percent, 1) : rounded, Tone::plain};
+}
+
+std::string unnamed(std::string_view words, std::size_t left_out) {
+  return fmt::format("({}{})", words, left_out == 0 ? "" : ", or left out for this audience");
 }
 
 Section section_of(std::string title, Table table, std::vector<std::string> paragraphs) {

@@ -38,9 +38,15 @@ Cell date_cell(const std::optional<Date>& date);
 Cell money_cell(const Rational& minor, Currency currency, Tone tone = Tone::plain);
 /// Nothing rather than zero, where zero would look like an amount that was found.
 Cell amount_or_nothing(const Rational& minor, Currency currency, Tone tone = Tone::plain);
-/// `part` of `all` as a percentage cut off after one decimal; nothing where `all` is not above
-/// zero.
+/// `part` of `all` as a percentage with one decimal, 100 only where it is all of it; nothing where
+/// `all` is not above zero.
 Cell percent_cell(const Rational& part, const Rational& all);
+
+/// `(no goal)`; where records are left out for an audience, they may be the ones that are meant.
+std::string unnamed(std::string_view words, std::size_t left_out);
+
+/// With `digits` decimals, rounded as everywhere; past 10^9 cut off.
+Decimal rounded_to(const Rational& number, int digits);
 
 /// A section with one table.
 Section section_of(std::string title, Table table, std::vector<std::string> paragraphs = {});

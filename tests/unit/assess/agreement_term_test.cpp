@@ -21,7 +21,9 @@ class OneAgreement {
                 "manager: m\nagreements:\n  - id: deal\n    type: contract\n    title: Deal\n" +
                     indented(fields, "    ")}},
               date_of("2026-01-01")) {
-    REQUIRE(read_.reading.findings.list().empty());
+    for (const Finding& finding : read_.reading.findings.list()) {
+      REQUIRE(finding.message == "this agreement has no `period`");
+    }
   }
 
   AgreementTerm on(const std::string& day) const {
@@ -120,6 +122,21 @@ TEST_CASE("agreement: notice that passed without a decision, to the day") {
   CHECK_FALSE(amended("2026-06-01"));
   CHECK(amended("2026-06-02"));
   CHECK_FALSE(passed(open + "\nfinal_status: complete", "2026-06-01"));
+}
+
+TEST_CASE("agreement: without a first and a last day nobody can say whether it is in force") {
+  const OneAgreement bare("value: 5");
+  CHECK(bare.state_on("2026-01-01") == "no_period");
+  CHECK_FALSE(bare.on("2026-01-01").has_period());
+  CHECK_FALSE(bare.on("2026-01-01").is_in_force());
+  const OneAgreement begun("period: {start: 2026-01-01}");
+  CHECK(begun.state_on("2026-01-01") == "open_ended");
+  CHECK(begun.on("2026-01-01").is_in_force());
+  CHECK_FALSE(begun.on("2025-12-31").is_in_force());
+  const OneAgreement amended(
+      "amendments: [{date: 2026-01-01, rationale: A year, end_change: 2026-12-31}]");
+  CHECK(amended.state_on("2025-12-31") == "no_period");
+  CHECK(amended.state_on("2026-12-31") == "active");
 }
 
 }  // namespace brm::test

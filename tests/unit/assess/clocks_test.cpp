@@ -92,7 +92,10 @@ TEST_CASE("clocks: a relationship that is over still asks for its open agreement
   CHECK(of_relationship(deal + promise + review + exit + "status: exiting\n", "2026-06-30") ==
         "2026-05-31 notice -30 manager: Deal\n"
         "2026-06-30 expiry 0 manager: Deal\n"
+        "2026-07-01 promise 1 manager: Call\n"
         "2026-09-30 exit 92 manager: P\n");
+  CHECK(of_relationship(exit + "status: exiting\n", "2026-10-01") ==
+        "2026-09-30 exit -1 manager: P\n");
   CHECK(of_relationship(deal + promise + review + exit + "status: ended\n", "2026-07-01") ==
         "2026-06-30 expiry -1 manager: Deal\n");
 }
@@ -216,7 +219,7 @@ TEST_CASE("clocks: the office's term and elections, bodies, the radar and people
                        "Today}]\n"},
       {"b.yaml",
        "kind: body\nid: b\ntitle: Board\npurpose: p\nchair: chair\ncadence: monthly\nreview_by: "
-       "2026-10-01\nmeetings: [{date: 2026-07-02}]\n"},
+       "2026-10-01\nmeetings: [{date: 2026-07-02, held: true}]\n"},
       {"old.yaml", "kind: person\nid: old\nrole: Clerk\nleaves_on: 2026-07-07\n"},
       {"leaver.yaml", "kind: person\nid: leaver\nrole: Clerk\nleaves_on: 2026-07-08\n"},
       {"tech.yaml",

@@ -63,15 +63,22 @@ TEST_CASE("governance: meetings of more than a year ago are not counted, but kno
   CHECK(old.meetings().last_held == date_of("2024-01-10"));
 }
 
-TEST_CASE("governance: a past meeting was held unless it says that it was not") {
+TEST_CASE("governance: a past meeting was held if it says so, or something was decided") {
   const OneBody body(
       "cadence: monthly\nmeetings:\n  - {date: 2026-06-03, held: true}\n  - {date: 2026-06-04}\n"
       "  - {date: 2026-06-05, held: false}\n  - {date: 2026-07-09, held: true}\n"
       "  - {date: 2026-08-09}\n",
       "2026-07-08");
-  CHECK(body.meetings().held == 2);
-  CHECK(body.meetings().last_held == date_of("2026-06-04"));
+  CHECK(body.meetings().held == 1);
+  CHECK(body.meetings().last_held == date_of("2026-06-03"));
+  CHECK(body.meetings().not_said == date_of("2026-06-04"));
   CHECK(body.meetings().next == date_of("2026-07-09"));
+  const OneBody decided(
+      "cadence: monthly\nmeetings:\n"
+      "  - {date: 2026-06-04, decisions: [{id: a, what: b, type: c, status: accepted}]}\n",
+      "2026-07-08");
+  CHECK(decided.meetings().held == 1);
+  CHECK_FALSE(decided.meetings().not_said);
 }
 
 TEST_CASE("governance: a body is idle when more than one and a half cadences have passed") {

@@ -60,6 +60,19 @@ TEST_CASE("horizon: due before the day proves it in full, an interim target in p
   CHECK(provable(reach + interim, "2027-07-01") == "in_full");
 }
 
+TEST_CASE("horizon: what was missed proves nothing, an interim target no more than a whole one") {
+  const auto measured = [](const std::string& value) {
+    return "    measurements: [{date: 2026-10-31, value: " + value + "}]\n";
+  };
+  CHECK(provable(reach + interim + measured("1"), "2027-01-01", "2026-11-30") == "no");
+  CHECK(provable(reach + interim + measured("2"), "2027-01-01", "2026-11-30") == "in_part");
+  CHECK(provable(reach + interim, "2027-01-01", "2026-11-30") == "no");
+  CHECK(provable(reach + interim, "2027-01-01", "2026-10-31") == "no");
+  CHECK(provable(reach + interim, "2027-01-01", "2026-10-30") == "in_part");
+  CHECK(provable(reach + "    measurements: [{date: 2027-06-30, value: 8}]\n", "2028-01-01",
+                 "2027-07-01") == "no");
+}
+
 TEST_CASE("horizon: without a target nothing can be proven, and what is achieved is") {
   CHECK(provable("    title: It changes\n", "2099-01-01") == "no");
   CHECK(provable(reach + "    measurements: [{date: 2026-06-30, value: 9}]\n", "2026-07-09") ==

@@ -122,7 +122,17 @@ TEST_CASE("next meeting: the next planned one, else the last held and the cadenc
   const std::string planned = "[{date: 2026-06-11, held: true}, {date: 2026-08-13}]";
   CHECK(meeting_on("2026-07-08", planned) == "2026-08-13");
   CHECK(meeting_on("2026-08-13", planned) == "2026-08-13");
-  CHECK(meeting_on("2026-08-14", planned) == "2026-09-13 since 2026-08-13");
+  // Nobody says that it was held: it is still asked for.
+  CHECK(meeting_on("2026-08-14", planned) == "2026-08-13");
+  CHECK(meeting_on("2026-08-14",
+                   "[{date: 2026-06-11, held: true}, {date: 2026-08-13, decisions: "
+                   "[{id: a, what: b, type: c, status: accepted}]}]") ==
+        "2026-09-13 since 2026-08-13");
+  CHECK(meeting_on("2026-08-14",
+                   "[{date: 2026-06-11, held: true}, {date: 2026-08-13, decisions: "
+                   "[{id: a, what: b, type: c, status: proposed}]}]") == "2026-08-13");
+  CHECK(meeting_on("2026-08-14", "[{date: 2026-05-14}, {date: 2026-08-13, held: true}]") ==
+        "2026-09-13 since 2026-08-13");
   const std::string cancelled = "[{date: 2026-06-11, held: true}, {date: 2026-07-02, held: false}]";
   CHECK(meeting_on("2026-07-08", cancelled) == "2026-07-12 since 2026-06-11");
   CHECK(meeting_on("2026-07-08", "[{date: 2026-07-08, held: true}]") ==

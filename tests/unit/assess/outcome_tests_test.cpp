@@ -70,7 +70,7 @@ TEST_CASE("tests of an outcome: articulated, for each way of judging") {
   CHECK(articulated(indicator + "}\n") == "partly: lacks a baseline and a target");
   CHECK(articulated(indicator + ", kind: hold}\n") == "partly: lacks a level to hold");
   CHECK(articulated(indicator + ", kind: hold}\n    target: {at_most: 5}\n") ==
-        "yes: to stay at most 5 u");
+        "yes: to stay at 5 u or less");
   CHECK(articulated(indicator + ", kind: hold}\n    measurements: [{date: 2026-01-05, value: 3, "
                                 "target: 4}]\n") == "yes: each period has a target of its own");
   CHECK(articulated(indicator + ", kind: pass_fail}\n") ==
@@ -85,7 +85,9 @@ TEST_CASE("tests of an outcome: articulated, for each way of judging") {
 TEST_CASE("tests of an outcome: achievable when the pace was seen, achieved, or referred to") {
   CHECK(achievable(climb({{20, "20"}, {40, "40"}}), 40) == "yes");
   CHECK(achievable(climb({{20, "10"}, {40, "20"}}), 40) == "no");
-  CHECK(achievable(climb({{20, "10"}, {40, "20"}}) + reference, 40) == "yes");
+  // What was measured says otherwise, whatever others did.
+  CHECK(achievable(climb({{20, "10"}, {40, "20"}}) + reference, 40) == "partly");
+  CHECK(achievable(climb({{20, "10"}}) + reference, 40) == "yes");
   CHECK(achievable(climb({{20, "10"}, {40, "20"}}) + stretch, 40) == "partly");
   CHECK(achievable(climb({}), 40) == "no");
   CHECK(achievable(climb({{40, "100"}}), 40) == "yes");
@@ -97,6 +99,13 @@ TEST_CASE(
   CHECK(achievable(missed, 100) == "yes");
   CHECK(achievable(missed, 101) == "no");
   CHECK(achievable(climb({{20, "10"}, {60, "50"}}) + reference, 101) == "partly");
+}
+
+TEST_CASE("tests of an outcome: without a target nothing is achievable, and worsening is no yes") {
+  CHECK(achievable("    level: outcome\n" + reference, 40) == "no");
+  CHECK(achievable(climb({{20, "60"}, {40, "-1"}}), 40) == "partly");
+  CHECK(achievable(climb({{20, "-1"}, {40, "-2"}}) + reference, 40) == "partly");
+  CHECK(achievable(climb({{20, "-1"}, {40, "-2"}}), 40) == "no");
 }
 
 TEST_CASE("tests of an outcome: a hold that was met once can be met") {

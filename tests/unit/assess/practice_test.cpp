@@ -210,4 +210,16 @@ TEST_CASE("hygiene: the score is cut off, and groups stand with most lacks first
   CHECK(hygiene.by_cause().back().name == "outcome unmeasured");
 }
 
+TEST_CASE("hygiene: nobody measures outcomes of work that has not begun") {
+  const auto asked = [](const std::string& status) {
+    std::string file = work("");
+    file.replace(file.find("active"), 6, status);
+    return hygiene_of({{"work.yaml", file}}, "2026-07-08").measured.asked;
+  };
+  CHECK(asked("proposed") == 0);
+  CHECK(asked("approved") == 0);
+  CHECK(asked("active") == 1);
+  CHECK(asked("paused") == 1);
+}
+
 }  // namespace brm::test

@@ -89,7 +89,8 @@ TEST_CASE("vendor: an agreement without a period is neither in force nor over") 
   const Folder folder({{"p.yaml", partner({{"bare", "value: 5\n"}})}});
   const auto all = folder.agreements();
   REQUIRE(all.size() == 1);
-  CHECK_FALSE(all[0].has_period);
+  CHECK_FALSE(all[0].has_period());
+  CHECK(to_text(all[0].term.state) == "no_period");
   CHECK_FALSE(all[0].is_in_force());
   CHECK_FALSE(all[0].is_over());
 }
@@ -209,6 +210,23 @@ TEST_CASE("concentration: shares of initiatives, exposure and value, each curren
   CHECK(rows[1].value == 2000);
   CHECK(rows[1].all_value == 8000);
   CHECK(rows[1].largest_share() == Rational(2, 5));
+}
+
+TEST_CASE("concentration: agreements that carry one number are said to") {
+  const auto numbered = [](const std::string& number) {
+    return running + "value: 10\nnumber: \"" + number + "\"\n";
+  };
+  const Folder folder({{"p.yaml", partner({{"a", numbered("X-1")},
+                                           {"b", numbered(" X-1")},
+                                           {"c", numbered("X-2")},
+                                           {"d", numbered("X-1") + "final_status: complete\n"},
+                                           {"e", running + "value: 10\n"}})}});
+  const auto rows = concentrations(folder.assessed(), folder.agreements());
+  REQUIRE(rows.size() == 1);
+  REQUIRE(rows[0].numbers.size() == 1);
+  CHECK(rows[0].numbers[0].number == "X-1");
+  CHECK(rows[0].numbers[0].agreements == 2);  // one of three is over
+  CHECK(rows[0].value == 4000);
 }
 
 TEST_CASE("practice: nothing to look at is no data") {

@@ -139,7 +139,7 @@ TEST_CASE("charts: parties by what hangs on them and the reviews held, and who t
         "{relationship: b, role: deliverer}]\n"}},
       date_of("2026-07-08"));
   const SharedWorks works(read.assessment);
-  const auto rows = compute_parties(read.assessment, works, Where{});
+  const auto rows = compute_parties(read.assessment, works, Where{}, 0);
   const auto reliance = relationship_charts::reliance(read.assessment, rows);
   REQUIRE(reliance);
   const auto& points = std::get<Plot>(reliance->drawing).lines.front().points;
