@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <unordered_map>
 
 #include "base/spelling.h"
 #include "reports/words.h"
@@ -42,18 +42,18 @@ struct Tie {
 
 std::vector<Tie> ties_of(const Portfolio& portfolio, const std::vector<PartyRow>& rows,
                          const std::vector<std::string>& kinds) {
+  std::unordered_map<std::string_view, const Item*> parties;
+  for (const PartyRow& row : rows) parties.try_emplace(row.item->id(), row.item);
   std::vector<Tie> ties;
   for (const Item* initiative : portfolio.all(kinds::initiative)) {
+    const auto first = static_cast<std::ptrdiff_t>(ties.size());
     for (const auto party : Of<kinds::initiative>(*initiative).get<"parties">()) {
-      const std::string_view id = party.text<"relationship">();
-      const auto row = std::find_if(rows.begin(), rows.end(),
-                                    [id](const PartyRow& each) { return each.item->id() == id; });
+      const auto found = parties.find(party.text<"relationship">());
       const std::size_t kind = kind_of(party.text<"role">(), kinds);
-      if (row == rows.end() || kind == kinds.size()) continue;
-      const auto same = std::find_if(ties.begin(), ties.end(), [&](const Tie& tie) {
-        return tie.party == row->item && tie.initiative == initiative;
-      });
-      Tie& tie = same == ties.end() ? ties.emplace_back(Tie{row->item, initiative, {}}) : *same;
+      if (found == parties.end() || kind == kinds.size()) continue;
+      const auto same = std::find_if(ties.begin() + first, ties.end(),
+                                     [&](const Tie& tie) { return tie.party == found->second; });
+      Tie& tie = same == ties.end() ? ties.emplace_back(Tie{found->second, initiative, {}}) : *same;
       if (std::find(tie.kinds.begin(), tie.kinds.end(), kind) == tie.kinds.end()) {
         tie.kinds.push_back(kind);
       }
@@ -65,14 +65,11 @@ std::vector<Tie> ties_of(const Portfolio& portfolio, const std::vector<PartyRow>
 /// Those with the most ties, in the order in which they were found.
 Side side_of(const std::vector<Tie>& ties, const Item* Tie::*end) {
   std::vector<std::pair<const Item*, std::size_t>> counts;
+  std::unordered_map<const Item*, std::size_t> places;
   for (const Tie& tie : ties) {
-    const auto found = std::find_if(counts.begin(), counts.end(),
-                                    [&](const auto& each) { return each.first == tie.*end; });
-    if (found == counts.end()) {
-      counts.emplace_back(tie.*end, 1);
-    } else {
-      ++found->second;
-    }
+    const auto [place, is_new] = places.try_emplace(tie.*end, counts.size());
+    if (is_new) counts.emplace_back(tie.*end, 0);
+    ++counts[place->second].second;
   }
   std::stable_sort(counts.begin(), counts.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -86,19 +83,25 @@ Side side_of(const std::vector<Tie>& ties, const Item* Tie::*end) {
 /// Each beside the middle of what it is tied to, so that fewer lines cross.
 void untangle(const std::vector<Tie>& ties, const Item* Tie::*end, const Item* Tie::*other_end,
               Side& side, const Side& other) {
-  const auto middle_of = [&](const Item* item) {
+  struct Middle {
+    const Item* item;
     std::size_t sum = 0;
     std::size_t count = 0;
-    for (const Tie& tie : ties) {
-      const std::size_t place = other.place_of(tie.*other_end);
-      if (tie.*end != item || place == other.items.size()) continue;
-      sum += place;
-      ++count;
-    }
-    return count == 0 ? Rational(0) : Rational(sum, count);
+    Rational place() const { return count == 0 ? Rational(0) : Rational(sum, count); }
   };
-  std::stable_sort(side.items.begin(), side.items.end(),
-                   [&](const Item* a, const Item* b) { return middle_of(a) < middle_of(b); });
+  std::vector<Middle> middles;
+  for (const Item* item : side.items) middles.push_back({item});
+  for (const Tie& tie : ties) {
+    const std::size_t place = other.place_of(tie.*other_end);
+    const std::size_t own = side.place_of(tie.*end);
+    if (own == middles.size() || place == other.items.size()) continue;
+    middles[own].sum += place;
+    ++middles[own].count;
+  }
+  std::stable_sort(middles.begin(), middles.end(),
+                   [](const Middle& a, const Middle& b) { return a.place() < b.place(); });
+  std::transform(middles.begin(), middles.end(), side.items.begin(),
+                 [](const Middle& middle) { return middle.item; });
 }
 
 std::string more_words(const std::vector<Tie>& ties, const Side& parties, const Side& initiatives) {
