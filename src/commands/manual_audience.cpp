@@ -6,7 +6,9 @@ namespace {
 
 constexpr std::string_view about_audiences =
     "Every record says in `audience` who may see it: `public`, `internal` (where it says nothing) "
-    "or `restricted`. With `--audience` an answer is made as if the other records were not there: "
+    "or `restricted`; a record whose `audience` is misspelt, or written twice, counts as "
+    "restricted. "
+    "With `--audience` an answer is made as if the other records were not there: "
     "references to them vanish, and so do sums and counts that they were part of. The answer says "
     "how many were left out; it does not say of anything that nobody wrote it down, gives no score "
     "and asks for nothing. An office that is left out still gives its currency, fiscal year, "

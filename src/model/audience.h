@@ -15,7 +15,7 @@ namespace brm {
 /// From the widest circle to the narrowest; each may read what those before it may.
 enum class Audience : std::uint8_t { open, internal, restricted };
 
-/// What its `audience` says; internal where it says nothing.
+/// What its `audience` says; internal where it says nothing, restricted where nobody can read it.
 Audience audience_of(const Item& record);
 
 /// What may not be said: the ids, titles and aliases of records that were left out.

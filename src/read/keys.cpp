@@ -110,6 +110,18 @@ void find_pairs(const Tree& tree, std::uint32_t node, std::uint32_t file, std::v
   }
 }
 
+bool stands_twice(const Tree& tree, std::uint32_t node, const std::vector<Pair>& pairs,
+                  std::string_view key) {
+  if (pairs.size() == tree.nodes[node].count) return false;
+  std::size_t found = 0;
+  std::uint32_t at = node + 1;
+  for (std::uint32_t i = 0; i < tree.nodes[node].count; ++i) {
+    found += folded(tree.nodes[at].text) == key ? 1U : 0U;
+    at = tree.nodes[tree.nodes[at].next].next;
+  }
+  return found > 1;
+}
+
 std::size_t add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file,
                             Findings& findings) {
   std::vector<std::string_view> known;

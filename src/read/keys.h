@@ -20,6 +20,10 @@ struct Pair {
 void find_pairs(const Tree& tree, std::uint32_t node, std::uint32_t file, std::vector<Pair>& pairs,
                 Findings& findings);
 
+/// Whether a key stands in the map twice, in whatever letters; `pairs` are those of find_pairs.
+bool stands_twice(const Tree& tree, std::uint32_t node, const std::vector<Pair>& pairs,
+                  std::string_view key);
+
 /// Adds the finding for a key that `kind` does not know, with the nearest of those it does, which
 /// is returned by its index; `kind.size()` when none is near.
 std::size_t add_unknown_key(const Kind& kind, const Node& key, std::uint32_t file,

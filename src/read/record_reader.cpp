@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstring>
 
+#include "base/folding.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "model/all_kinds.h"
@@ -19,6 +21,8 @@ namespace brm {
 namespace {
 
 using Pairs = std::vector<Pair>;
+
+constexpr std::string_view audience = "audience";
 
 std::uint64_t bit(std::size_t index) { return std::uint64_t{1} << index; }
 
@@ -105,6 +109,7 @@ class RecordReader {
     std::uint64_t is_written = 0;
     std::uint64_t is_given = 0;
     std::size_t expected = 0;
+    if (parent == nullptr) is_secret_ = stands_twice(tree_, map, pairs, audience);
     for (const Pair& pair : pairs) {
       const Node& key = node(pair.key);
       if (key.text.starts_with("x-")) continue;
@@ -113,6 +118,8 @@ class RecordReader {
         // What was misspelt is not missing as well: one cause, one finding.
         const std::size_t meant = add_unknown_key(kind, key, place_.file, findings_);
         if (meant < kind.size()) is_written |= bit(meant);
+        const bool is_meant = meant < kind.size() && kind.field(meant).name == audience;
+        is_secret_ |= is_meant || folded(key.text) == audience;
         continue;
       }
       expected = index + 1;
@@ -121,14 +128,37 @@ class RecordReader {
       if (auto value = read_field(kind.field(index), pair, item)) {
         value->field = static_cast<std::uint16_t>(index);
         memory_.values.push_back(*value);
+      } else if (key.text == audience && says_something(pair)) {
+        is_secret_ = true;
       }
     }
+    if (parent == nullptr && is_secret_) restrict(kind, first);
     item->count = (memory_.values.size() - first) & 0x7FFFFFFFU;
     item->values = store_values(first);
     const KindPlan& plan = memory_.plan_of(kind);
     if ((plan.required & ~is_written) != 0) add_missing(*item, is_written, map, pairs);
     if (!plan.is_satisfied_by(is_given)) add_wrong_alternatives(tree_, *item, pairs, findings_);
     return item;
+  }
+
+  bool says_something(const Pair& pair) const {
+    return node(pair.value).form != Form::null || is_hidden_by_comment(node(pair.key));
+  }
+
+  /// Somebody said who may see the record, and nobody can tell whom they meant: then it is for the
+  /// fewest. Takes the place of an audience among the values gathered since `first`.
+  void restrict(const Kind& kind, std::size_t first) {
+    const std::size_t index = kind.index_of(audience);
+    if (index == kind.size()) return;
+    const auto is_read = [&](const Value& value) { return value.field == index; };
+    auto& values = memory_.values;
+    auto place =
+        std::find_if(values.begin() + static_cast<std::ptrdiff_t>(first), values.end(), is_read);
+    if (place == values.end()) place = values.insert(place, Value{});
+    const std::string_view word = kind.field(index).words.back();
+    place->field = static_cast<std::uint16_t>(index);
+    place->text = word.data();
+    place->size = static_cast<std::uint32_t>(word.size());
   }
 
   /// Fields are mostly written in the order of their table, and some left out.
@@ -353,6 +383,7 @@ class RecordReader {
   ScalarPlace place_;
   ReadingMemory& memory_;
   std::size_t depth_ = 0;
+  bool is_secret_ = false;  // its audience was written so that nobody can read it
   std::pmr::memory_resource& arena_;
   Findings& findings_;
 };

@@ -180,4 +180,28 @@ TEST_CASE("audience: the example keeps its restricted records out of everything 
   }
 }
 
+TEST_CASE("audience: what cannot be read is for the fewest") {
+  const auto listed = [](const std::string& line, const std::string& audience) {
+    const std::map<std::string, std::string> files{
+        {"it.yaml", "kind: initiative\nid: it\ntitle: Nightjar\ntype: project\nstatus: active\n" +
+                        line + "\nparties: [{relationship: dhhs, role: sponsor}]\n"}};
+    const Ran ran = run_brm_on(files, {"list", "initiatives", "--audience", audience});
+    return ran.out.find("Nightjar") != std::string::npos;
+  };
+  for (const std::string line :
+       {"audience: Restricted", "audience: RESTRICTED", "audience: restrictd",
+        "audience: confidential", "audience: \"restricted \"", "audience: [restricted]",
+        "audience: {who: restricted}", "Audience: restricted", "audeince: restricted",
+        "audience: #restricted", "audience: public\nAudience: restricted",
+        "audience: public\naudeince: restricted", "audience: Public",
+        "risks: [{id: r, event: e, audience: restricted}]"}) {
+    CHECK_MESSAGE(!listed(line, "internal"), line);
+    CHECK_MESSAGE(listed(line, "restricted"), line);
+  }
+  for (const std::string line : {"audience:", "x-audience: restricted", "audience: internal",
+                                 "audience: public", "notes: audience"}) {
+    CHECK_MESSAGE(listed(line, "internal"), line);
+  }
+}
+
 }  // namespace brm::test
