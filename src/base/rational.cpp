@@ -16,6 +16,7 @@ using Fraction = Rational::Fraction;
 
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
 constexpr int most_digits = 18;
+constexpr std::int64_t most_days = 1'000'000'000;
 
 constexpr auto powers_of_ten = [] {
   std::array<std::int64_t, most_digits + 1> powers{1};
@@ -103,10 +104,10 @@ auto with_scaled(const Rational& number, int digits, const Visit& visit) {
   return visit(Integer(numerator(value) * power), Integer(denominator(value)));
 }
 
-std::int64_t cut_floor(const Rational& number, int digits) {
-  return with_scaled(number, digits, [](const auto& top, const auto& bottom) {
+/// Cut to `limit`, and to minus that.
+std::int64_t cut_floor(const Rational& number, int digits, std::int64_t limit) {
+  return with_scaled(number, digits, [&](const auto& top, const auto& bottom) {
     using Whole = std::decay_t<decltype(top)>;
-    constexpr std::int64_t limit = 1'000'000'000;
     return static_cast<std::int64_t>(std::clamp<Whole>(floored(top, bottom), -limit, limit));
   });
 }
@@ -189,11 +190,16 @@ std::string to_fixed(const Rational& number, int digits) {
   return is_negative ? "-" + text : text;
 }
 
-std::int64_t floor_of(const Rational& number) { return cut_floor(number, 0); }
-std::int64_t ceiling_of(const Rational& number) { return -cut_floor(-number, 0); }
+std::int64_t floor_of(const Rational& number) { return cut_floor(number, 0, most_days); }
+std::int64_t ceiling_of(const Rational& number) { return -cut_floor(-number, 0, most_days); }
 
 Decimal floored_to(const Rational& number, int digits) {
-  return {cut_floor(number, digits), static_cast<std::uint8_t>(digits)};
+  const std::int64_t limit = power_of_ten(most_digits) - 1;
+  for (;; --digits) {
+    const std::int64_t coefficient = cut_floor(number, digits, limit);
+    const bool fits_there = coefficient > -limit && coefficient < limit;
+    if (fits_there || digits == 0) return {coefficient, static_cast<std::uint8_t>(digits)};
+  }
 }
 
 }  // namespace brm

@@ -96,8 +96,8 @@ Rational to_rational(const Decimal& number);
 /// With `digits` decimals, halves rounded to even: 0.125 is `0.12`.
 std::string to_fixed(const Rational& number, int digits);
 
-/// Cut off after `digits` decimals, never rounded up: compared with any number of as many decimals
-/// it stands on the same side as `number` itself.
+/// Cut off after `digits` decimals, never rounded up: against any number of as many decimals it
+/// stands as `number` does. With fewer where 18 digits do not hold them; cut to 10^18 - 1.
 Decimal floored_to(const Rational& number, int digits);
 
 /// The largest whole number not above it, and the smallest not below; numbers past 10^9 are cut to

@@ -103,4 +103,19 @@ TEST_CASE("rational: long numbers keep every digit") {
   CHECK(to_fixed(-long_one, 2) == "-999999999999999999.00");
 }
 
+TEST_CASE("rational: cut off after so many decimals, and kept whole where those do not fit") {
+  const auto cut = [](const Rational& number, int digits) {
+    return to_text(floored_to(number, digits));
+  };
+  CHECK(cut(Rational(2, 3), 4) == "0.6666");
+  CHECK(cut(Rational(-2, 3), 4) == "-0.6667");
+  CHECK(cut(1'240'000, 3) == "1240000.000");
+  CHECK(cut(3'000'000, 4) == "3000000.0000");
+  CHECK(cut(to_rational(Decimal{99'999'999'999'999'999, 0}), 3) == "99999999999999999.0");
+  CHECK(cut(to_rational(Decimal{999'999'999'999'999'998, 0}), 3) == "999999999999999998");
+  const Rational too_long = to_rational(Decimal{999'999'999'999'999'999, 0}) * 10;
+  CHECK(cut(too_long, 2) == "999999999999999999");
+  CHECK(cut(-too_long, 2) == "-999999999999999999");
+}
+
 }  // namespace brm::test
