@@ -40,11 +40,6 @@ constexpr std::array comparisons{
     ComparisonWords{"<", Comparison::below},
 };
 
-/// Words that turn a statement round: both texts have the same of them, or nothing is said.
-constexpr std::array<std::string_view, 16> turning{
-    "more",    "fewer",  "less",  "higher", "lower",   "faster", "slower", "longer",
-    "shorter", "better", "worse", "later",  "earlier", "not",    "no",     "without"};
-
 constexpr std::string_view digits = "0123456789";
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -61,16 +56,15 @@ std::string without_separators(std::string_view text) {
   return out;
 }
 
-/// A text taken apart: its numbers, the word after the first, and what turns it round.
+/// A text taken apart: its numbers, and the words between and behind them.
 struct Taken {
   bool begins_with_number = false;
   bool is_readable = true;  // every word with a digit is a number
   std::vector<Decimal> numbers;
-  std::string unit;
-  std::vector<std::string> turns;
+  std::vector<std::string> words;  // a number but the first as `#`
 };
 
-void add_word(std::string word, bool is_first, bool& is_after_number, Taken& taken) {
+void add_word(std::string word, bool is_first, Taken& taken) {
   while (!word.empty() &&
          std::string_view(".,;:!?)(\"'").find(word.back()) != std::string_view::npos)
     word.pop_back();
@@ -81,19 +75,16 @@ void add_word(std::string word, bool is_first, bool& is_after_number, Taken& tak
   if (reading.fault == NumberFault::none) {
     taken.begins_with_number = taken.begins_with_number || is_first;
     taken.numbers.push_back(reading.number);
-    is_after_number = taken.numbers.size() == 1 && !is_percent;
-    if (taken.numbers.size() == 1 && is_percent) taken.unit = "percent";
+    if (taken.numbers.size() > 1) taken.words.emplace_back("#");
+    if (is_percent) taken.words.emplace_back("percent");
     return;
   }
   if (word.find_first_of(digits) != std::string::npos) taken.is_readable = false;
-  if (is_after_number) taken.unit = word == "%" ? "percent" : word;
-  is_after_number = false;
-  if (std::find(turning.begin(), turning.end(), word) != turning.end()) taken.turns.push_back(word);
+  taken.words.push_back(word == "%" ? "percent" : std::move(word));
 }
 
 Taken take_apart(std::string_view text) {
   Taken taken;
-  bool is_after_number = false;
   bool is_first = true;
   std::string word;
   for (std::size_t i = 0; i <= text.size(); ++i) {
@@ -103,7 +94,7 @@ Taken take_apart(std::string_view text) {
       continue;
     }
     if (word.empty()) continue;
-    add_word(std::move(word), is_first, is_after_number, taken);
+    add_word(std::move(word), is_first, taken);
     word.clear();
     is_first = false;
   }
@@ -141,21 +132,20 @@ bool compares_again(std::string_view text) {
   return false;
 }
 
-/// `points` and `point` are one unit.
-bool is_same_unit(std::string_view a, std::string_view b) {
+/// `points` and `point` are one word.
+bool is_same_word(std::string_view a, std::string_view b) {
   if (a.ends_with('s')) a.remove_suffix(1);
   if (b.ends_with('s')) b.remove_suffix(1);
   return a == b;
 }
 
+/// The same words and numbers behind the first number, one for one: a word more may be `not`.
 bool speak_of_the_same(const Taken& threshold, const Taken& result) {
-  if (threshold.numbers.size() != result.numbers.size() || threshold.turns != result.turns)
-    return false;
-  if (!std::equal(threshold.numbers.begin() + 1, threshold.numbers.end(),
-                  result.numbers.begin() + 1)) {
-    return false;
-  }
-  return result.unit.empty() || is_same_unit(threshold.unit, result.unit);
+  return threshold.numbers.size() == result.numbers.size() &&
+         std::equal(threshold.numbers.begin() + 1, threshold.numbers.end(),
+                    result.numbers.begin() + 1) &&
+         std::equal(threshold.words.begin(), threshold.words.end(), result.words.begin(),
+                    result.words.end(), is_same_word);
 }
 
 }  // namespace

@@ -6,7 +6,9 @@ namespace {
 constexpr std::string_view about_corrections =
     "`brm report corrections` compares the pace of an outcome before and after each correction "
     "that names it, or its initiative. The pace is the way between the first and the last point of "
-    "a side, a month, counted towards the target: minus leads away from it. The baseline is a "
+    "a side, a month, counted towards the target: minus leads away from it. Whole calendar months "
+    "count as "
+    "one each, other stretches by the mean of 30.4375 days. The baseline is a "
     "point; what was measured on the day of the correction lies before it; and a side ends at the "
     "next correction about the same outcome, so that none is praised for what another did. Of a "
     "level to hold, and of a test, the pace is how often it was met. With fewer than "
@@ -23,8 +25,8 @@ constexpr std::string_view about_experiments =
     "made before the result when it began before the day of the result, and both days are on "
     "record. It came true when the result meets the threshold: that is said only where the "
     "threshold begins with one comparison (`at least 55 percent of answers`, `less than 3 days`), "
-    "the result begins with a number (`62 percent`), and both have the same unit, the same other "
-    "numbers and the same words of direction, such as fewer or more. Everything else is "
+    "the result begins with a number (`62 percent of answers`), and behind it both have the same "
+    "words and numbers. Everything else is "
     "`not_judged`. That it was carried out as planned says nothing about the prediction, and "
     "stands "
     "beside it.";
