@@ -7,6 +7,7 @@ namespace rules {
 extern const Rule advice_without_result;
 extern const Rule bounds_reversed;
 extern const Rule case_collision;
+extern const Rule contradictory_signal;
 extern const Rule correction_without_review;
 extern const Rule dangling_reference;
 extern const Rule dates_out_of_order;
@@ -85,6 +86,7 @@ constexpr const Rule* list[] = {
     &rules::advice_without_result,
     &rules::bounds_reversed,
     &rules::case_collision,
+    &rules::contradictory_signal,
     &rules::correction_without_review,
     &rules::dangling_reference,
     &rules::dates_out_of_order,
