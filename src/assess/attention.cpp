@@ -36,10 +36,16 @@ struct Days {
     first = first ? std::min(*first, day) : day;
     last = last ? std::max(*last, day) : day;
   }
+  /// An agreement that began: both sides depend on each other, though nobody did anything.
+  void begin(const std::optional<Located<Date>>& start) {
+    if (!start || start->value > as_of) return;
+    first = first ? std::min(*first, start->value) : start->value;
+  }
 };
 
 void add_days(const Item& item, Days& days) {
   if (item.kind == &kinds::target) return;  // its date is a plan
+  if (item.kind == &kinds::period) return days.begin(Of<kinds::period>(item).get<"start">());
   for (const Value& value : item.fields()) {
     const Field& field = item.kind->field(value.field);
     if (field.type == Type::date && holds(happened, field.name)) days.add(value.as_date());
@@ -77,6 +83,7 @@ Attention attention_of(const Relationship& relationship, Date as_of, const Polic
   Days entries{as_of, {}, {}};
   Days contacts{as_of, {}, {}};
   find_days(relationship.item(), entries, contacts);
+  out.is_dated = entries.first.has_value();
   out.last_entry = entries.last;
   out.last_contact = contacts.last;
   out.since = as_of + -std::max(days_a_year, out.cadence_days);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/radar.h"
 #include "model/status.h"
 #include "model/technology_fields.h"
 
@@ -105,7 +106,7 @@ class ClockCollector {
 
   void add_relationship(const Of<kinds::relationship>& relationship) {
     const std::string_view manager = relationship.text<"manager">();
-    const bool is_active = !is_over(relationship);
+    const bool is_active = !is_over(relationship, as_of_);
     for (const auto agreement : relationship.get<"agreements">()) {
       add_agreement(agreement, manager, is_active);
     }
@@ -114,7 +115,7 @@ class ClockCollector {
       if (const auto exit = relationship.get<"exit">()) add(K::exit, whole, exit->get<"date">());
     }
     // What was promised is promised until the last day.
-    if (!relationship.is<"status", "ended">()) add_promises(relationship, manager);
+    if (!is_ended(relationship, as_of_)) add_promises(relationship, manager);
     if (!is_active) return;
     add(K::review, whole, next_review(relationship, as_of_, policy_));
     for (const auto stakeholder : relationship.get<"stakeholders">()) {
@@ -162,7 +163,7 @@ class ClockCollector {
   }
 
   void add_initiative(const Of<kinds::initiative>& initiative) {
-    if (initiative.is<"status", "stopped">()) return;
+    if (is_stopped(initiative, as_of_)) return;
     const std::string_view owner = initiative.text<"owner">();
     const bool is_running = !initiative.is<"status", "completed">();
     add_measurements(initiative, owner);
@@ -232,7 +233,8 @@ class ClockCollector {
   }
 
   void add_signal(const Of<kinds::signal>& signal) {
-    const bool is_settled = signal.has<"came_true">() || signal.is<"response", "dismiss">();
+    const bool is_settled =
+        !judge_signal(signal, as_of_).is_open || signal.is<"response", "dismiss">();
     if (is_settled || is_ahead(signal.get<"date">())) return;
     std::string_view owner = signal.text<"owner">();
     if (owner.empty()) owner = person_behind(signal.text<"reported_by">());
@@ -250,7 +252,7 @@ class ClockCollector {
 
 std::optional<NextDate> measurement_due(const Assessment& assessed, const Item& outcome) {
   const Of<kinds::initiative> initiative(outcome.record());
-  if (initiative.is<"status", "stopped">() || initiative.is<"status", "proposed">()) {
+  if (is_stopped(initiative, assessed.as_of()) || initiative.is<"status", "proposed">()) {
     return std::nullopt;
   }
   const auto start = initiative.get<"start">();

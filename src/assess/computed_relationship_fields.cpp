@@ -36,9 +36,8 @@ int evidenced(const Assessment& assessed, const Item& item) {
 
 Fact is_neglected(const Assessment& assessed, const Item& item) {
   const Relationship relationship(item);
-  if (is_over(relationship) || has_its_reviews(attention(assessed, item), assessed.policy())) {
-    return false;
-  }
+  if (is_over(relationship, assessed.as_of())) return false;
+  if (has_its_reviews(attention(assessed, item), assessed.policy())) return false;
   return assessed.shared_works().of(item).is_relied_on();
 }
 
@@ -55,10 +54,8 @@ Fact late(const Assessment& assessed, const Item& item, bool ours) {
 Fact promise_state(const Assessment& assessed, const Item& item) {
   const Item& record = item.record();
   if (record.kind != &kinds::relationship) return {};
-  for (const PromiseJudgement& judged : promises_of(Relationship(record), assessed.as_of())) {
-    if (judged.promise == &item) return text_fact(to_text(judged.state));
-  }
-  return {};
+  const auto judged = judge_promise(Of<kinds::promise>(item), assessed.as_of());
+  return judged ? text_fact(to_text(judged->state)) : Fact{};
 }
 
 Fact steps_to_go(const Assessment&, const Item& item) {
@@ -125,12 +122,13 @@ const std::array table{
                   {},
                   "Nothing dated for longer than the policy allows.",
                   [](A a, I i) { return Fact{is_quiet(Relationship(i), a.as_of(), a.policy())}; }},
-    ComputedField{party,
-                  "neglected",
-                  Type::boolean,
-                  {},
-                  "Relied on, and fewer reviews held than planned.",
-                  is_neglected},
+    ComputedField{
+        party,
+        "neglected",
+        Type::boolean,
+        {},
+        "Relied on, and less than 75 % (`cadence_kept_share`) of its planned reviews held.",
+        is_neglected},
     ComputedField{party,
                   "promises_open",
                   Type::whole,

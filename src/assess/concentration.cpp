@@ -14,6 +14,7 @@ struct Amounts {
   Rational exposure = 0;
   Rational value = 0;
   std::vector<const Item*> agreements;  // in `value`
+  bool has_negative_value = false;
 };
 using ByCurrency = std::map<Currency, Amounts>;
 
@@ -29,7 +30,7 @@ class Partners {
   void add_initiatives() {
     for (const Item* item : assessed_.portfolio().all(kinds::initiative)) {
       const Of<kinds::initiative> initiative(*item);
-      if (is_over(initiative)) continue;
+      if (is_over(initiative, assessed_.as_of())) continue;
       ++running_;
       std::set<std::string_view> parties;  // one with two roles is in it once
       for (const auto party : initiative.get<"parties">()) {
@@ -58,6 +59,7 @@ class Partners {
       if (!standing.value || standing.is_over()) continue;
       const Rational minor(standing.value->minor);
       all_[standing.value->currency].value += minor;
+      if (minor < 0) all_[standing.value->currency].has_negative_value = true;
       Amounts& own = partners_[standing.partner().id()].amounts[standing.value->currency];
       own.value += minor;
       own.agreements.push_back(standing.agreement);
@@ -75,7 +77,8 @@ class Partners {
       for (const auto& [currency, amounts] : partner.amounts) {
         const Amounts& all = all_[currency];
         out.push_back({item, currency, partner.initiatives, running_, amounts.exposure,
-                       all.exposure, amounts.value, all.value, shared_numbers(amounts.agreements)});
+                       all.exposure, amounts.value, all.value, shared_numbers(amounts.agreements),
+                       all.has_negative_value});
       }
     }
     return out;
@@ -95,7 +98,8 @@ Rational share(const Rational& part, const Rational& all) {
 }  // namespace
 
 Rational Concentration::largest_share() const {
-  return std::max(share(exposure, all_exposure), share(value, all_value));
+  const Rational of_value = has_negative_value ? Rational(0) : share(value, all_value);
+  return std::max(share(exposure, all_exposure), of_value);
 }
 
 std::vector<Concentration> concentrations(const Assessment& assessed,

@@ -21,6 +21,9 @@ struct Concentration {
   Rational all_value = 0;     ///< Of all those given.
   std::vector<SharedNumber> numbers;  ///< On several of the agreements in `value`.
 
+  /// Some agreement has a value below zero: then no part is a share of the whole.
+  bool has_negative_value = false;
+
   /// Of the exposure and of the value, 0 to 1; the larger.
   Rational largest_share() const;
 };

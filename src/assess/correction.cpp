@@ -1,9 +1,11 @@
 #include "assess/correction.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "assess/bounds_in_force.h"
 #include "assess/gaps.h"
+#include "assess/next_dates.h"
 #include "model/status.h"
 
 namespace brm {
@@ -50,11 +52,33 @@ void for_each_correction(const Assessment& assessed, const Item& outcome, const 
   }
 }
 
-/// The days of the corrections before and after one, of those about the same outcome.
-struct Neighbors {
-  std::optional<Date> before;
-  std::optional<Date> after;
-};
+using Neighbors = CorrectionDays::Neighbors;
+
+/// Whether a correction in `home` may be about what stands in `record`: the same initiative, or one
+/// that it is a part of.
+bool is_above(const Portfolio& portfolio, const Item& home, const Item* record) {
+  for (int level = 0; level < most_levels; ++level) {
+    if (record == &home) return true;
+    if (record == nullptr || record->kind != &kinds::initiative) return false;
+    record = portfolio.find_record(Initiative(*record).text<"parent">());
+  }
+  return false;
+}
+
+bool is_last_of_month(Date date) {
+  using namespace std::chrono;
+  return year_month_day(sys_days(days((date + 1).days))).day() == day(1);
+}
+
+/// From a day of the month to the same one, or from end to end, whole ones; else by their mean.
+Rational months_between(Date from, Date to) {
+  const Rational mean(487, 16);  // 365.25 / 12 days
+  const Rational months = Rational(to - from) / mean;
+  const int whole = static_cast<int>(floor_of(months + Rational(1, 2)));
+  const bool is_whole =
+      months_after(from, whole) == to || (is_last_of_month(from) && is_last_of_month(to));
+  return whole > 0 && is_whole ? Rational(whole) : months;
+}
 
 Neighbors neighbors_of(const Assessment& assessed, const Item& outcome, Date day) {
   Neighbors out;
@@ -84,7 +108,7 @@ class StretchMaker {
     const bool is_way = series_.judging == Judging::reach && series_.direction != Direction::none;
     if (!is_way || days_.size() < 2) return out;
     const Rational change = days_.back().value - days_.front().value;
-    const Rational a_month = change / (days_.back().date - days_.front().date) * days_of_a_month;
+    const Rational a_month = change / months_between(days_.front().date, days_.back().date);
     out.a_month = series_.direction == Direction::increase ? a_month : -a_month;
     return out;
   }
@@ -95,8 +119,6 @@ class StretchMaker {
     Rational value;
     bool is_met = false;
   };
-  inline static const Rational days_of_a_month{487, 16};  // 365.25 / 12
-
   const Series& series_;
   std::vector<Day> days_;
 };
@@ -144,9 +166,11 @@ Change change_of(const CorrectedOutcome& corrected, std::size_t fewest) {
   return *later > *earlier ? Change::better : Change::worse;
 }
 
-CorrectedOutcome compare(const Assessment& assessed, const Item& outcome, Date day) {
+CorrectedOutcome compare(const Assessment& assessed, const Item& outcome, Date day,
+                         const CorrectionDays* days) {
   const Series series = series_of(Of<kinds::outcome>(outcome));
-  const Neighbors neighbors = neighbors_of(assessed, outcome, day);
+  const Neighbors neighbors =
+      days != nullptr ? days->around(outcome, day) : neighbors_of(assessed, outcome, day);
   const Date end = neighbors.after.value_or(assessed.as_of());
   CorrectedOutcome out{&outcome, series.judging, series.unit, {}, {}, Change::unclear};
   out.before = stretch_of(series, neighbors.before, day);
@@ -183,8 +207,39 @@ CorrectionReview review_of(const Correction& correction, Date as_of) {
   return day->value < as_of ? CorrectionReview::overdue : CorrectionReview::ahead;
 }
 
+CorrectionDays::CorrectionDays(const Assessment& assessed) {
+  const Portfolio& portfolio = assessed.portfolio();
+  for (const Item* item : portfolio.all(kinds::correction)) {
+    const Correction correction(*item);
+    if (!is_decided(correction, assessed.as_of())) continue;
+    const auto add = [&](std::string_view reference) {
+      const Item* record = portfolio.find_record(reference.substr(0, reference.find('/')));
+      if (!is_above(portfolio, item->record(), record)) return;
+      days_[reference].push_back(correction.get<"date">()->value);
+    };
+    for (const auto reference : correction.get<"about">()) add(reference.value);
+    if (const auto expected = correction.get<"expected">()) add(expected->text<"outcome">());
+  }
+  for (auto& [reference, days] : days_) std::sort(days.begin(), days.end());
+}
+
+Neighbors CorrectionDays::around(const Item& outcome, Date day) const {
+  Neighbors out;
+  const std::string record(outcome.record().id());
+  for (const std::string& reference : {record, record + "/" + std::string(outcome.id())}) {
+    const auto found = days_.find(reference);
+    if (found == days_.end()) continue;
+    const auto [first, last] = std::equal_range(found->second.begin(), found->second.end(), day);
+    if (first != found->second.begin())
+      out.before = std::max(out.before, std::optional(*(first - 1)));
+    if (last != found->second.end() && (!out.after || *last < *out.after)) out.after = *last;
+  }
+  return out;
+}
+
 std::vector<CorrectedOutcome> corrected_outcomes(const Assessment& assessed,
-                                                 const Correction& correction) {
+                                                 const Correction& correction,
+                                                 const CorrectionDays* days) {
   std::vector<const Item*> outcomes;
   const auto add = [&](std::string_view reference) {
     const Item* item = assessed.portfolio().find(reference);
@@ -205,7 +260,7 @@ std::vector<CorrectedOutcome> corrected_outcomes(const Assessment& assessed,
     const auto place = std::lower_bound(seen.begin(), seen.end(), outcome);
     if (place != seen.end() && *place == outcome) continue;
     seen.insert(place, outcome);
-    out.push_back(compare(assessed, *outcome, date->value));
+    out.push_back(compare(assessed, *outcome, date->value, days));
   }
   return out;
 }
@@ -213,7 +268,7 @@ std::vector<CorrectedOutcome> corrected_outcomes(const Assessment& assessed,
 std::optional<Uncorrected> uncorrected(const Assessment& assessed, const Item& outcome) {
   if (outcome.record().kind != &kinds::initiative) return std::nullopt;
   const Initiative initiative(outcome.record());
-  if (is_over(initiative)) return std::nullopt;
+  if (is_over(initiative, assessed.as_of())) return std::nullopt;
   const Of<kinds::outcome> view(outcome);
   if (!may_have_gone_wrong(view, assessed.as_of(), assessed.policy())) return std::nullopt;
   const Series series = series_of(view);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "assess/assessment.h"
@@ -15,7 +16,7 @@ struct Stretch {
   std::size_t points = 0;  ///< Days with a value; of a hold, those that were judged.
   std::size_t met = 0;     ///< Of a hold or a test: on how many of them it was met.
   /// Between the first and the last point, towards the target; empty for less than two, and where
-  /// nothing is to be reached.
+  /// nothing is to be reached. Whole calendar months count as one each, whatever their days.
   std::optional<Rational> a_month;
 };
 
@@ -33,9 +34,27 @@ struct CorrectedOutcome {
   Change change = Change::unclear;  ///< Unclear under `correction_points` on either side.
 };
 
-/// The outcomes that a correction names, and all of an initiative that it names; each once.
+/// The days of all corrections that were decided, by what they are about.
+class CorrectionDays {
+ public:
+  explicit CorrectionDays(const Assessment& assessed);
+
+  struct Neighbors {
+    std::optional<Date> before;
+    std::optional<Date> after;
+  };
+  /// Of the corrections about the outcome or its initiative, the last before and the first after.
+  Neighbors around(const Item& outcome, Date day) const;
+
+ private:
+  std::unordered_map<std::string_view, std::vector<Date>> days_;  // ascending, by reference
+};
+
+/// The outcomes that a correction names, and all of an initiative that it names; each once. Whoever
+/// asks of many corrections gives `days`, and the others are not gone through for each.
 std::vector<CorrectedOutcome> corrected_outcomes(const Assessment& assessed,
-                                                 const Of<kinds::correction>& correction);
+                                                 const Of<kinds::correction>& correction,
+                                                 const CorrectionDays* days = nullptr);
 
 enum class CorrectionReview : std::uint8_t { no_day, ahead, overdue, done };
 std::string_view to_text(CorrectionReview review);

@@ -22,8 +22,10 @@ void add_once(std::vector<std::string>& list, std::string text) {
 
 }  // namespace
 
-bool was_taken(const Item& decision) {
+bool was_taken(const Item& decision, Date as_of) {
   const Of<kinds::decision> of(decision);
+  const Value* decided = decision.find("decided");  // asked by name: an outline holds it
+  if (decided != nullptr && decided->as_date() > as_of) return false;
   return of.is<"status", "accepted">() || of.is<"status", "rejected">();
 }
 

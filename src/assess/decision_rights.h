@@ -45,8 +45,8 @@ class DecisionRights {
   std::vector<DecisionType> types_;
 };
 
-/// Whether it is more than a proposal: accepted or rejected.
-bool was_taken(const Item& decision);
+/// Whether it is more than a proposal: accepted or rejected, and not after `as_of`.
+bool was_taken(const Item& decision, Date as_of);
 
 /// Where the type of a right or a decision is written.
 Span place_of_type(const Item& part);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "assess/next_dates.h"
+#include "model/status.h"
 
 namespace brm {
 namespace {
@@ -28,7 +29,7 @@ std::optional<Date> judged_on(const Series& series, const Judgement& judgement, 
                               const Policy& policy) {
   const auto needed = static_cast<std::size_t>(policy.whole<"too_early_points">());
   const bool is_stale = judgement.verdict == Verdict::stale;
-  if (judgement.points >= needed && !is_stale) return as_of;
+  if (judgement.points >= needed && !is_stale) return judgement.measured.value_or(as_of);
   if (series.interval_days == 0) return std::nullopt;
   if (judgement.points >= needed) return as_of + series.interval_days;
   const auto missing = static_cast<int>(needed - judgement.points);
@@ -78,7 +79,7 @@ Proof proof_of(const Assessment& assessed, const Item& outcome) {
   if (judgement.verdict == Verdict::no_target || judgement.verdict == Verdict::none) return {};
   if (judgement.verdict == Verdict::missed) return {Proof::What::settled, {}};
   if (judgement.verdict == Verdict::achieved) {
-    return {Proof::What::settled, {assessed.as_of()}};
+    return {Proof::What::settled, {judgement.measured.value_or(assessed.as_of())}};
   }
   const Series series = series_of(Of<kinds::outcome>(outcome));
   if (series.judging == Judging::hold) {
@@ -104,9 +105,9 @@ std::vector<const Item*> promised_outcomes(const Assessment& assessed) {
   std::vector<const Item*> out;
   for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
     const Item& record = outcome->record();
-    const bool is_stopped = record.kind == &kinds::initiative &&
-                            Of<kinds::initiative>(record).is<"status", "stopped">();
-    if (!is_stopped) out.push_back(outcome);
+    const bool is_given_up = record.kind == &kinds::initiative &&
+                             is_stopped(Of<kinds::initiative>(record), assessed.as_of());
+    if (!is_given_up) out.push_back(outcome);
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "assess/next_dates.h"
+#include "assess/radar.h"
 #include "base/cadence.h"
 #include "model/of.h"
 #include "model/people_fields.h"
@@ -17,8 +18,9 @@ namespace brm {
 namespace {
 
 /// Stopped, completed, exiting or ended, or a signal whose end is known: nothing to keep up.
-bool is_closed(const Item& record) {
-  return record.kind == &kinds::signal ? record.find("came_true") != nullptr : is_over(record);
+bool is_closed(const Item& record, Date as_of) {
+  if (record.kind != &kinds::signal) return is_over(record, as_of);
+  return !judge_signal(Of<kinds::signal>(record), as_of).is_open;
 }
 
 std::string_view owner_of(const Item& record) {
@@ -56,7 +58,7 @@ class Inspection {
   explicit Inspection(const Assessment& assessed) : assessed_(assessed) {}
 
   void look_at(const Item& record) {
-    if (record.kind == &kinds::person || is_closed(record)) return;
+    if (record.kind == &kinds::person || is_closed(record, assessed_.as_of())) return;
     ask_review(record);
     if (record.text("tier") != "transactional") ask_complete(record, owner_of(record));
     if (record.kind != &kinds::initiative) return;

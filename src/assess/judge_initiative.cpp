@@ -65,7 +65,7 @@ InitiativeJudgement judge_initiative(const Of<kinds::initiative>& initiative,
     out.is_avocado = out.reported->is_red && out.judged > 0 && all_fine;
     out.is_unsupported_green = out.reported->is_green && !out.is_evidenced;
     // Nobody rates what is over.
-    out.has_stale_rating = !is_over(initiative) && age > policy.whole<"rating_days">();
+    out.has_stale_rating = !is_over(initiative, as_of) && age > policy.whole<"rating_days">();
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/folding.h"
+#include "model/status.h"
 
 namespace brm {
 namespace {
@@ -58,11 +59,6 @@ class LessonsByTag {
   std::size_t asked_ = 0;
 };
 
-bool is_applied_by(const Of<kinds::lesson_application>& application, Date as_of) {
-  const auto date = application.get<"date">();
-  return !date || date->value <= as_of;
-}
-
 /// Whether it was applied in the record or in a part of it.
 bool is_applied_in(const Lesson& lesson, const Item& record, Date as_of) {
   for (const auto application : lesson.get<"applied_in">()) {
@@ -75,6 +71,11 @@ bool is_applied_in(const Lesson& lesson, const Item& record, Date as_of) {
 }
 
 }  // namespace
+
+bool is_applied_by(const Of<kinds::lesson_application>& application, Date as_of) {
+  const auto date = application.get<"date">();
+  return !date || date->value <= as_of;
+}
 
 LessonUse use_of(const Lesson& lesson, Date as_of) {
   LessonUse out;
@@ -91,7 +92,7 @@ LessonUse use_of(const Lesson& lesson, Date as_of) {
 bool is_new(const Of<kinds::initiative>& initiative, Date as_of) {
   if (initiative.is<"status", "proposed">() || initiative.is<"status", "approved">()) return true;
   const auto start = initiative.get<"start">();
-  return initiative.is<"status", "active">() && start && start->value <= as_of &&
+  return status_on(initiative, as_of) == "active" && start && start->value <= as_of &&
          as_of - start->value <= lesson_days;
 }
 

@@ -18,8 +18,11 @@ struct LessonUse {
   bool is_known = false;    ///< Learned by the as-of date.
   std::size_t applied = 0;  ///< Times, by then; an entry without a day counts.
   int days = 0;             ///< Since it was learned.
-  bool is_unused() const { return is_known && applied == 0 && days > lesson_days; }
+  bool is_unused() const { return is_known && applied == 0 && days >= lesson_days; }
 };
+
+/// Whether it was put to use by then; an entry without a day counts.
+bool is_applied_by(const Of<kinds::lesson_application>& application, Date as_of);
 
 LessonUse use_of(const Of<kinds::lesson>& lesson, Date as_of);
 

@@ -19,7 +19,7 @@ std::vector<Of<kinds::relationship>> active_relationships(const Assessment& asse
   std::vector<Of<kinds::relationship>> out;
   for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
     const Of<kinds::relationship> one(*item);
-    if (!is_over(one) && where.holds(assessed, *item)) out.push_back(one);
+    if (!is_over(one, assessed.as_of()) && where.holds(assessed, *item)) out.push_back(one);
   }
   return out;
 }

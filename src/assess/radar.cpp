@@ -59,8 +59,11 @@ SignalCourse judge_signal(const Of<kinds::signal>& signal, Date as_of) {
   SignalCourse course;
   const auto date = signal.get<"date">();
   const auto came_true_on = signal.get<"came_true_on">();
-  const bool is_known_day = came_true_on && came_true_on->value <= as_of;
-  course.is_open = !signal.has<"came_true">() && !is_known_day;
+  const auto came_true = signal.get<"came_true">();
+  const bool did_not = came_true && !came_true->value;
+  const bool is_known_day = !did_not && came_true_on && came_true_on->value <= as_of;
+  // What came true on a day to come has not come true yet, whatever the record says by then.
+  course.is_open = !did_not && !is_known_day && (came_true_on || !came_true);
   const auto review = signal.get<"review_by">();
   course.is_unanswered =
       course.is_open && review && review->value < as_of && !signal.has<"response">();

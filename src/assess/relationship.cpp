@@ -26,23 +26,6 @@ bool is_in_time(const std::optional<Located<Date>>& date, Date as_of) {
   return date && date->value <= as_of;
 }
 
-std::optional<PromiseJudgement> judge_promise(const Of<kinds::promise>& promise, Date as_of) {
-  using State = PromiseJudgement::State;
-  const auto made = promise.get<"made">();
-  const auto due = promise.get<"due">();
-  const auto met = promise.get<"met_on">();
-  if (!due || (made && made->value > as_of)) return std::nullopt;
-  PromiseJudgement out{&promise.item(), promise.is<"by", "us">(), State::open, due->value, 0};
-  if (is_in_time(met, as_of)) {
-    out.days = std::max(0, met->value - due->value);
-    out.state = out.days > 0 ? State::kept_late : State::kept;
-    return out;
-  }
-  out.state = due->value < as_of ? State::late : State::open;
-  out.days = std::abs(due->value - as_of);
-  return out;
-}
-
 }  // namespace
 
 std::string_view maturity_word(int level) {
@@ -76,6 +59,23 @@ Maturity maturity_of(const Relationship& relationship, Date as_of) {
 std::string_view to_text(PromiseJudgement::State state) {
   constexpr std::array<std::string_view, 4> words{"late", "open", "kept_late", "kept"};
   return words[static_cast<std::size_t>(state)];
+}
+
+std::optional<PromiseJudgement> judge_promise(const Of<kinds::promise>& promise, Date as_of) {
+  using State = PromiseJudgement::State;
+  const auto made = promise.get<"made">();
+  const auto due = promise.get<"due">();
+  const auto met = promise.get<"met_on">();
+  if (!due || (made && made->value > as_of)) return std::nullopt;
+  PromiseJudgement out{&promise.item(), promise.is<"by", "us">(), State::open, due->value, 0};
+  if (is_in_time(met, as_of)) {
+    out.days = std::max(0, met->value - due->value);
+    out.state = out.days > 0 ? State::kept_late : State::kept;
+    return out;
+  }
+  out.state = due->value < as_of ? State::late : State::open;
+  out.days = std::abs(due->value - as_of);
+  return out;
 }
 
 std::vector<PromiseJudgement> promises_of(const Relationship& relationship, Date as_of) {
@@ -122,7 +122,7 @@ bool has_its_reviews(const Attention& attention, const Policy& policy) {
 }
 
 bool is_quiet(const Relationship& relationship, Date as_of, const Policy& policy) {
-  if (is_over(relationship)) return false;
+  if (is_over(relationship, as_of)) return false;
   const Attention attention = attention_of(relationship, as_of, policy);
   return attention.went_quiet(policy.number<"quiet_factor">(), as_of);
 }

@@ -44,8 +44,8 @@ int maturity_level(std::string_view word);
 struct Attention {
   std::string_view cadence;  ///< As written there, else by the policy.
   int cadence_days = 0;
-  /// What is looked back on: a year or one cadence, but not before the first dated entry. Reviews
-  /// after `since` count.
+  /// What is looked back on: a year or one cadence, but not before the first dated entry or the
+  /// first day of an agreement. Reviews after `since` count.
   Date since;
   std::size_t held = 0;     ///< Days with a review.
   std::size_t planned = 0;  ///< Whole cadences that fit; 0 where nothing was due yet.
@@ -53,6 +53,9 @@ struct Attention {
   std::optional<Date> next_review;   ///< last + cadence
   std::optional<Date> last_contact;  ///< Review, talk, advice, promise, complaint or answer.
   std::optional<Date> last_entry;    ///< The newest day in any of its lists.
+
+  /// Something of it has a day, if only the first of an agreement.
+  bool is_dated = false;
 
   /// At least this share of the planned reviews was held; of none planned true.
   bool is_kept(const Rational& share) const;
@@ -77,6 +80,8 @@ struct PromiseJudgement {
 };
 std::string_view to_text(PromiseJudgement::State state);
 
+/// Empty for one without a day, or made after `as_of`.
+std::optional<PromiseJudgement> judge_promise(const Of<kinds::promise>& promise, Date as_of);
 /// Those made on or before the day and not undated, in the order they were written.
 std::vector<PromiseJudgement> promises_of(const Relationship& relationship, Date as_of);
 

@@ -86,11 +86,11 @@ void add_risk(const Of<kinds::risk>& risk, const RiskJudgement& judgement, Parti
   add(parties.of(Sort::nobody, "", currency), judgement.now().exposure * (whole - shared) / whole);
 }
 
-void add_value(const Of<kinds::outcome>& outcome, Parties& parties) {
+void add_value(const Of<kinds::outcome>& outcome, Date as_of, Parties& parties) {
   const auto value = outcome.get<"value">();
   if (!value || !is_summed(value->text<"kind">())) return;
   const Of<kinds::initiative> initiative(outcome.item().record());
-  if (standing_of(initiative) != Standing::promised) return;
+  if (standing_of(initiative, as_of) != Standing::promised) return;
   const auto expected = value->get<"expected">();
   if (!expected) return;
   for (const auto share : outcome.get<"value_shares">()) {
@@ -129,7 +129,7 @@ std::vector<PartyExposure> share_exposure(const Assessment& assessed,
     add_risk(Of<kinds::risk>(*risk), judgement, parties);
   }
   for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
-    add_value(Of<kinds::outcome>(*outcome), parties);
+    add_value(Of<kinds::outcome>(*outcome), assessed.as_of(), parties);
   }
   return std::move(parties).by_burden();
 }

@@ -43,7 +43,9 @@ class SharedWorks::Finder {
   void find() {
     const Portfolio& portfolio = assessed_.portfolio();
     for (const Item* initiative : portfolio.all(kinds::initiative)) {
-      if (!is_over(*initiative)) add_initiative(Of<kinds::initiative>(*initiative));
+      if (!is_over(*initiative, assessed_.as_of())) {
+        add_initiative(Of<kinds::initiative>(*initiative));
+      }
       add_experiments(Of<kinds::initiative>(*initiative));
     }
     for (const Item* risk : portfolio.all(kinds::risk)) {

@@ -5,6 +5,8 @@
 #include <functional>
 #include <tuple>
 
+#include "model/status.h"
+
 namespace brm {
 namespace {
 
@@ -74,7 +76,6 @@ void add_realized(const Of<kinds::value>& value, Date as_of, OutcomeValue& out) 
       ++out.later;
       continue;
     }
-    ++out.entries;
     out.realized[amount->value.currency] += Rational(amount->value.minor);
   }
 }
@@ -83,21 +84,21 @@ OutcomeValue value_of(const Assessment& assessed, const Item& item) {
   OutcomeValue out;
   out.outcome = &item;
   out.judgement = &assessed.outcome(item);
-  out.standing = standing_of(Of<kinds::initiative>(item.record()));
+  out.standing = standing_of(Of<kinds::initiative>(item.record()), assessed.as_of());
   const auto value = Of<kinds::outcome>(item).get<"value">();
   if (!value) return out;
   out.kind = value->text<"kind">();
   if (const auto expected = value->get<"expected">()) out.expected = expected->value;
   add_realized(*value, assessed.as_of(), out);
   const bool is_bad = words_of(out.judgement->verdict).mood == Mood::bad;
-  const bool has_any = std::any_of(out.realized.begin(), out.realized.end(),
-                                   [](const auto& each) { return each.second > Rational(0); });
-  out.is_claimed_against_evidence = is_bad && has_any;
+  out.has_realized = std::any_of(out.realized.begin(), out.realized.end(),
+                                 [](const auto& each) { return each.second > Rational(0); });
+  out.is_claimed_against_evidence = is_bad && out.has_realized;
   const bool is_promised =
       out.standing == Standing::promised && out.expected && out.expected->minor > 0;
-  out.is_at_stake = is_bad && is_promised && !has_any;
+  out.is_at_stake = is_bad && is_promised && !out.has_realized;
   const auto due = out.judgement->due;
-  out.is_overdue = is_promised && due && *due < assessed.as_of() && out.entries == 0;
+  out.is_overdue = is_promised && due && *due < assessed.as_of() && !out.has_realized;
   return out;
 }
 
@@ -125,8 +126,8 @@ bool is_summed(std::string_view value_kind) {
   return std::find(summed.begin(), summed.end(), value_kind) != summed.end();
 }
 
-Standing standing_of(const Of<kinds::initiative>& initiative) {
-  if (initiative.is<"status", "stopped">()) return Standing::given_up;
+Standing standing_of(const Of<kinds::initiative>& initiative, Date as_of) {
+  if (is_stopped(initiative, as_of)) return Standing::given_up;
   return initiative.is<"status", "proposed">() ? Standing::proposed : Standing::promised;
 }
 

@@ -14,13 +14,13 @@ namespace brm {
 /// cost_avoidance and revenue. Time, quality and the like may carry an amount, and are counted.
 bool is_summed(std::string_view value_kind);
 
-/// Whether the promise still stands, by the status of the initiative.
+/// Whether the promise still stands, by the status of the initiative as of a day.
 enum class Standing : std::uint8_t {
   promised,
   proposed,  ///< Nobody has approved it yet.
   given_up,  ///< With the initiative that was stopped.
 };
-Standing standing_of(const Of<kinds::initiative>& initiative);
+Standing standing_of(const Of<kinds::initiative>& initiative, Date as_of);
 
 /// One outcome with a `value` or `disbenefits`, as of a day.
 struct OutcomeValue {
@@ -29,14 +29,14 @@ struct OutcomeValue {
   Standing standing = Standing::promised;
   std::optional<Money> expected;
   std::map<Currency, Rational> realized;  ///< Minor units, up to the as-of date.
-  std::size_t entries = 0;                ///< Of `realized`, up to the as-of date.
+  bool has_realized = false;              ///< More than nothing, in some currency.
   std::size_t later = 0;                  ///< Dated after it: they do not exist yet.
   const Judgement* judgement = nullptr;
   /// Something was realized, and the measurements say missed, off track or worsening.
   bool is_claimed_against_evidence = false;
   /// Nothing was realized yet, and they say that of an outcome that is to bring money.
   bool is_at_stake = false;
-  /// Money is expected, the due date has passed, and nothing was realized.
+  /// Money is expected, the due date has passed, and nothing was realized yet.
   bool is_overdue = false;
 
   bool is_summed() const { return brm::is_summed(kind); }

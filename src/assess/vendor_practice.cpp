@@ -31,7 +31,7 @@ class Practice {
     }
     for (const Item* item : relationships) {
       const Of<kinds::relationship> partner(*item);
-      if (!partner.is<"type", "private_partner">() || partner.is<"status", "ended">()) continue;
+      if (!partner.is<"type", "private_partner">() || is_ended(partner, assessed.as_of())) continue;
       partners_.push_back(item);
       ids_.insert(item->id());
     }
@@ -43,7 +43,7 @@ class Practice {
     Ids working;
     for (const Item* item : assessed_.portfolio().all(kinds::initiative)) {
       const Of<kinds::initiative> initiative(*item);
-      if (is_over(initiative)) continue;
+      if (is_over(initiative, assessed_.as_of())) continue;
       bool is_delivered = false;
       for (const auto party : initiative.get<"parties">()) {
         if (!ids_.contains(party.text<"relationship">())) continue;

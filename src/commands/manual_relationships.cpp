@@ -12,9 +12,12 @@ constexpr std::string_view about_attention =
     "that stands the attention it gets: the days with a review within a year, or within one "
     "cadence "
     "where that is longer, of those its cadence planned. The cadence is the one that is written, "
-    "else the one of its tier in the policy; the time before its first dated entry does not count. "
+    "else the one of its tier in the policy; the time before its first dated entry, or the first "
+    "day of an agreement, does not "
+    "count. "
     "It is relied on but neglected when something hangs on it and less than "
-    "`cadence_kept_share` of the planned reviews were held. It went quiet when nothing in any of "
+    "`cadence_kept_share` (75 %) of the planned reviews were held. It went quiet when nothing in "
+    "any of "
     "its lists is dated within `quiet_factor` cadences; of a record without any date nothing is "
     "said. The two are never blended into one number.";
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/initiative_fields.h"
+#include "model/people_fields.h"
 #include "model/relationship_fields.h"
 
 namespace brm {
@@ -23,6 +24,13 @@ bool is_word_of_governance(const Field& field) {
 bool has_words_of_governance(const Field& part) {
   const auto fields = part.part->fields;
   return std::any_of(fields.begin(), fields.end(), is_word_of_governance);
+}
+
+/// Since when a record is over, or a question decided: model/status.h and was_taken read it by
+/// name.
+bool is_day_of_end(const Item& item, const Field& field) {
+  if (item.kind == &kinds::decision) return field.name == "decided";
+  return (item.kind == &kinds::stopped || item.kind == &kinds::exit) && field.name == "date";
 }
 
 /// Whether an id, a reference or such a word was written in it.
@@ -55,9 +63,10 @@ class Outliner {
     for (const Value& value : item.fields()) {
       const Field& field = item.kind->field(value.field);
       const bool is_place = field.type == Type::part &&
-                            (item.kind == &kinds::initiative || has_words_of_governance(field));
+                            (item.kind == &kinds::initiative || field.part == &kinds::exit ||
+                             has_words_of_governance(field));
       const bool is_kept = is_in_outline(*item.kind, field) || is_word_of_governance(field) ||
-                           is_party_name(item, field);
+                           is_party_name(item, field) || is_day_of_end(item, field);
       if (is_place || (is_kept && !is_nameless_part(field, value, *out))) {
         kept_.push_back(copy(field, value, out));
       }

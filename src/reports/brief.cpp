@@ -8,13 +8,13 @@ namespace brm {
 namespace {
 
 /// `agency, strategic, priority 1`
-std::string sort_of(const Relationship& party) {
+std::string sort_of(const Relationship& party, Date as_of) {
   std::string out = plain_word(party.text<"type">());
   if (party.has<"tier">()) out += fmt::format(", {}", party.text<"tier">());
   if (const auto priority = party.get<"priority">()) {
     out += fmt::format(", priority {}", priority->value);
   }
-  if (is_over(party)) out += fmt::format(", {}", party.text<"status">());
+  if (is_over(party, as_of)) out += fmt::format(", {}", party.text<"status">());
   return out;
 }
 
@@ -32,7 +32,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   if (request.subject != nullptr) {
     row = judge_party(assessed, works, *request.subject, request.left_out);
     document.title = std::string(title_of(*request.subject));
-    document.subtitle = sort_of(Relationship(*request.subject));
+    document.subtitle = sort_of(Relationship(*request.subject), assessed.as_of());
   }
   document.sections.push_back(tables::who(assessed, row));
   const auto add = [&](std::string title, Table table) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "assess/agreement_term.h"
+#include "assess/correction.h"
 #include "base/spelling.h"
 #include "model/status.h"
 #include "reports/words.h"
@@ -80,11 +81,11 @@ Table work(const Assessment& assessed, const PartyRow& row) {
     return assessed.initiative(*a).verdict < assessed.initiative(*b).verdict;
   });
   for (const Item* item : found) {
-    table.rows.push_back({verdict_cell(assessed.initiative(*item).verdict),
-                          cell(std::string(Of<kinds::initiative>(*item).text<"status">())),
-                          cell(roles_in(*item, row.item->id())),
-                          cell(std::string(title_of(*item)), Tone::strong),
-                          cell(std::string(item->id()))});
+    table.rows.push_back(
+        {verdict_cell(assessed.initiative(*item).verdict),
+         cell(std::string(status_on(Of<kinds::initiative>(*item), assessed.as_of()))),
+         cell(roles_in(*item, row.item->id())), cell(std::string(title_of(*item)), Tone::strong),
+         cell(std::string(item->id()))});
   }
   keep_first(table, most_rows);
   return table;
@@ -216,10 +217,11 @@ Table corrections(const Assessment& assessed, const PartyRow& row) {
   if (row.item == nullptr) return table;
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
     const Of<kinds::initiative> initiative(*item);
-    if (is_over(*item) || roles_in(*item, row.item->id()).empty()) continue;
+    if (is_over(*item, assessed.as_of()) || roles_in(*item, row.item->id()).empty()) continue;
     for (const auto correction : initiative.get<"corrections">()) {
       const auto date = correction.get<"date">();
-      if (!date || date->value > assessed.as_of() || correction.has<"result">()) continue;
+      const bool is_reviewed = review_of(correction, assessed.as_of()) == CorrectionReview::done;
+      if (!date || date->value > assessed.as_of() || is_reviewed) continue;
       const auto review = correction.get<"review_on">();
       const bool is_overdue = review && review->value < assessed.as_of();
       table.rows.push_back(

@@ -17,11 +17,12 @@ using correction_tables::LedgerEntry;
 /// Those decided by the as-of date that `where` chooses, newest first.
 Ledger compute_ledger(const Assessment& assessed, const Where& where) {
   Ledger out;
+  const CorrectionDays days(assessed);
   for (const Item* item : assessed.portfolio().all(kinds::correction)) {
     const Of<kinds::correction> correction(*item);
     if (!is_decided(correction, assessed.as_of()) || !where.holds(assessed, *item)) continue;
     out.push_back({item, correction.get<"date">()->value, review_of(correction, assessed.as_of()),
-                   corrected_outcomes(assessed, correction)});
+                   corrected_outcomes(assessed, correction, &days)});
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const LedgerEntry& a, const LedgerEntry& b) { return a.date > b.date; });
@@ -82,7 +83,7 @@ std::vector<std::string> what_is_not_known(const Assessment& assessed) {
   std::size_t count = 0;
   for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
     const Verdict verdict = assessed.outcome(*outcome).verdict;
-    count += !is_over(*outcome) && !words_of(verdict).is_judged ? 1U : 0U;
+    count += !is_over(*outcome, assessed.as_of()) && !words_of(verdict).is_judged ? 1U : 0U;
   }
   if (count == 0) return {};
   return {

@@ -105,7 +105,7 @@ Table duplicates(const Assessment& assessed) {
               "No two agencies promise the same apart, as far as titles and measures tell."};
   Groups groups;
   for (const Item* initiative : assessed.portfolio().all(kinds::initiative)) {
-    if (is_over(*initiative)) continue;
+    if (is_over(*initiative, assessed.as_of())) continue;
     for (const auto outcome : Of<kinds::initiative>(*initiative).get<"outcomes">()) {
       add(groups, outcome.item(), assessed.portfolio());
     }

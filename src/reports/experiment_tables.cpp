@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/status.h"
 #include "reports/words.h"
 
 namespace brm::experiment_tables {
@@ -86,7 +87,7 @@ Table undecided(const Assessment& assessed, const Experiments& experiments) {
          {static_cast<std::int64_t>(each.judgement.days_over), Tone::bad},
          text_cell(each.experiment->id(), Tone::strong),
          text_cell(each.experiment->record().id()),
-         text_cell(Of<kinds::initiative>(each.experiment->record()).text<"status">()),
+         text_cell(status_on(Of<kinds::initiative>(each.experiment->record()), assessed.as_of())),
          cap_cell(experiment),
          text_cell(closed(experiment.text<"hypothesis">())),
          cell(led("result", result.empty() ? "none on record" : result)),

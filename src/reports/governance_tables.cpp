@@ -60,6 +60,14 @@ bool is_chosen(const Governance& found, const DecisionType& type) {
          std::any_of(type.decisions.begin(), type.decisions.end(), chosen);
 }
 
+/// How many were brought up by the day.
+std::size_t count_decisions(const DecisionType& type, Date as_of) {
+  return static_cast<std::size_t>(
+      std::count_if(type.decisions.begin(), type.decisions.end(), [&](const Item* item) {
+        return find_decision(Of<kinds::decision>(*item), as_of).has_value();
+      }));
+}
+
 std::string deciders_of(const DecisionType& type) {
   const std::vector<std::string_view> names(type.deciders.begin(), type.deciders.end());
   return names.empty() ? "nobody" : join_and(names);
@@ -185,9 +193,9 @@ Table types(const Governance& found) {
   });
   for (const DecisionType* type : order) {
     const Tone tone = type->has_one_decider() ? Tone::plain : Tone::bad;
-    table.rows.push_back({cell(type->deciders.size(), tone),
-                          cell(std::string(type->name), Tone::strong),
-                          cell(deciders_of(*type), tone), cell(type->decisions.size())});
+    table.rows.push_back(
+        {cell(type->deciders.size(), tone), cell(std::string(type->name), Tone::strong),
+         cell(deciders_of(*type), tone), cell(count_decisions(*type, found.assessed.as_of()))});
   }
   return table;
 }
@@ -204,7 +212,7 @@ Table without_right(const Governance& found) {
   for (const Decision& decision : found.decisions) {
     const auto type = Of<kinds::decision>(*decision.item).text<"type">();
     const DecisionType* sort = found.rights.find(type);
-    if (sort == nullptr || !was_taken(*decision.item)) continue;
+    if (sort == nullptr || !was_taken(*decision.item, found.assessed.as_of())) continue;
     if (found.rights.may_decide(*decision.body, *sort)) continue;
     table.rows.push_back({cell(std::string(decision.body->id()), Tone::bad),
                           cell(what_of(decision), Tone::strong), cell(deciders_of(*sort)),

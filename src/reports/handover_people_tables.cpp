@@ -73,8 +73,6 @@ std::string knows_alone(const Of<kinds::relationship>& relationship, const Portf
   return fmt::format("{}", fmt::join(lacks, "; "));
 }
 
-bool is_ended(const Item& item) { return Of<kinds::relationship>(item).is<"status", "ended">(); }
-
 std::int64_t priority_of(const Item& item) {
   const auto priority = Of<kinds::relationship>(item).get<"priority">();
   return priority ? priority->value : std::numeric_limits<std::int64_t>::max();
@@ -117,14 +115,17 @@ Table relationships(const Scope& scope) {
               {},
               "No relationship here."};
   std::vector<const Item*> items = scope.all(kinds::relationship);
-  std::erase_if(items, [](const Item* item) { return is_ended(*item); });
+  std::erase_if(items, [&](const Item* item) {
+    return is_ended(Of<kinds::relationship>(*item), assessed.as_of());
+  });
   std::stable_sort(items.begin(), items.end(),
                    [](const Item* a, const Item* b) { return priority_of(*a) < priority_of(*b); });
   const Date as_of = assessed.as_of();
   for (const Item* item : items) {
     const Of<kinds::relationship> relationship(*item);
-    const auto review =
-        is_over(relationship) ? std::nullopt : next_review(relationship, as_of, assessed.policy());
+    const auto review = is_over(relationship, as_of)
+                            ? std::nullopt
+                            : next_review(relationship, as_of, assessed.policy());
     const auto priority = relationship.get<"priority">();
     const Maturity maturity = maturity_of(relationship, as_of);
     const auto promises = promises_of(relationship, as_of);

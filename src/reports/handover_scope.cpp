@@ -10,8 +10,9 @@ namespace brm::handover {
 namespace {
 
 bool can_name_person(const Field& field) {
-  return field.type == Type::ref &&
-         std::find(field.to.begin(), field.to.end(), "person") != field.to.end();
+  if (field.type != Type::ref) return false;
+  const bool is_to_anything = field.to.empty();
+  return is_to_anything || std::find(field.to.begin(), field.to.end(), "person") != field.to.end();
 }
 
 /// `executive sponsor`; of a part with what it is: `risk: managed by`, `member`.

@@ -5,6 +5,8 @@
 #include <limits>
 
 #include "assess/horizon.h"
+#include "assess/lesson.h"
+#include "assess/radar.h"
 #include "base/spelling.h"
 #include "model/technology_fields.h"
 #include "reports/handover_tables.h"
@@ -63,8 +65,11 @@ Table promised(const Scope& scope) {
               "No outcome here that is still to be proven."};
   for (const Row& row : rows) {
     const Of<kinds::outcome> outcome(*row.outcome);
-    table.rows.push_back({row.proof.points.empty() ? Cell{} : date_cell(row.proof.points.back()),
-                          cell(text(title_of(*row.outcome)), Tone::strong),
+    std::optional<Date> day;
+    if (!row.proof.points.empty()) day = row.proof.points.back();
+    // What can be proven already can be proven today.
+    if (day && row.proof.what == Proof::What::held) day = std::max(*day, scope.assessed().as_of());
+    table.rows.push_back({date_cell(day), cell(text(title_of(*row.outcome)), Tone::strong),
                           cell(text(outcome.text<"beneficiary">())),
                           cell(text(outcome.text<"owner">())), cell(address_of(*row.outcome))});
   }
@@ -171,10 +176,11 @@ Table lessons(const Scope& scope) {
   for (const Item* item : scope.all(kinds::lesson)) {
     const Of<kinds::lesson> lesson(*item);
     const auto date = lesson.get<"date">();
-    if (date && date->value > as_of) continue;
+    const LessonUse use = use_of(lesson, as_of);
+    if (date && !use.is_known) continue;
     table.rows.push_back({date ? date_cell(date->value) : Cell{},
                           cell(text(lesson.text<"recommendation">()), Tone::strong),
-                          cell(lesson.get<"applied_in">().size()), cell(text(item->record().id())),
+                          cell(use.applied), cell(text(item->record().id())),
                           cell(address_of(*item))});
   }
   return table;
@@ -212,7 +218,7 @@ Table radar(const Scope& scope) {
   for (const Item* item : scope.all(kinds::signal)) {
     const Of<kinds::signal> signal(*item);
     const auto date = signal.get<"date">();
-    if (signal.has<"came_true">() || (date && date->value > as_of)) continue;
+    if (!judge_signal(signal, as_of).is_open || (date && date->value > as_of)) continue;
     add(*item, signal.text<"response">(), signal.get<"review_by">());
   }
   return table;

@@ -41,11 +41,12 @@ std::string lessons_of(const Record& record, Date as_of) {
 }
 
 /// The partners of the work that are partners still.
-std::string who_goes_on(const Portfolio& portfolio, const Initiative& initiative) {
+std::string who_goes_on(const Assessment& assessed, const Initiative& initiative) {
   std::vector<std::string_view> names;
   for (const auto party : initiative.get<"parties">()) {
-    const Item* record = portfolio.find_record(party.text<"relationship">());
-    if (record == nullptr || record->kind != &kinds::relationship || is_over(*record)) continue;
+    const Item* record = assessed.portfolio().find_record(party.text<"relationship">());
+    if (record == nullptr || record->kind != &kinds::relationship) continue;
+    if (is_over(*record, assessed.as_of())) continue;
     if (std::find(names.begin(), names.end(), record->id()) == names.end()) {
       names.push_back(record->id());
     }
@@ -55,23 +56,23 @@ std::string who_goes_on(const Portfolio& portfolio, const Initiative& initiative
                      names.size() == 1 ? "a relationship" : "relationships");
 }
 
-std::string successor_words(const Portfolio& portfolio, std::string_view id) {
+std::string successor_words(const Assessment& assessed, std::string_view id) {
   if (id.empty()) return "";
-  const Item* item = portfolio.find_record(id);
+  const Item* item = assessed.portfolio().find_record(id);
   if (item == nullptr || item->kind != &kinds::initiative) {
     return fmt::format("successor {}, which is not on record", id);
   }
-  return fmt::format("successor {} ({})", id, Initiative(*item).text<"status">());
+  return fmt::format("successor {} ({})", id, status_on(Initiative(*item), assessed.as_of()));
 }
 
-Left left_of(const Portfolio& portfolio, const Initiative& initiative) {
-  Left out{&initiative.item(), "stopped", {}, {}, {}, "", who_goes_on(portfolio, initiative)};
+Left left_of(const Assessment& assessed, const Initiative& initiative) {
+  Left out{&initiative.item(), "stopped", {}, {}, {}, "", who_goes_on(assessed, initiative)};
   const auto stopped = initiative.get<"stopped">();
   if (!stopped) return out;
   if (const auto date = stopped->get<"date">()) out.date = date->value;
   out.reason = stopped->text<"reason">();
   out.lesson = stopped->text<"lesson">();
-  out.successor = successor_words(portfolio, stopped->text<"successor">());
+  out.successor = successor_words(assessed, stopped->text<"successor">());
   return out;
 }
 
@@ -117,7 +118,6 @@ Table left(const Assessment& assessed) {
               {},
               "Nothing was stopped, and no relationship was left."};
   const auto add = [&](const Left& left, const std::string& lessons) {
-    if (left.date && *left.date > assessed.as_of() && left.status == "stopped") return;
     const bool is_bare = left.lesson.empty() && lessons.empty() && left.successor.empty();
     table.rows.push_back({date_cell(left.date), cell(std::string(left.status)),
                           cell(std::string(left.record->kind->name)),
@@ -129,11 +129,11 @@ Table left(const Assessment& assessed) {
   };
   for (const Item* item : portfolio.all(kinds::initiative)) {
     const Initiative initiative(*item);
-    if (!initiative.is<"status", "stopped">()) continue;
-    add(left_of(portfolio, initiative), lessons_of(initiative, assessed.as_of()));
+    if (!is_stopped(initiative, assessed.as_of())) continue;
+    add(left_of(assessed, initiative), lessons_of(initiative, assessed.as_of()));
   }
   for (const Item* item : portfolio.all(kinds::relationship)) {
-    if (!is_over(*item)) continue;
+    if (!is_over(*item, assessed.as_of())) continue;
     const Relationship relationship(*item);
     add(left_of(relationship), lessons_of(relationship, assessed.as_of()));
   }

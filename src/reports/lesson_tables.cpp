@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "model/status.h"
 #include "reports/words.h"
 
 namespace brm::lesson_tables {
@@ -69,8 +70,9 @@ Table fitting(const Assessment& assessed, const Where& where) {
       const Lesson lesson(*found.lessons[i]);
       const std::size_t more = i + 1 == shown ? found.lessons.size() - shown : 0;
       table.rows.push_back(
-          {text_cell(found.initiative->id(), Tone::strong), text_cell(initiative.text<"status">()),
-           cell(address_of(lesson.item())), learned_cell(lesson), cell(tags_of(lesson)),
+          {text_cell(found.initiative->id(), Tone::strong),
+           text_cell(status_on(initiative, assessed.as_of())), cell(address_of(lesson.item())),
+           learned_cell(lesson), cell(tags_of(lesson)),
            text_cell(closed(lesson.text<"recommendation">())),
            cell(more == 0 ? std::string() : fmt::format("and {} older", counted(more, "lesson")))});
     }

@@ -25,7 +25,7 @@ std::vector<OutcomeRow> compute_outcomes(const Assessment& assessed, const Where
   assessed.judge_outcomes();
   for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
     if (!where.holds(assessed, *outcome)) continue;
-    rows.push_back({outcome, &assessed.outcome(*outcome), is_over(*outcome)});
+    rows.push_back({outcome, &assessed.outcome(*outcome), is_over(*outcome, assessed.as_of())});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const OutcomeRow& a, const OutcomeRow& b) {
     if (a.is_closed != b.is_closed) return b.is_closed;
@@ -48,10 +48,10 @@ std::string pace_words(const Judgement& judgement) {
   return out;
 }
 
-std::vector<Cell> cells_of(const OutcomeRow& row, const Portfolio& portfolio) {
+std::vector<Cell> cells_of(const OutcomeRow& row, const Portfolio& portfolio, Date as_of) {
   const Of<kinds::outcome> outcome(*row.outcome);
   const Judgement& judgement = *row.judgement;
-  const std::string status(Of<kinds::initiative>(row.outcome->record()).text<"status">());
+  const std::string status(status_on(Of<kinds::initiative>(row.outcome->record()), as_of));
   const auto number = [](const std::optional<Rational>& share) {
     return share ? Cell{floored_to(*share, 4), Tone::plain} : Cell{};
   };
@@ -127,7 +127,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   Table table = empty_table();
   for (const OutcomeRow& row : rows) {
     counts.add(row.judgement->verdict);
-    table.rows.push_back(cells_of(row, assessed.portfolio()));
+    table.rows.push_back(cells_of(row, assessed.portfolio(), assessed.as_of()));
   }
   document.summary.push_back({"outcomes", "outcomes", cell(rows.size(), Tone::strong)});
   for (Detail& detail : counts.details()) document.summary.push_back(std::move(detail));

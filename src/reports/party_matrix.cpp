@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "assess/lesson.h"
 #include "base/spelling.h"
 #include "base/text.h"
 #include "model/status.h"
@@ -68,8 +69,8 @@ std::string listed(const Roles& roles, const Initiatives& initiatives) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-std::string status_of(const Item& initiative) {
-  return std::string(Of<kinds::initiative>(initiative).text<"status">());
+std::string status_of(const Item& initiative, Date as_of) {
+  return std::string(status_on(Of<kinds::initiative>(initiative), as_of));
 }
 
 }  // namespace
@@ -122,7 +123,8 @@ Table legend(const Assessment& assessed) {
   std::size_t number = 0;
   for (const Item* initiative : assessed.portfolio().all(kinds::initiative)) {
     table.rows.push_back({cell(++number), cell(std::string(initiative->id())),
-                          cell(status_of(*initiative)), cell(std::string(title_of(*initiative)))});
+                          cell(status_of(*initiative, assessed.as_of())),
+                          cell(std::string(title_of(*initiative)))});
   }
   return table;
 }
@@ -136,16 +138,16 @@ Table single_party(const Assessment& assessed) {
       {},
       "Every live initiative has two parties or more."};
   for (const Item* initiative : assessed.portfolio().all(kinds::initiative)) {
-    if (is_over(*initiative)) continue;
+    if (is_over(*initiative, assessed.as_of())) continue;
     std::vector<std::string_view> parties;
     for (const auto party : Of<kinds::initiative>(*initiative).get<"parties">()) {
       const std::string_view id = party.text<"relationship">();
       if (std::find(parties.begin(), parties.end(), id) == parties.end()) parties.push_back(id);
     }
     if (parties.size() != 1) continue;
-    table.rows.push_back({cell(std::string(initiative->id())), cell(status_of(*initiative)),
-                          cell(std::string(parties.front())),
-                          cell(std::string(title_of(*initiative)))});
+    table.rows.push_back(
+        {cell(std::string(initiative->id())), cell(status_of(*initiative, assessed.as_of())),
+         cell(std::string(parties.front())), cell(std::string(title_of(*initiative)))});
   }
   return table;
 }
@@ -158,11 +160,12 @@ Table outlived(const Assessment& assessed) {
                column("goes_on_in", "goes on in", Holds::text, Room::below)},
               {},
               "No work was stopped, or ended with an outcome missed."};
+  const Date as_of = assessed.as_of();
   const Initiatives& initiatives = assessed.portfolio().all(kinds::initiative);
   const auto parties = roles_by_party(initiatives);
   for (const Item* item : initiatives) {
     const Of<kinds::initiative> initiative(*item);
-    const bool was_stopped = initiative.is<"status", "stopped">();
+    const bool was_stopped = is_stopped(initiative, as_of);
     const bool has_missed = initiative.is<"status", "completed">() &&
                             assessed.initiative(*item).verdict == Verdict::missed;
     if (!was_stopped && !has_missed) continue;
@@ -174,8 +177,10 @@ Table outlived(const Assessment& assessed) {
     std::size_t lessons = 0;
     std::vector<std::string_view> where;
     for (const auto lesson : initiative.get<"lessons">()) {
+      if (!use_of(lesson, as_of).is_known) continue;
       ++lessons;
       for (const auto use : lesson.get<"applied_in">()) {
+        if (!is_applied_by(use, as_of)) continue;
         const std::string_view ref = use.text<"ref">();
         if (!ref.empty() && std::find(where.begin(), where.end(), ref) == where.end()) {
           where.push_back(ref);
@@ -192,10 +197,10 @@ Table outlived(const Assessment& assessed) {
       const bool took_part = roles.contains(static_cast<std::size_t>(
           std::find(initiatives.begin(), initiatives.end(), item) - initiatives.begin()));
       if (!took_part || record == nullptr || record->kind != &kinds::relationship) continue;
-      if (is_over(*record)) continue;
+      if (is_over(*record, as_of)) continue;
       std::vector<std::string_view> live;
       for (const auto& [place, letters] : roles) {
-        if (!is_over(*initiatives[place])) live.push_back(initiatives[place]->id());
+        if (!is_over(*initiatives[place], as_of)) live.push_back(initiatives[place]->id());
       }
       table.rows.push_back(
           {cell(std::string(party), Tone::strong), cell(std::string(item->id())),

@@ -45,7 +45,7 @@ PartyRow judge_party(const Assessment& assessed, const SharedWorks& works, const
   const auto promises = promises_of(relationship, as_of);
   row.ours = count_promises(promises, true);
   row.theirs = count_promises(promises, false);
-  row.is_over = is_over(relationship);
+  row.is_over = is_over(relationship, as_of);
   if (row.is_over) row.attention.next_review.reset();  // it is not asked for any more
   row.is_quiet = !row.is_over && row.attention.went_quiet(policy.number<"quiet_factor">(), as_of);
   row.is_neglected =
@@ -117,7 +117,7 @@ std::string reliance_words(const SharedWork& work) {
 }
 
 std::string attention_words(const Attention& attention) {
-  if (!attention.last_entry) return "no data: nothing dated is on record";
+  if (!attention.is_dated) return "no data: nothing dated is on record";
   if (attention.held > attention.planned || attention.planned == 0) {
     return fmt::format("{} held since {}, {} asks for {}", counted(attention.held, "review"),
                        to_text(attention.since), attention.cadence,
@@ -156,7 +156,7 @@ std::string promise_words(const PromiseCounts& counts) {
 
 Cell reviews_cell(const PartyRow& row) {
   const Attention& attention = row.attention;
-  if (!attention.last_entry) return cell("no data", Tone::faint);
+  if (!attention.is_dated) return cell("no data", Tone::faint);
   if (attention.held > attention.planned) return cell(fmt::format("{} held", attention.held));
   if (attention.planned == 0) return cell("none due yet");
   return cell(fmt::format("{} of {}", attention.held, attention.planned),

@@ -13,6 +13,7 @@ namespace {
 struct PortfolioRow {
   const Item* initiative = nullptr;
   const InitiativeJudgement* judgement = nullptr;
+  bool is_over = false;
 };
 
 /// Live work first; reported against measured: those that contradict each other first, then worst
@@ -28,11 +29,12 @@ std::vector<PortfolioRow> compute_portfolio(const Assessment& assessed, const Wh
   assessed.judge_outcomes();
   for (const Item* initiative : assessed.portfolio().all(kinds::initiative)) {
     if (!where.holds(assessed, *initiative)) continue;
-    rows.push_back({initiative, &assessed.initiative(*initiative)});
+    rows.push_back(
+        {initiative, &assessed.initiative(*initiative), is_over(*initiative, assessed.as_of())});
   }
   std::stable_sort(rows.begin(), rows.end(), [](const PortfolioRow& a, const PortfolioRow& b) {
     const auto key = [](const PortfolioRow& row) {
-      return std::pair(is_over(*row.initiative), urgency(*row.judgement));
+      return std::pair(row.is_over, urgency(*row.judgement));
     };
     const auto x = key(a);
     const auto y = key(b);
@@ -70,28 +72,27 @@ std::vector<Cell> cells_of(const PortfolioRow& row, const Portfolio& portfolio) 
   const InitiativeJudgement& judgement = *row.judgement;
   const auto& reported = judgement.reported;
   const Tone flag_tone = judgement.is_watermelon ? Tone::bad : Tone::doubtful;
-  return {
-      cell(rating_words(judgement), rating_tone(judgement)),
-      verdict_cell(judgement.verdict),
-      cell(fmt::format("{} of {}", judgement.judged, judgement.outcomes)),
-      cell(std::string(title_of(*row.initiative)), Tone::strong),
-      cell(flags_of(judgement), flag_tone),
-      cell(judgement.reason),
-      cell(is_over(*row.initiative)
-               ? fmt::format("it is {}", Of<kinds::initiative>(*row.initiative).text<"status">())
-               : std::string(),
-           Tone::faint),
-      place_cell(portfolio, judgement.proof),
-      cell(judgement.judged),
-      cell(judgement.outcomes),
-      cell(std::string(row.initiative->id())),
-      reported ? date_cell(reported->date) : Cell{},
-      reported ? cell(std::string(reported->by)) : Cell{},
-      {judgement.is_evidenced, Tone::plain},
-      {judgement.is_watermelon, Tone::plain},
-      {judgement.is_avocado, Tone::plain},
-      {judgement.is_unsupported_green, Tone::plain},
-      {judgement.has_stale_rating, Tone::plain}};
+  return {cell(rating_words(judgement), rating_tone(judgement)),
+          verdict_cell(judgement.verdict),
+          cell(fmt::format("{} of {}", judgement.judged, judgement.outcomes)),
+          cell(std::string(title_of(*row.initiative)), Tone::strong),
+          cell(flags_of(judgement), flag_tone),
+          cell(judgement.reason),
+          cell(row.is_over ? fmt::format("it is {}",
+                                         Of<kinds::initiative>(*row.initiative).text<"status">())
+                           : std::string(),
+               Tone::faint),
+          place_cell(portfolio, judgement.proof),
+          cell(judgement.judged),
+          cell(judgement.outcomes),
+          cell(std::string(row.initiative->id())),
+          reported ? date_cell(reported->date) : Cell{},
+          reported ? cell(std::string(reported->by)) : Cell{},
+          {judgement.is_evidenced, Tone::plain},
+          {judgement.is_watermelon, Tone::plain},
+          {judgement.is_avocado, Tone::plain},
+          {judgement.is_unsupported_green, Tone::plain},
+          {judgement.has_stale_rating, Tone::plain}};
 }
 
 Table empty_table() {
@@ -124,7 +125,7 @@ std::vector<Detail> summary_of(const std::vector<PortfolioRow>& rows) {
   std::size_t unsupported = 0;
   std::size_t stale = 0;
   std::size_t evidenced = 0;
-  for (const auto& [initiative, judgement] : rows) {
+  for (const auto& [initiative, judgement, is_over] : rows) {
     const auto one_if = [](bool holds) { return std::size_t{holds ? 1U : 0U}; };
     green += one_if(judgement->reported && judgement->reported->is_green);
     watermelons += one_if(judgement->is_watermelon);
@@ -147,7 +148,7 @@ std::vector<Detail> summary_of(const std::vector<PortfolioRow>& rows) {
 
 std::string next_step(const std::vector<PortfolioRow>& rows) {
   if (rows.empty()) return "";
-  const auto& [initiative, judgement] = rows.front();
+  const auto& [initiative, judgement, is_over] = rows.front();
   if (words_of(judgement->verdict).mood == Mood::good && urgency(*judgement) == 1) return "";
   return fmt::format("Look first at {}:\n    brm show {}", title_of(*initiative), initiative->id());
 }

@@ -7,6 +7,7 @@
 #include "assess/decision_rights.h"
 #include "assess/governance.h"
 #include "base/spelling.h"
+#include "model/status.h"
 #include "reports/words.h"
 
 namespace brm::practice_calls {
@@ -214,7 +215,8 @@ Call highest_priority_first(const Assessment& assessed, const std::vector<Covera
   std::size_t evidenced = 0;
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
     const Of<kinds::initiative> initiative(*item);
-    if (!initiative.is<"criticality", "high">() || initiative.is<"status", "stopped">()) continue;
+    if (!initiative.is<"criticality", "high">()) continue;
+    if (is_stopped(initiative, assessed.as_of())) continue;
     ++critical;
     evidenced += assessed.initiative(*item).is_evidenced ? 1U : 0U;
   }

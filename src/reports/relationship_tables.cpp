@@ -66,7 +66,7 @@ class Attentions {
   void add_promise(const PartyRow& row, bool ours) {
     int days = 0;
     const Item* promise = latest_promise(row, ours, assessed_.as_of(), days);
-    if (promise == nullptr || Relationship(*row.item).is<"status", "ended">()) return;
+    if (promise == nullptr || is_ended(Relationship(*row.item), assessed_.as_of())) return;
     const std::size_t late = ours ? row.ours.late : row.theirs.late;
     std::string reason =
         fmt::format("\"{}\" was due {} ago", Of<kinds::promise>(*promise).text<"text">(),
@@ -136,7 +136,7 @@ Table attention(const Assessment& assessed, const Rows& rows) {
   Attentions attentions(assessed, table);
   for (const PartyRow& row : rows) attentions.add(row);
   const auto undated = std::count_if(rows.begin(), rows.end(), [](const PartyRow& row) {
-    return !row.is_over && !row.attention.last_entry;
+    return !row.is_over && !row.attention.is_dated;
   });
   if (undated > 0) {
     table.if_empty = fmt::format(
@@ -181,7 +181,7 @@ Table reliance(const Rows& rows) {
     const std::string worth = worth_words(row.work->value, row.work->agreements);
     // Of agreements without a period nobody can say whether they are in force: neither 0 nor more.
     const bool is_unknown = row.work->agreements.empty() && !row.work->undated.empty();
-    const std::string_view status = relationship.text<"status">();
+    const std::string_view status = row.is_over ? relationship.text<"status">() : "active";
     table.rows.push_back(
         {party_cell(row),
          tier_cell(row),
@@ -196,7 +196,7 @@ Table reliance(const Rows& rows) {
          cell(row.is_over ? fmt::format("it is {}", status) : std::string(), Tone::faint),
          id_cell(row),
          priority ? Cell{priority->value, Tone::plain} : Cell{},
-         cell(std::string(status.empty() ? "active" : status)),
+         cell(std::string(status)),
          cell(std::string(row.attention.cadence)),
          cell(row.attention.held),
          cell(row.attention.planned),

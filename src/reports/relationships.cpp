@@ -28,9 +28,8 @@ std::vector<Detail> summary_of(const std::vector<PartyRow>& rows) {
     return Detail{std::move(key), std::move(title), cell(found, found > 0 ? tone : Tone::plain)};
   };
   const auto is_live = [](const PartyRow& row) { return !row.is_over; };
-  const bool has_dates = std::any_of(rows.begin(), rows.end(), [](const PartyRow& row) {
-    return row.attention.last_entry.has_value();
-  });
+  const bool has_dates = std::any_of(rows.begin(), rows.end(),
+                                     [](const PartyRow& row) { return row.attention.is_dated; });
   std::size_t ours_late = 0;
   std::size_t theirs_late = 0;
   for (const PartyRow& row : rows) {
@@ -47,7 +46,7 @@ std::vector<Detail> summary_of(const std::vector<PartyRow>& rows) {
                            [](const PartyRow& row) { return row.is_quiet; })
                 : Detail{"quiet", "", {}, Room::data, Holds::whole},
       alarming("without_dates", "without any dated entry", Tone::doubtful,
-               [&](const PartyRow& row) { return is_live(row) && !row.attention.last_entry; }),
+               [&](const PartyRow& row) { return is_live(row) && !row.attention.is_dated; }),
       alarming("unevidenced", "we claim more than records show", Tone::doubtful,
                [&](const PartyRow& row) { return is_live(row) && row.claims_too_much(); }),
       alarming("one_sided", "only our own view of maturity", Tone::doubtful,

@@ -19,7 +19,9 @@ struct StakeholderRow {
   NextStep step = NextStep::none;
   bool is_over = false;  ///< Of a relationship that is exiting or ended.
 
-  bool is_unattended() const { return !is_over && gap.value_or(0) > 0 && step == NextStep::none; }
+  /// Nobody is to be won any more for what is over.
+  bool is_short() const { return !is_over && gap.value_or(0) > 0; }
+  bool is_unattended() const { return is_short() && step == NextStep::none; }
   bool is_overdue() const { return !is_over && step == NextStep::overdue; }
 };
 
@@ -33,7 +35,7 @@ std::ptrdiff_t weight_of(std::string_view word) {
 int urgency(const StakeholderRow& row) {
   if (row.is_unattended()) return 0;
   if (row.is_overdue()) return 1;
-  if (!row.is_over && row.gap.value_or(0) > 0) return 2;
+  if (row.is_short()) return 2;
   return row.is_over ? 4 : 3;
 }
 
@@ -44,7 +46,7 @@ std::vector<StakeholderRow> compute_stakeholders(const Assessment& assessed, con
     if (record.kind != &kinds::relationship || !where.holds(assessed, *item)) continue;
     const Stakeholder stakeholder(*item);
     rows.push_back({item, engagement_gap(stakeholder), next_step(stakeholder, assessed.as_of()),
-                    is_over(Relationship(record))});
+                    is_over(record, assessed.as_of())});
   }
   const auto key = [](const StakeholderRow& row) {
     const Stakeholder stakeholder(*row.item);
@@ -69,10 +71,13 @@ std::string engagement_words(const Stakeholder& stakeholder) {
 }
 
 std::string step_words(const StakeholderRow& row, Date as_of) {
+  if (row.is_over) {
+    return fmt::format("the relationship is {}", Relationship(row.item->record()).text<"status">());
+  }
   const auto action = Stakeholder(*row.item).get<"action">();
   const auto due = action ? action->get<"due">() : std::nullopt;
   if (row.step == NextStep::none) {
-    if (row.gap.value_or(0) <= 0) return "";
+    if (!row.is_short()) return "";
     return fmt::format("{} to go, and no action is written",
                        counted(static_cast<std::size_t>(*row.gap), "step"));
   }
@@ -86,7 +91,7 @@ std::string step_words(const StakeholderRow& row, Date as_of) {
 
 Tone tone_of(const StakeholderRow& row) {
   if (row.is_unattended() || row.is_overdue()) return Tone::bad;
-  return row.gap.value_or(0) > 0 ? Tone::doubtful : Tone::plain;
+  return row.is_short() ? Tone::doubtful : Tone::plain;
 }
 
 Date last_contact_or(const Stakeholder& stakeholder, Date as_of, bool& is_known) {
@@ -147,7 +152,7 @@ Table single_contacts(const Assessment& assessed) {
   for (const bool wants_strategic : {true, false}) {
     for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
       const Relationship party(*item);
-      if (is_over(party) || contact_count(party) != 1) continue;
+      if (is_over(party, assessed.as_of()) || contact_count(party) != 1) continue;
       if (party.is<"tier", "strategic">() != wants_strategic) continue;
       const auto contact = party.get<"contacts">()[0];
       const Attention attention = attention_of(party, assessed.as_of(), assessed.policy());
@@ -168,7 +173,7 @@ std::vector<Detail> summary_of(const std::vector<StakeholderRow>& rows, std::siz
   const auto alarming = [](std::size_t found, Tone tone) {
     return cell(found, found > 0 ? tone : Tone::plain);
   };
-  const auto has_gap = [](const StakeholderRow& row) { return row.gap.value_or(0) > 0; };
+  const auto has_gap = [](const StakeholderRow& row) { return row.is_short(); };
   const auto is_unknown = [](const StakeholderRow& row) { return !row.gap; };
   return {
       {"stakeholders", "stakeholders", cell(rows.size(), Tone::strong)},

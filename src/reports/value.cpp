@@ -26,11 +26,24 @@ Detail sum_detail(std::string name, const Rational& minor, Currency currency) {
   return {name, name, amount_or_nothing(minor, currency, Tone::strong), room, Holds::money};
 }
 
+/// `EUR 250,000 expected, EUR 0 realized`, of each currency but the office's.
+std::string other_currencies(const Values& values, Currency currency) {
+  std::vector<std::string> out;
+  for (const ValueSum& sum : value_in_all(values)) {
+    if (sum.currency == currency || (sum.expected == 0 && sum.realized == 0)) continue;
+    out.push_back(fmt::format("{} expected, {} realized",
+                              amount_words(money_of(sum.expected, sum.currency)),
+                              amount_words(money_of(sum.realized, sum.currency))));
+  }
+  return fmt::format("{}", fmt::join(out, "; "));
+}
+
 std::vector<Detail> summary_of(std::size_t outcomes, const Values& values, Currency currency) {
   ValueSum all;
   for (const ValueSum& sum : value_in_all(values)) {
     if (sum.currency == currency) all = sum;
   }
+  const std::string others = other_currencies(values, currency);
   std::size_t in_money = 0;
   std::size_t counted = 0;
   std::size_t realized = 0;
@@ -41,7 +54,7 @@ std::vector<Detail> summary_of(std::size_t outcomes, const Values& values, Curre
   for (const OutcomeValue& value : values) {
     in_money += value.is_summed() ? 1U : 0U;
     counted += !value.kind.empty() && !value.is_summed() ? 1U : 0U;
-    realized += value.entries > 0 ? 1U : 0U;
+    realized += value.has_realized ? 1U : 0U;
     against += value.is_claimed_against_evidence ? 1U : 0U;
     at_stake += value.is_at_stake ? 1U : 0U;
     overdue += value.is_overdue ? 1U : 0U;
@@ -53,6 +66,8 @@ std::vector<Detail> summary_of(std::size_t outcomes, const Values& values, Curre
   return {{"outcomes", "outcomes", cell(outcomes, Tone::strong)},
           sum_detail("expected", all.expected, currency),
           sum_detail("realized", all.realized, currency),
+          {"other_currencies", "in other currencies", cell(others),
+           others.empty() ? Room::data : Room::fixed},
           {"in_money", "with a value in money", cell(in_money)},
           {"counted", "with a value that is only counted", cell(counted)},
           {"with_realized", "that have realized something", cell(realized)},

@@ -121,6 +121,15 @@ std::string number_words(const std::vector<SharedNumber>& numbers) {
   return words + ": orders under one contract, or one contract summed more than once";
 }
 
+/// What has to be known before the shares are believed.
+std::string note_on(const Concentration& row) {
+  std::string out = number_words(row.numbers);
+  if (row.has_negative_value) {
+    out += fmt::format("{}% value is not a share: negative amounts", out.empty() ? "" : "; ");
+  }
+  return out;
+}
+
 /// `B of 2025-06-30`
 std::string given_words(const GivenGrade& given) {
   return fmt::format("{} on {}", given.grade, to_text(given.date));
@@ -245,8 +254,8 @@ Table concentration(const std::vector<Concentration>& rows) {
          cell(fmt::format("{} of {}", row.initiatives, row.all_initiatives)),
          row.exposure == 0 ? Cell{} : percent_cell(row.exposure, row.all_exposure),
          amount_or_nothing(row.exposure, row.currency),
-         row.value == 0 ? Cell{} : percent_cell(row.value, row.all_value),
-         amount_or_nothing(row.value, row.currency), cell(number_words(row.numbers)),
+         row.value == 0 || row.has_negative_value ? Cell{} : percent_cell(row.value, row.all_value),
+         amount_or_nothing(row.value, row.currency), cell(note_on(row)),
          cell(count_agreements(row.numbers)), cell(row.initiatives), cell(row.all_initiatives),
          cell(std::string(row.currency.text())), cell(std::string(row.partner->id()))});
   }

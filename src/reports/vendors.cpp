@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "model/status.h"
 #include "reports/report.h"
 #include "reports/vendor_tables.h"
 #include "reports/words.h"
@@ -32,7 +33,8 @@ Vendors compute_vendors(const Assessment& assessed, const Where& where) {
   const auto is_chosen = [&](const Item* item) { return where.holds(assessed, *item); };
   for (const Item* item : out.relationships) {
     const Of<kinds::relationship> partner(*item);
-    if (partner.is<"type", "private_partner">() && !partner.is<"status", "ended">()) ++out.partners;
+    const bool is_live = !is_ended(partner, assessed.as_of());
+    if (partner.is<"type", "private_partner">() && is_live) ++out.partners;
   }
   out.agreements = agreement_standings(assessed, out.relationships);
   out.grades = grades_of(assessed, out.relationships);

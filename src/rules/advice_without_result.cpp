@@ -12,7 +12,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : assessed.portfolio().all(kinds::advice)) {
     const Of<kinds::advice> advice(*item);
     const auto state = judge_advice(advice, assessed.as_of());
-    if (!state || !state->is_old || is_over(*item)) continue;
+    if (!state || !state->is_old || is_over(*item, assessed.as_of())) continue;
     findings.add(rule.words, advice.get<"date">()->span,
                  fmt::format("{} gave this advice on {}, and nothing says what came of it",
                              state->is_from_us ? "we" : "the partner", to_text(state->date)),

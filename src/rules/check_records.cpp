@@ -18,14 +18,15 @@ std::vector<const Rule*> rules_of(Scope scope) {
 }
 
 /// What a rule asked for in full is not asked, or lightly, of a record that deserves no more.
-void settle_effort(const Portfolio& portfolio, Findings& findings) {
+void settle_effort(const Assessment& assessed, Findings& findings) {
+  const Portfolio& portfolio = assessed.portfolio();
   std::vector<const Item*> records(portfolio.files().size(), nullptr);
   for (const Item* record : portfolio.records()) records[record->file] = record;
   const auto is_settled = [&](Finding& finding) {
     const Item* record = records[finding.place.file];
     if (finding.rule->weight != Weight::by_effort || finding.is_settled || record == nullptr)
       return false;
-    const rules::Effort effort = rules::effort_for(portfolio, *record);
+    const rules::Effort effort = rules::effort_for(assessed, *record);
     if (effort == rules::Effort::light) finding.severity = Severity::note;
     return effort == rules::Effort::none;
   };
@@ -65,7 +66,7 @@ void RecordRules::check(const Item& record, const SourceFile& source, Findings& 
 }
 
 void check_portfolio(const Assessment& assessed, std::size_t jobs, Findings& findings) {
-  settle_effort(assessed.portfolio(), findings);
+  settle_effort(assessed, findings);
   const std::vector<Finding> before = losses(findings);
   for (Findings& found : check_in_parallel(rules_of(Scope::portfolio), assessed, jobs, before)) {
     auto& list = found.list();

@@ -8,7 +8,7 @@ namespace {
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const LostValues lost(findings);
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
-    const Effort effort = effort_for(assessed.portfolio(), *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort == Effort::none) continue;
     for (const auto correction : Of<kinds::initiative>(*item).get<"corrections">()) {
       const bool is_reviewed = correction.has<"review_on">() || correction.has<"result">();

@@ -22,7 +22,8 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const DecisionType& type : rights.types()) {
     if (type.rights.empty()) continue;  // nobody decides it: not-one-decider
     for (const Item* decision : type.decisions) {
-      if (!was_taken(*decision) || rights.may_decide(decision->record(), type)) continue;
+      if (!was_taken(*decision, assessed.as_of())) continue;
+      if (rights.may_decide(decision->record(), type)) continue;
       add(rule, type, *decision, findings);
     }
   }

@@ -36,9 +36,10 @@ Effort effort_of(const Portfolio& portfolio, const Initiative& initiative) {
 
 }  // namespace
 
-Effort effort_for(const Portfolio& portfolio, const Item& item) {
+Effort effort_for(const Assessment& assessed, const Item& item) {
+  const Portfolio& portfolio = assessed.portfolio();
   const Item& record = item.record();
-  if (is_over(record)) return Effort::none;
+  if (is_over(record, assessed.as_of())) return Effort::none;
   if (record.kind == &kinds::relationship) return effort_of(Relationship(record));
   if (record.kind == &kinds::initiative) return effort_of(portfolio, Initiative(record));
   return Effort::full;

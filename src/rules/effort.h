@@ -23,7 +23,7 @@ inline constexpr std::string_view effort_words =
 /// Of the record that `item` stands in. An initiative deserves what the first of its parties does;
 /// a proposal is still being shaped, and asked lightly at most. Where its parties cannot be seen,
 /// in a portfolio of one, it is the most that they could ask for: settle_effort follows.
-Effort effort_for(const Portfolio& portfolio, const Item& item);
+Effort effort_for(const Assessment& assessed, const Item& item);
 
 /// `words` has `Weight::by_effort`, and `effort` is not none.
 Finding& ask(const RuleWords& words, Effort effort, Span place, std::string message,

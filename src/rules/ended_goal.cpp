@@ -61,7 +61,7 @@ void check_initiative(const Rule& rule, const Assessment& assessed, const Item& 
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
-    const Effort effort = effort_for(assessed.portfolio(), *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort != Effort::none) check_initiative(rule, assessed, *item, effort, findings);
   }
 }

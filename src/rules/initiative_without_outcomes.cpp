@@ -42,7 +42,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
     const Initiative initiative(*item);
     if (!initiative.get<"outcomes">().empty() || !is_under_way(initiative)) continue;
-    const Effort effort = effort_for(assessed.portfolio(), *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort == Effort::none || lost.touch(*item) || families.promise_for(initiative)) continue;
     ask(rule.words, effort, initiative.place(), "this initiative promises no outcome",
         "write under `outcomes` what will be different for whom; `brm explain outcome` names the "

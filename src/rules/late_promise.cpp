@@ -9,7 +9,7 @@ namespace {
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
     const Relationship relationship(*item);
-    if (relationship.is<"status", "ended">()) continue;
+    if (is_ended(relationship, assessed.as_of())) continue;
     for (const PromiseJudgement& promise : promises_of(relationship, assessed.as_of())) {
       if (!promise.is_ours || promise.state != PromiseJudgement::State::late) continue;
       const auto due = Of<kinds::promise>(*promise.promise).get<"due">();

@@ -48,8 +48,9 @@ extern constinit const Rule neglected_relationship{
             .name = "neglected-relationship",
             .severity = Severity::warning,
             .weight = Weight::by_effort,
-            .summary = "A relationship that agreements or risks hang on, with fewer reviews than "
-                       "planned.",
+            .summary =
+                "A relationship that agreements or risks hang on, with less than 75 % of its "
+                "planned reviews held.",
             .why =
                 "What hangs on a party grows by itself: one more agreement, one more risk. The "
                 "time given to it does not. A contract worth millions whose party was talked to "

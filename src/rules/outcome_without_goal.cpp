@@ -42,7 +42,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const std::string help = help_for(office, assessed.as_of());
   for (const Item* item : portfolio.all(kinds::initiative)) {
     const Of<kinds::initiative> initiative(*item);
-    const Effort effort = effort_for(portfolio, *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort == Effort::none || !initiative.get<"goals">().empty() || lost.touch(*item)) continue;
     SharedLacks lacks;
     for (const auto outcome : initiative.get<"outcomes">()) {

@@ -10,7 +10,7 @@ namespace {
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
-    const Effort effort = effort_for(assessed.portfolio(), *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort == Effort::none) continue;
     for (const auto correction : Of<kinds::initiative>(*item).get<"corrections">()) {
       if (review_of(correction, assessed.as_of()) != CorrectionReview::overdue) continue;

@@ -9,9 +9,9 @@ namespace brm::rules {
 namespace {
 
 /// Of an initiative that goes on: what was stopped or completed waits for nothing.
-bool is_waited_for(const Of<kinds::milestone>& milestone) {
+bool is_waited_for(const Of<kinds::milestone>& milestone, Date as_of) {
   const Item& record = milestone.item().record();
-  return record.kind == &kinds::initiative && !is_over(record);
+  return record.kind == &kinds::initiative && !is_over(record, as_of);
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
@@ -21,7 +21,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
     const auto due = milestone.get<"due">();
     const auto met = milestone.get<"met_on">();
     if (!due || due->value >= as_of || (met && met->value <= as_of)) continue;
-    if (!is_waited_for(milestone)) continue;
+    if (!is_waited_for(milestone, as_of)) continue;
     findings.add(
         rule.words, due->span,
         fmt::format("it was due on {}, {} ago, and is neither met nor moved", to_text(due->value),

@@ -27,7 +27,7 @@ void check_outcome(const RuleWords& words, const Portfolio& portfolio,
 /// Of what is closed the owner may have moved on since.
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* outcome : assessed.portfolio().all(kinds::outcome)) {
-    if (is_over(*outcome)) continue;
+    if (is_over(*outcome, assessed.as_of())) continue;
     check_outcome(rule.words, assessed.portfolio(), Of<kinds::outcome>(*outcome), findings);
   }
 }

@@ -17,7 +17,7 @@ void for_each_without(const Assessment& assessed, const Findings& findings, cons
   for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
     const Of<kinds::relationship> relationship(*item);
     if (relationship.has<Field>()) continue;
-    const Effort effort = effort_for(assessed.portfolio(), *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort != Effort::none && !lost.touch(*item)) found(relationship, effort);
   }
 }
@@ -31,7 +31,7 @@ void for_each_cared_for(const Assessment& assessed, const Findings& findings, co
     const bool is_short = std::any_of(list.begin(), list.end(), [&](const Finding& finding) {
       return finding.loses == Loses::data && finding.place.file == item->file;
     });
-    const Effort effort = effort_for(assessed.portfolio(), *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort != Effort::none && !is_short) visit(Relationship(*item), effort);
   }
 }

@@ -8,7 +8,7 @@ namespace {
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for_each_open_risk(assessed, [&](const Of<kinds::risk>& risk, const RiskJudgement&) {
-    const Effort effort = effort_for(assessed.portfolio(), risk.item());
+    const Effort effort = effort_for(assessed, risk.item());
     if (risk.has<"review_by">() || effort == Effort::none) return;
     ask(rule.words, effort, risk.item().place(),
         "no day is set on which this risk is looked at again", "add `review_by: YYYY-MM-DD`",

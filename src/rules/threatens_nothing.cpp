@@ -9,7 +9,7 @@ namespace {
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for_each_open_risk(assessed, [&](const Of<kinds::risk>& risk, const RiskJudgement& judgement) {
     if (!risk.get<"threatens">().empty()) return;
-    const Effort effort = effort_for(assessed.portfolio(), risk.item());
+    const Effort effort = effort_for(assessed, risk.item());
     if (effort == Effort::none) return;
     ask(rule.words, effort, risk.item().place(),
         judgement.is_opportunity ? "nothing says what this opportunity would help"

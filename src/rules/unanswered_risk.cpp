@@ -12,9 +12,8 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
         judgement.acceptance == Acceptance::missing || judgement.acceptance == Acceptance::expired;
     if (judgement.is_opportunity || judgement.is_answered || has_own_finding) return;
     if (!risk.has<"response">()) return;  // missing-field says so
-    const Effort effort = judgement.is_above_appetite
-                              ? Effort::always
-                              : effort_for(assessed.portfolio(), risk.item());
+    const Effort effort =
+        judgement.is_above_appetite ? Effort::always : effort_for(assessed, risk.item());
     if (effort == Effort::none) return;
     ask(rule.words, effort, risk.item().place(),
         fmt::format("nothing shows that anybody deals with this threat{}",

@@ -11,7 +11,7 @@ namespace {
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
     const Of<kinds::initiative> initiative(*item);
-    const Effort effort = effort_for(assessed.portfolio(), *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort == Effort::none || initiative.is<"status", "paused">()) continue;
     for (const auto experiment : initiative.get<"experiments">()) {
       const ExperimentJudgement judgement = judge_experiment(experiment, assessed.as_of());

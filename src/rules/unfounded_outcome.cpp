@@ -52,7 +52,7 @@ void check_outcome(const Initiative& initiative, const Outcome& outcome, Effort 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const LostValues lost(findings);
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
-    const Effort effort = effort_for(assessed.portfolio(), *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort == Effort::none) continue;
     const Initiative initiative(*item);
     SharedLacks lacks;

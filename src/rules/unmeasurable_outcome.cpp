@@ -103,7 +103,7 @@ void check_outcome(const Assessment& assessed, const Outcome& outcome, Effort ef
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const LostValues lost(findings);
   for (const Item* initiative : assessed.portfolio().all(kinds::initiative)) {
-    const Effort effort = effort_for(assessed.portfolio(), *initiative);
+    const Effort effort = effort_for(assessed, *initiative);
     if (effort == Effort::none) continue;
     SharedLacks lacks;
     for (const auto outcome : Of<kinds::initiative>(*initiative).get<"outcomes">()) {

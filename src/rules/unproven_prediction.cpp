@@ -40,7 +40,7 @@ void check_experiment(const Rule& rule, const Assessment& assessed, const Experi
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const LostValues lost(findings);
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
-    const Effort effort = effort_for(assessed.portfolio(), *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort == Effort::none) continue;
     for (const auto experiment : Of<kinds::initiative>(*item).get<"experiments">()) {
       const auto result = experiment.get<"result">();

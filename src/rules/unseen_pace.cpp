@@ -21,7 +21,7 @@ void check_outcome(const Rule& rule, const Assessment& assessed, const Of<kinds:
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
-    const Effort effort = effort_for(assessed.portfolio(), *item);
+    const Effort effort = effort_for(assessed, *item);
     if (effort == Effort::none) continue;
     for (const auto outcome : Of<kinds::initiative>(*item).get<"outcomes">()) {
       check_outcome(rule, assessed, outcome, effort, findings);

@@ -96,8 +96,11 @@ TEST_CASE("clocks: a relationship that is over still asks for its open agreement
         "2026-09-30 exit 92 manager: P\n");
   CHECK(of_relationship(exit + "status: exiting\n", "2026-10-01") ==
         "2026-09-30 exit -1 manager: P\n");
-  CHECK(of_relationship(deal + promise + review + exit + "status: ended\n", "2026-07-01") ==
-        "2026-06-30 expiry -1 manager: Deal\n");
+  // Ended from the day of its exit; before it, it is as any other.
+  const std::string ended = deal + promise + review +
+                            "exit: {reason: r, date: 2026-07-01, lesson: l}\n" + "status: ended\n";
+  CHECK(of_relationship(ended, "2026-07-01") == "2026-06-30 expiry -1 manager: Deal\n");
+  CHECK(of_relationship(ended, "2026-06-30").find("promise") != std::string::npos);
 }
 
 TEST_CASE("clocks: promises of both sides until they are kept") {

@@ -188,4 +188,53 @@ TEST_CASE("corrections: all outcomes of an initiative it is about, each once") {
       compared_on(falling_behind() + corrections(correction("this", 30, "", "dhhs")), 90).empty());
 }
 
+TEST_CASE("corrections: whole calendar months count as one each") {
+  const auto of_months = [](const std::string& days) {
+    const std::vector<std::string> values{"90", "80", "70", "60"};
+    std::string out = descent({}, 364) + "    measurements:\n";
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      out +=
+          fmt::format("      - {{date: 2026-{}, value: {}}}\n", days.substr(i * 6, 5), values[i]);
+    }
+    return out;
+  };
+  const auto compare = [&](const std::string& days) {
+    return compared_on(
+        of_months(days) + corrections(correction("early", 1) + correction("this", 59)), 200);
+  };
+  // February is short, and the pace is the same: by the first of the month, and by the last.
+  CHECK(compare("02-01 03-01 04-01 05-01") == "[2 at 10.00 | 2 at 10.00 | same]");
+  CHECK(compare("01-31 02-28 03-31 04-30") == "[2 at 10.00 | 2 at 10.00 | same]");
+  CHECK(compare("02-01 03-01 04-02 05-01") == "[2 at 10.00 | 2 at 10.50 | better]");
+}
+
+TEST_CASE("corrections: asked of many, the neighbors are the same") {
+  const std::string entries = correction("first", 15) + correction("this", 30) +
+                              correction("same", 30) + correction("last", 40, "", "work") +
+                              correction("elsewhere", 35, "", "dhhs") + correction("late", 95);
+  const Assessed read(
+      folder_with(climb({{10, "5"}, {20, "10"}, {50, "31"}}, 300) + corrections(entries)), day(90));
+  const CorrectionDays days(read.assessment);
+  const auto around = [&](int number) {
+    const auto found = days.around(read.item("work/it"), day(number));
+    const auto words = [](const std::optional<Date>& date) {
+      return date ? std::to_string(*date - day(0)) : std::string("-");
+    };
+    return words(found.before) + " " + words(found.after);
+  };
+  CHECK(around(15) == "- 30");
+  CHECK(around(30) == "15 40");
+  CHECK(around(40) == "30 -");
+  for (const Item* item : read.reading.portfolio.all(kinds::correction)) {
+    const Of<kinds::correction> each(*item);
+    const auto alone = corrected_outcomes(read.assessment, each);
+    const auto among = corrected_outcomes(read.assessment, each, &days);
+    REQUIRE(alone.size() == among.size());
+    for (std::size_t i = 0; i < alone.size(); ++i) {
+      CHECK(stretch_words(alone[i].before) == stretch_words(among[i].before));
+      CHECK(stretch_words(alone[i].after) == stretch_words(among[i].after));
+    }
+  }
+}
+
 }  // namespace brm::test

@@ -141,6 +141,11 @@ TEST_CASE(
   CHECK_FALSE(found[3].is_open);
   CHECK_FALSE(found[3].days);
   CHECK(median_days(found) == Rational(30));
+  CHECK(was_taken(*found[0].item, date_of("2026-06-01")));
+  CHECK_FALSE(was_taken(*found[0].item, date_of("2026-05-31")));
+  CHECK_FALSE(was_taken(*found[1].item, body.as_of));
+  CHECK_FALSE(was_taken(*found[2].item, body.as_of));
+  CHECK(was_taken(*found[3].item, body.as_of));
 }
 
 TEST_CASE("governance: the median of an even number lies between the middle two") {

@@ -75,8 +75,11 @@ TEST_CASE("horizon: what was missed proves nothing, an interim target no more th
 
 TEST_CASE("horizon: without a target nothing can be proven, and what is achieved is") {
   CHECK(provable("    title: It changes\n", "2099-01-01") == "no");
-  CHECK(provable(reach + "    measurements: [{date: 2026-06-30, value: 9}]\n", "2026-07-09") ==
-        "in_full");
+  const std::string achieved = reach + "    measurements: [{date: 2026-06-30, value: 9}]\n";
+  CHECK(provable(achieved, "2026-07-09") == "in_full");
+  // On the day itself what was measured before it is proven, and what is measured on it is not.
+  CHECK(provable(achieved, "2026-07-08") == "in_full");
+  CHECK(provable(achieved, "2026-06-30", "2026-06-30") == "no");
 }
 
 TEST_CASE("horizon: a hold once enough of it is judged") {
@@ -97,6 +100,7 @@ TEST_CASE("horizon: a hold once enough of it is judged") {
                              "value: 1}, {date: 2026-05-31, value: 1}, {date: 2026-06-30, "
                              "value: 1}]\n";
   CHECK(provable(judged, "2026-07-09") == "in_full");
+  CHECK(provable(judged, "2026-07-08") == "in_full");
   // Stale: one more is needed, and nobody knows that it comes before a month has passed.
   CHECK(provable(judged, "2027-08-08", "2027-07-08") == "no");
   CHECK(provable(judged, "2027-08-09", "2027-07-08") == "in_full");

@@ -80,6 +80,12 @@ TEST_CASE("radar: lead time runs to the day it came true") {
   CHECK_FALSE(OneSignal(fields, "2026-03-01").course.days_to_come_true);
   CHECK_FALSE(OneSignal("came_true: true\n", "2026-07-08").course.days_to_come_true);
   CHECK_FALSE(OneSignal("came_true: true\n", "2026-07-08").course.is_open);
+  CHECK(OneSignal(fields, "2026-03-01").course.is_open);
+  CHECK_FALSE(OneSignal(fields, "2026-03-02").course.is_open);
+  CHECK(OneSignal("came_true_on: 2026-03-02\n", "2026-03-01").course.is_open);
+  const std::string no = "came_true: false\ncame_true_on: 2026-03-02\n";
+  CHECK_FALSE(OneSignal(no, "2026-03-01").course.is_open);
+  CHECK_FALSE(OneSignal(no, "2026-07-08").course.days_to_come_true);
 }
 
 TEST_CASE("radar: lead time to act runs to the first initiative or experiment that began later") {

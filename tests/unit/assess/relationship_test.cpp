@@ -73,6 +73,17 @@ TEST_CASE("relationship: reviews of the last year are held of planned") {
         "1 of 1");
   CHECK(OneParty("cadence: weekly\n" + reviews_on({"2022-01-01"})).reviews() == "0 of 52");
   CHECK(OneParty(reviews_on({"2022-01-01"})).reviews() == "0 of 4");  // by its tier
+  // An agreement that began is a beginning, though nobody wrote anything since.
+  const auto agreed = [&](const std::string& start) {
+    return OneParty(quarterly + "agreements:\n  - {id: a, type: mou, title: A, period: {start: " +
+                    start + "}}\n");
+  };
+  CHECK(agreed("2020-01-01").reviews() == "0 of 4");
+  CHECK(agreed("2026-04-07").reviews() == "0 of 1");
+  CHECK(agreed("2026-07-09").reviews() == "0 of 0");
+  CHECK(agreed("2020-01-01").attention().is_dated);
+  CHECK_FALSE(agreed("2026-07-09").attention().is_dated);
+  CHECK_FALSE(agreed("2020-01-01").went_quiet());
 }
 
 TEST_CASE("relationship: three of four reviews are enough, two are not") {

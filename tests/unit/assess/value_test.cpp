@@ -104,7 +104,7 @@ TEST_CASE("value: what is dated after the day does not exist yet") {
                                   "{date: 2026-07-09, amount: 2}");
   const Worth on_the_day({dated});
   CHECK(words(value_in_all(on_the_day.values)) == "- USD 1.00 of USD 9.00 (1)");
-  CHECK(on_the_day.values[0].entries == 1);
+  CHECK(on_the_day.values[0].has_realized);
   CHECK(on_the_day.values[0].later == 1);
   const Worth before({dated}, "2026-07-07");
   CHECK(words(value_in_all(before.values)) == "- USD 0.00 of USD 9.00 (1)");
@@ -121,6 +121,9 @@ TEST_CASE("value: what was stopped or only proposed stands apart") {
   CHECK(sums[0].outcomes == 0);
   CHECK(sums[0].given_up == 900);
   CHECK(sums[0].realized_before_stop == 200);
+  const Worth before({outcome}, "2026-01-31", "stopped",
+                     "stopped: {date: 2026-02-01, reason: r, lesson: l}\n");
+  CHECK(words(value_in_all(before.values)) == "- USD 2.00 of USD 9.00 (1)");
   const Worth proposed({money("savings", "9")}, "2026-07-08", "proposed");
   CHECK(value_in_all(proposed.values)[0].proposed == 900);
   CHECK(value_in_all(proposed.values)[0].expected == 0);
@@ -173,6 +176,9 @@ TEST_CASE("value: overdue from the day after the target's, while nothing is real
   const std::string got = due_outcome("") + money("savings", "9", "{date: 2026-07-01, amount: 1}");
   CHECK(Worth({got}, "2026-07-01").values[0].is_overdue == false);
   CHECK_FALSE(Worth({money("savings", "9")}, "2026-07-01").values[0].is_overdue);  // no due date
+  const Worth zero({due_outcome("") + money("savings", "9", "{date: 2026-07-01, amount: 0}")});
+  CHECK(zero.values[0].is_overdue);
+  CHECK_FALSE(zero.values[0].has_realized);
   CHECK_FALSE(Worth({due_outcome("") + "value: {kind: savings}\n"}).values[0].is_overdue);
 }
 
@@ -206,6 +212,17 @@ TEST_CASE("value: indicators are summed where they say so, by unit and direction
   CHECK(sums[1].moved == 28);
   CHECK(sums[1].outcomes == 2);
   CHECK(sums[1].unmeasured == 1);
+}
+
+TEST_CASE("value: sums of indicators beyond a million are exact") {
+  const std::string one =
+      "indicator: {measure: m, unit: accounts, direction: increase, may_be_summed: true}\n"
+      "baseline: {date: 2026-01-01, value: 0}\ntarget: {date: 2026-12-31, value: 620000}\n"
+      "measurements: [{date: 2026-06-30, value: 600000}]\n";
+  const auto moved = Worth({one, one}).moved();
+  REQUIRE(moved.size() == 1);
+  CHECK(to_text(floored_to(moved[0].to_move, 3)) == "1240000.000");
+  CHECK(to_text(floored_to(moved[0].moved, 3)) == "1200000.000");
 }
 
 }  // namespace brm::test

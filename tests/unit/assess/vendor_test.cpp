@@ -210,6 +210,19 @@ TEST_CASE("concentration: shares of initiatives, exposure and value, each curren
   CHECK(rows[1].value == 2000);
   CHECK(rows[1].all_value == 8000);
   CHECK(rows[1].largest_share() == Rational(2, 5));
+  CHECK_FALSE(rows[1].has_negative_value);
+}
+
+TEST_CASE("concentration: beside a negative amount no part is a share") {
+  const Folder folder({{"p.yaml", partner({{"a", running + "value: 20\n"},
+                                           {"b", running + "value: -19.99\n"},
+                                           {"c", running + "value: EUR 5\n"}})}});
+  const auto rows = concentrations(folder.assessed(), folder.agreements());
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].currency.text() == "EUR");
+  CHECK_FALSE(rows[0].has_negative_value);
+  CHECK(rows[1].has_negative_value);
+  CHECK(rows[1].largest_share() == 0);
 }
 
 TEST_CASE("concentration: agreements that carry one number are said to") {

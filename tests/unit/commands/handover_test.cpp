@@ -67,4 +67,25 @@ TEST_CASE("handover: of everything without --leaving") {
   CHECK(page.at("summary").at("backup").is_null());
 }
 
+TEST_CASE("handover: a person named among other records is named") {
+  auto more = files;
+  more["work.yaml"] =
+      "kind: initiative\nid: work\ntitle: Work\ntype: project\nstatus: active\n"
+      "parties: [{relationship: both, role: sponsor}]\n"
+      "experiments: [{id: e, hypothesis: H., with: [ann], prediction: P., threshold: T, ends: "
+      "2026-12-31}]\n"
+      "corrections: [{id: c, date: 2026-06-01, about: [ann], trigger: t, type: adjust, decision: "
+      "d, because: b}]\n"
+      "advice: [{date: 2026-06-01, from: us, about: change, refs: [ann]}]\n";
+  more["signal.yaml"] =
+      "kind: signal\nid: signal\ntitle: S\ndate: 2026-06-01\nsource: A talk\nreported_by: ben\n"
+      "steep: [legal]\nwhy: It matters.\nlinks: [ann]\n";
+  const Ran ran = run_brm_on(more, {"report", "handover", "--leaving", "ann", "--format", "json"});
+  const auto roles = column(nlohmann::json::parse(ran.out), "holdings", "role");
+  for (const std::string role :
+       {"experiment: with", "correction: about", "advice: refs", "links"}) {
+    CHECK_MESSAGE(std::find(roles.begin(), roles.end(), role) != roles.end(), role);
+  }
+}
+
 }  // namespace brm::test

@@ -15,7 +15,7 @@ std::string party(const std::string& id, const std::string& fields) {
 
 Effort effort_of_party(const std::string& fields) {
   const Checked checked({{"relationships/dhhs.yaml", party("dhhs", fields)}}, day(0));
-  return rules::effort_for(checked.reading.portfolio, checked.item("dhhs"));
+  return rules::effort_for(checked.assessment, checked.item("dhhs"));
 }
 
 Effort effort_of_initiative(const std::string& parties, const std::string& fields = "") {
@@ -27,7 +27,7 @@ Effort effort_of_initiative(const std::string& parties, const std::string& field
                          {"relationships/low.yaml", party("low", "tier: transactional\n")},
                          {"initiatives/work.yaml", initiative + fields + status}},
                         day(0));
-  return rules::effort_for(checked.reading.portfolio, checked.item("work"));
+  return rules::effort_for(checked.assessment, checked.item("work"));
 }
 
 }  // namespace
