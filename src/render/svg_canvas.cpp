@@ -53,10 +53,12 @@ void SvgCanvas::bow(SvgPoint from, SvgPoint to, std::string_view look) {
                   svg_number(from.y), middle, svg_number(to.x), svg_number(to.y), class_of(look));
 }
 
-void SvgCanvas::rectangle(SvgPoint corner, double width, double height, std::string_view look) {
-  out_ +=
-      fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}/>\n", svg_number(corner.x),
-                  svg_number(corner.y), svg_number(width), svg_number(height), class_of(look));
+void SvgCanvas::rectangle(SvgPoint corner, double width, double height, std::string_view look,
+                          double rounded) {
+  out_ += fmt::format(
+      "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}{}/>\n", svg_number(corner.x),
+      svg_number(corner.y), svg_number(width), svg_number(height),
+      rounded > 0 ? fmt::format(" rx=\"{}\"", svg_number(rounded)) : "", class_of(look));
 }
 
 void SvgCanvas::circle(SvgPoint centre, double radius, std::string_view look) {

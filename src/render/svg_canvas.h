@@ -31,7 +31,8 @@ class SvgCanvas {
   void path(const std::vector<SvgPoint>& points, std::string_view look);
   /// From side to side, level at both ends.
   void bow(SvgPoint from, SvgPoint to, std::string_view look);
-  void rectangle(SvgPoint corner, double width, double height, std::string_view look);
+  void rectangle(SvgPoint corner, double width, double height, std::string_view look,
+                 double rounded = 0);
   void circle(SvgPoint centre, double radius, std::string_view look);
   void diamond(SvgPoint centre, double radius, std::string_view look);
   /// The shape that goes with the tone, so that colour is not the only signal.

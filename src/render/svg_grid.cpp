@@ -1,6 +1,7 @@
 // A grid of named places, and what moved between them.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -78,7 +79,7 @@ class GridDrawing {
     constexpr std::size_t in_a_row = 4;
     constexpr std::size_t in_a_layer = 2 * in_a_row;
     std::set<std::size_t>& taken = taken_[place];
-    std::size_t number = known_by == 0 ? 0 : (known_by - 1) % in_a_layer;
+    std::size_t number = (std::max<std::size_t>(known_by, 1) - 1) % in_a_layer;
     if (taken.size() >= in_a_layer) number += taken.size() / in_a_layer * in_a_layer;
     for (std::size_t tried = 0; taken.contains(number) && tried < in_a_layer; ++tried) {
       number = number / in_a_layer * in_a_layer + (number + 1) % in_a_layer;
@@ -130,12 +131,12 @@ class GridDrawing {
   }
 
   static void draw_stone(SvgPoint at, std::size_t number, Stage stage, SvgCanvas& canvas) {
+    const double size = std::max(radius, svg_width(std::to_string(number)) / 2 + 4);
     if (stage == Stage::to) {
-      canvas.rectangle({at.x - radius, at.y - radius}, 2 * radius, 2 * radius, "stone");
+      canvas.rectangle({at.x - size, at.y - size}, 2 * size, 2 * size, "stone");
     } else {
-      canvas.circle(at, radius, stage == Stage::at ? "stone now" : "stone was");
+      canvas.circle(at, size, stage == Stage::at ? "stone now" : "stone was");
     }
-    if (number == 0) return;
     canvas.text({at.x, at.y + 4}, std::to_string(number), Anchor::middle,
                 stage == Stage::at ? "on-now" : "");
   }
@@ -150,9 +151,17 @@ class GridDrawing {
       }
       return std::move(canvas).take();
     };
-    return {{sample(Stage::at), "now"},
-            {sample(Stage::from), "before any response"},
-            {sample(Stage::to), "where it is to go"}};
+    const auto any = [&](const auto& is_true) {
+      return std::any_of(grid_.moves.begin(), grid_.moves.end(), is_true);
+    };
+    std::vector<KeyEntry> out{{sample(Stage::at), "now"}};
+    if (any([](const GridMove& move) { return move.from.has_value(); })) {
+      out.push_back({sample(Stage::from), "before any response"});
+    }
+    if (any([](const GridMove& move) { return move.to.has_value(); })) {
+      out.push_back({sample(Stage::to), "where it is to go"});
+    }
+    return out;
   }
 
   const Grid& grid_;

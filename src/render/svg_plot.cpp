@@ -92,10 +92,27 @@ class PlotDrawing {
     double widest = 0;
     for (const Tick& tick : y_ticks_) widest = std::max(widest, svg_width(tick.text));
     left_ = widest + 10;
-    right_ = width_ - (is_small_ ? 14 : 24);
+    right_ = width_ - std::max(is_small_ ? 14.0 : 24.0, room_on_the_right());
     top_ = plot_.y.title.empty() && plot_.marks.empty() ? 12 : 26;
     if (has_named_points()) top_ += 56;  // for names of what stands highest
     bottom_ = height_ - (plot_.x.title.empty() ? 24 : 42);
+  }
+
+  /// For words beside a point that stands near the edge, unless they are long.
+  double room_on_the_right() const {
+    constexpr double near = 0.85;
+    constexpr double gap = 12;
+    constexpr double most = 76;
+    double room = 0;
+    for (const PlotLine& line : plot_.lines) {
+      if (line.look == Look::points) continue;
+      for (const PlotPoint& point : line.points) {
+        if (point.label.empty() || x_.share(figure_of(point.x)) < near) continue;
+        const double width = svg_width(point.label) + gap;
+        if (width <= most) room = std::max(room, width);
+      }
+    }
+    return room;
   }
 
   bool has_named_points() const {

@@ -124,9 +124,18 @@ class TimelineDrawing {
         canvas_.mark(at, 5, cluster.tone, cluster.is_hollow);
         continue;
       }
-      canvas_.mark(at, 10, cluster.tone, true);
-      canvas_.text({at.x, at.y + 4}, std::to_string(cluster.count), Anchor::middle);
+      draw_count(at, cluster);
     }
+  }
+
+  /// Square where something is overdue, else round, and as wide as its number.
+  void draw_count(SvgPoint at, const Cluster& cluster) {
+    const std::string number = std::to_string(cluster.count);
+    const double half = std::max(10.0, svg_width(number) / 2 + 5);
+    const std::string look = fmt::format("{} hollow", fill_of(cluster.tone));
+    canvas_.rectangle({at.x - half, at.y - 10}, 2 * half, 20, look,
+                      cluster.tone == Tone::bad ? 0 : 10);
+    canvas_.text({at.x, at.y + 4}, number, Anchor::middle);
   }
 
   struct DayName {

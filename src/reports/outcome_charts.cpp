@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "base/spelling.h"
+#include <algorithm>
+
+#include "assess/bounds_in_force.h"
 #include "reports/words.h"
 
 namespace brm::outcome_charts {
@@ -52,6 +54,22 @@ std::vector<PlotBand> bands_of(const Series& series) {
   return {{"target to hold", figure(series.standing.lower), figure(series.standing.upper)}};
 }
 
+/// Where periods have targets of their own: those in force at each measurement.
+std::vector<PlotLine> own_targets(const Series& series, Date as_of) {
+  const bool has_own = std::any_of(series.entries.begin(), series.entries.end(),
+                                   [](const Entry& entry) { return entry.own_target.is_usable(); });
+  if (series.judging != Judging::hold || !has_own) return {};
+  PlotLine lower{"target in force", Look::compared, true, {}};
+  PlotLine upper = lower;
+  for (const Entry& entry : series.entries) {
+    if (!entry.amount || entry.date > as_of) continue;
+    const Bounds& bounds = bounds_in_force(series, entry);
+    if (bounds.lower) lower.points.push_back(point_at(entry.date, *bounds.lower));
+    if (bounds.upper) upper.points.push_back(point_at(entry.date, *bounds.upper));
+  }
+  return {std::move(lower), std::move(upper)};
+}
+
 std::optional<Chart> trajectory(const Assessment& assessed, const Item& outcome) {
   const Series series = series_of(Of<kinds::outcome>(outcome));
   const Judgement& judgement = assessed.outcome(outcome);
@@ -60,8 +78,9 @@ std::optional<Chart> trajectory(const Assessment& assessed, const Item& outcome)
   plot.y.title = series.unit;
   PlotLine planned = planned_line(series);
   PlotLine measured = measured_line(series, assessed.as_of());
-  plot.bands = bands_of(series);
-  const bool has_target = !planned.points.empty() || !plot.bands.empty();
+  plot.lines = own_targets(series, assessed.as_of());
+  if (plot.lines.empty()) plot.bands = bands_of(series);
+  const bool has_target = !planned.points.empty() || !plot.bands.empty() || !plot.lines.empty();
   if (measured.points.empty() || (measured.points.size() < 2 && !has_target)) return std::nullopt;
   if (!planned.points.empty()) plot.lines.push_back(std::move(planned));
   plot.lines.push_back(std::move(measured));

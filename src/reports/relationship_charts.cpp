@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "base/spelling.h"
@@ -17,6 +18,16 @@ constexpr std::size_t most_in_map = 24;
 
 std::size_t reliance_on(const SharedWork& work) {
   return work.outcomes.size() + work.agreements.size() + work.risks.size();
+}
+
+/// Of many parties only those in trouble, and those on which so much hangs, are named.
+std::size_t least_named(const std::vector<PartyRow>& rows) {
+  constexpr std::size_t most_relied_on = 6;
+  if (rows.size() <= most_named) return 0;
+  std::vector<std::size_t> sizes;
+  for (const PartyRow& row : rows) sizes.push_back(reliance_on(*row.work));
+  std::nth_element(sizes.begin(), sizes.begin() + most_relied_on, sizes.end(), std::greater<>());
+  return sizes[most_relied_on];
 }
 
 Tone tone_of(const PartyRow& row) { return row.is_in_trouble() ? Tone::bad : Tone::plain; }
@@ -117,13 +128,17 @@ std::string more_words(const std::vector<Tie>& ties, const Side& parties, const 
 std::optional<Chart> reliance(const Assessment& assessed, const std::vector<PartyRow>& rows) {
   PlotLine line{"", Look::points, false, {}};
   std::size_t troubled = 0;
+  std::size_t named = 0;
+  const std::size_t least = least_named(rows);
   for (const PartyRow& row : rows) {
     if (row.is_over || row.attention.planned == 0) continue;
     const Rational held =
         std::min(Rational(row.attention.held, row.attention.planned), Rational(1));
-    const bool is_named = line.points.size() < most_named;
-    line.points.push_back({Rational(reliance_on(*row.work)), held,
-                           is_named ? std::string(title_of(*row.item)) : std::string(),
+    const std::size_t size = reliance_on(*row.work);
+    const bool has_name = named < most_named && (row.is_in_trouble() || size >= least);
+    named += has_name ? 1U : 0U;
+    line.points.push_back({Rational(size), held,
+                           has_name ? std::string(title_of(*row.item)) : std::string(),
                            tone_of(row)});
     troubled += row.is_in_trouble() ? 1U : 0U;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "base/spelling.h"
 #include "reports/words.h"
@@ -11,8 +12,8 @@
 namespace brm::risk_charts {
 namespace {
 
-/// More would cover each other; the table has them all.
-constexpr std::size_t most_moves = 40;
+/// More in one place would cover each other.
+constexpr std::size_t most_in_place = 8;
 
 GridPlace place_of(const RiskLevel& level) {
   return {static_cast<std::size_t>(RiskMatrix::levels - level.likelihood_level),
@@ -29,6 +30,36 @@ GridMove move_of(const RiskJudgement& risk, std::size_t number) {
   const GridPlace now = place_of(risk.now());
   const std::optional<RiskLevel>& goal = risk.target ? risk.target : risk.residual;
   return {number, other_place(risk.inherent, now), now, other_place(goal, now)};
+}
+
+/// Each risk's, numbered in their order.
+std::vector<GridMove> moves_of(const Assessment& assessed,
+                               const std::vector<const Item*>& threats) {
+  std::vector<GridMove> moves;
+  for (std::size_t i = 0; i < threats.size(); ++i) {
+    moves.push_back(move_of(assessed.risk(*threats[i]), i + 1));
+  }
+  return moves;
+}
+
+bool are_crowded(const std::vector<GridMove>& moves) {
+  std::map<GridPlace, std::size_t> counts;
+  std::size_t most = 0;
+  for (const GridMove& move : moves) {
+    for (const auto& place : {move.from, std::optional(move.at), move.to}) {
+      if (place) most = std::max(most, ++counts[*place]);
+    }
+  }
+  return most > most_in_place;
+}
+
+/// How many there are now in each place.
+std::vector<GridMove> counts_of(const std::vector<GridMove>& moves) {
+  std::map<GridPlace, std::size_t> counts;
+  for (const GridMove& move : moves) ++counts[move.at];
+  std::vector<GridMove> out;
+  for (const auto& [place, count] : counts) out.push_back({count, {}, place, {}});
+  return out;
 }
 
 /// `1 critical, 1 high, 3 moderate`, worst first.
@@ -89,16 +120,16 @@ Chart matrix(const Assessment& assessed, const std::vector<const Item*>& threats
   for (int impact = 1; impact <= RiskMatrix::levels; ++impact) {
     grid.columns.push_back(fmt::format("{} {}", impact, bands.impact_label(impact)));
   }
-  for (std::size_t i = 0; i < std::min(threats.size(), most_moves); ++i) {
-    grid.moves.push_back(move_of(assessed.risk(*threats[i]), i + 1));
-  }
-  Chart chart{"risk-matrix", "Where each risk was, is, and is to go",
-              fmt::format("{} in the matrix of likelihood and impact: {}. The numbers are those of "
-                          "the list, worst first.",
-                          counted(threats.size(), "open threat"), band_counts(assessed, threats))};
-  if (threats.size() > most_moves) {
-    chart.note = fmt::format("the {} worst of {}", most_moves, threats.size());
-  }
+  const std::vector<GridMove> moves = moves_of(assessed, threats);
+  const bool is_crowded = are_crowded(moves);
+  grid.moves = is_crowded ? counts_of(moves) : moves;
+  Chart chart{"risk-matrix",
+              is_crowded ? "How many risks there are in each place now"
+                         : "Where each risk was, is, and is to go",
+              fmt::format("{} in the matrix of likelihood and impact: {}. {}",
+                          counted(threats.size(), "open threat"), band_counts(assessed, threats),
+                          is_crowded ? "A number says how many there are."
+                                     : "The numbers are those of the list, worst first.")};
   chart.drawing = std::move(grid);
   return chart;
 }

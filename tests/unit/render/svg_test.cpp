@@ -166,6 +166,7 @@ TEST_CASE("svg: days that would cover each other become one with their number an
       {"review", {{june, Tone::plain}, {june + 1, Tone::bad}, {june + 90, Tone::plain}}}};
   const std::string body = draw_timeline(timeline).body;
   CHECK(count(body, "class=\"f-bad hollow\"") == 1);
+  CHECK(body.find(" rx=") == std::string::npos);  // square, as it is overdue
   CHECK(body.find(">2</text>") != std::string::npos);
   CHECK(count(body, "class=\"f-main\"") == 1);
 }

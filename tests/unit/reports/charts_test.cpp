@@ -111,6 +111,36 @@ TEST_CASE("charts: a risk goes from before any response to its target") {
   CHECK(chart.summary.find("2 open threats") == 0);
 }
 
+TEST_CASE("charts: where many risks stand in one place, their number does") {
+  std::vector<std::pair<std::string, std::string>> risks;
+  for (int i = 0; i < 9; ++i) {
+    risks.emplace_back(fmt::format("r{}", i),
+                       "event: A\nlikelihood: {scale: 4}\nimpact: {scale: 5}\n");
+  }
+  risks.emplace_back("s", "event: B\nlikelihood: {scale: 1}\nimpact: {scale: 1}\n");
+  const Assessed read(folder_with_risks(risks), date_of("2026-07-08"));
+  const Chart chart = risk_charts::matrix(read.assessment, read.reading.portfolio.all(kinds::risk));
+  const Grid& grid = std::get<Grid>(chart.drawing);
+  REQUIRE(grid.moves.size() == 2);
+  CHECK(grid.moves[0].number == 9);
+  CHECK(place_words(grid.moves[0].at) == "1/4");
+  CHECK(grid.moves[1].number == 1);
+  CHECK(chart.title == "How many risks there are in each place now");
+}
+
+TEST_CASE("charts: targets of single periods are a line of steps") {
+  const auto charts = drawn(
+      "    indicator: {measure: m, unit: u, direction: decrease, kind: hold, frequency: monthly}\n"
+      "    measurements:\n      - {date: 2026-05-31, value: 11, target: {at_most: 12}}\n"
+      "      - {date: 2026-06-30, value: 13, target: {at_most: 10}}\n");
+  REQUIRE(charts.size() == 1);
+  const Plot& plot = std::get<Plot>(charts.front().drawing);
+  REQUIRE(plot.lines.size() == 3);
+  CHECK(plot.lines[0].points.empty());
+  CHECK(words_of(plot.lines[1]) == "2026-05-31 12, 2026-06-30 10");
+  CHECK(plot.lines[1].is_stepped);
+}
+
 TEST_CASE("charts: the curve falls from the share of years with anything") {
   const Assessed read(
       folder_with_risks({{"a", "event: A\nlikelihood: {percent: 40}\nimpact: {amount: 1000}\n"}}),
