@@ -8,6 +8,8 @@ namespace commands {
 extern const Command check;
 extern const Command report;
 extern const Command agenda;
+extern const Command diff;
+extern const Command history;
 extern const Command list;
 extern const Command get;
 extern const Command count;
@@ -22,10 +24,11 @@ extern const Command help;
 
 namespace {
 
-constexpr std::array list_of_commands{&commands::check,      &commands::report,  &commands::agenda,
-                                      &commands::list,       &commands::show,    &commands::get,
-                                      &commands::count,      &commands::explain, &commands::schema,
-                                      &commands::completion, &commands::doctor,  &commands::help};
+constexpr std::array list_of_commands{&commands::check,   &commands::report,  &commands::agenda,
+                                      &commands::diff,    &commands::history, &commands::list,
+                                      &commands::show,    &commands::get,     &commands::count,
+                                      &commands::explain, &commands::schema,  &commands::completion,
+                                      &commands::doctor,  &commands::help};
 
 }  // namespace
 

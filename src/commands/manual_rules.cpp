@@ -2,6 +2,7 @@
 
 #include "assess/verdict.h"
 #include "commands/manual.h"
+#include "commands/manual_changes.h"
 #include "commands/manual_findings.h"
 #include "read/faults.h"
 #include "rules/effort.h"
@@ -107,6 +108,7 @@ std::string rules_page() {
   add_practice(page);
   add_value_and_vendors(page);
   add_course(page);
+  add_changes(page);
   page.section("RULES ABOUT WHAT RECORDS SAY");
   for (const Rule* rule : all_rules()) add_rule(page, rule->words);
   page.section("RULES ABOUT HOW FILES ARE WRITTEN");

@@ -184,7 +184,8 @@ ExitStatus put_document(const Invocation& invocation, const Document& document,
 
 ExitStatus put_document(const Invocation& invocation, Document document, const Opened& opened,
                         const Output& output) {
-  document.notices = notices_of(opened);
+  const std::vector<std::string> notices = notices_of(opened);
+  document.notices.insert(document.notices.begin(), notices.begin(), notices.end());
   if (std::string left_out = left_out_notice(opened); !left_out.empty()) {
     document.notices.push_back(std::move(left_out));
   }

@@ -11,10 +11,13 @@
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/command.h"
+#include "commands/history_values.h"
 #include "commands/output_options.h"
+#include "commands/since.h"
+#include "commands/states.h"
 #include "commands/unknown_id.h"
-#include "commands/values.h"
 #include "commands/where_option.h"
+#include "document/texts.h"
 
 namespace brm {
 namespace {
@@ -34,6 +37,8 @@ struct Options {
   OutputOptions output;
   std::optional<std::string> simulate;
   std::optional<std::string> seed;
+  std::optional<std::string> since;
+  bool if_changed = false;
 };
 
 /// The whole text as a number of digits alone; empty otherwise.
@@ -103,6 +108,12 @@ std::optional<Failure> find_misuse(const Options& options, const Report& report)
     return Failure{
         fmt::format("the report {} has no --{}", report.name, written.option->name),
         fmt::format("--{} is for the report {}", written.option->name, reports_that(is_known))};
+  }
+  if (report.has_news == nullptr && (options.since || options.if_changed)) {
+    const auto compares = [](const Report& each) { return each.has_news != nullptr; };
+    return Failure{
+        fmt::format("the report {} compares nothing", report.name),
+        fmt::format("--since and --if-changed are for the report {}", reports_that(compares))};
   }
   if (report.subject != nullptr && options.subject.empty()) {
     return Failure{fmt::format("the report {} is about one {}, and none is named", report.name,
@@ -179,6 +190,39 @@ void say_of_whom(Document& document, const Report& report, const std::string& wh
   }
 }
 
+/// A report beside an earlier state, or without one where git has none.
+ExitStatus compare(const Options& options, const Invocation& invocation, const Report& report,
+                   const State& present, const Assessment& assessed, ReportRequest& request,
+                   const Output& output) {
+  const auto since = open_since(invocation, options.since.value_or("7d"), present);
+  if (!since.ok()) return invocation.fail(since.failure());
+  const Since& earlier = since.value();
+  std::optional<Assessment> before;
+  request.earlier.words = earlier.words;
+  if (earlier.state) {
+    before.emplace(earlier.state->opened.reading.portfolio, earlier.state->as_of,
+                   invocation.reading.jobs);
+    request.earlier.state = &*before;
+    request.earlier.name = earlier.state->name;
+  }
+  if (options.if_changed && !report.has_news(assessed, request)) {
+    return said_notices(invocation, present.opened);
+  }
+  Document document = report.make(assessed, request);
+  say_of_whom(document, report, options.where, request.left_out);
+  if (!earlier.state) return put_document(invocation, std::move(document), present.opened, output);
+  for (const std::string& notice : notices_of(earlier.state->opened)) {
+    document.notices.push_back(fmt::format("in {}: {}", visible(earlier.state->name), notice));
+    invocation.console.err += fmt::format("brm: {}\n", visible(document.notices.back()));
+  }
+  if (const auto failure = find_telling(earlier.state->opened, texts_of(document))) {
+    return invocation.fail(*failure);
+  }
+  const bool is_whole = document.notices.empty();
+  const ExitStatus put = put_document(invocation, std::move(document), present.opened, output);
+  return is_whole ? put : ExitStatus::could_not_run;
+}
+
 ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto output = read_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
@@ -189,21 +233,24 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (!where.ok()) return invocation.fail(where.failure());
   const auto simulation = read_simulation(options, *report);
   if (!simulation.ok()) return invocation.fail(simulation.failure());
-  const auto opened = open_records(invocation);
-  if (!opened.ok()) return invocation.fail(opened.failure());
-  const Assessment assessed(opened.value().reading.portfolio, invocation.as_of,
-                            invocation.reading.jobs);
+  auto present = open_present(invocation);
+  if (!present.ok()) return invocation.fail(present.failure());
+  const State state = std::move(present).value();
+  const Opened& opened = state.opened;
+  const Assessment assessed(opened.reading.portfolio, invocation.as_of, invocation.reading.jobs);
   ReportRequest request{where.value(), simulation.value()};
   if (request.simulation) request.simulation->jobs = invocation.reading.jobs;
-  const Portfolio& portfolio = opened.value().reading.portfolio;
-  if (const auto failure = find_named(options, *report, portfolio, request)) {
-    said_notices(invocation, opened.value());
+  if (const auto failure = find_named(options, *report, opened.reading.portfolio, request)) {
+    said_notices(invocation, opened);
     return invocation.fail(*failure);
   }
-  request.left_out = opened.value().reading.left_out;
+  request.left_out = opened.reading.left_out;
+  if (report->has_news != nullptr) {
+    return compare(options, invocation, *report, state, assessed, request, output.value());
+  }
   Document document = report->make(assessed, request);
   say_of_whom(document, *report, options.where, request.left_out);
-  return put_document(invocation, std::move(document), opened.value(), output.value());
+  return put_document(invocation, std::move(document), opened, output.value());
 }
 
 /// An option of some reports says of which.
@@ -259,6 +306,14 @@ void add(CLI::App& app, Job& chosen) {
   takes(app.add_option("--seed", options->seed,
                        "With --simulate: another number draws other years (default 1)"),
         values::amount);
+  const auto compares = [](const Report& each) { return each.has_news != nullptr; };
+  const std::string comparing = reports_that(compares);
+  takes(app.add_option("--since", options->since,
+                       comparing + ": compared with this revision or day, or so long ago: 7d, 2w, "
+                                   "1m (default 7d)"),
+        values::since);
+  app.add_flag("--if-changed", options->if_changed,
+               comparing + ": print nothing where nothing changed");
   add_output_options(app, options->output);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };

@@ -10,6 +10,7 @@
 #include "assess/verdict.h"
 #include "base/spelling.h"
 #include "commands/command.h"
+#include "commands/history_values.h"
 #include "commands/rule_list.h"
 #include "commands/shell_scripts.h"
 #include "model/all_kinds.h"
@@ -145,6 +146,7 @@ constinit const Values command{
 constinit const Values condition{.name = "EXPR", .what = "condition", .source = Source::condition};
 constinit const Values document_format{
     .name = "FORMAT", .what = "format", .source = Source::words, .words = format_words};
+constinit const Values field{.name = "FIELD", .what = "field"};
 constinit const Values file{.name = "FILE", .what = "file", .source = Source::files};
 constinit const Values finding_format{.name = "FORMAT",
                                       .what = "format of findings",
@@ -163,6 +165,7 @@ constinit const Values reader{
     .name = "READER", .what = "reader", .source = Source::words, .words = reader_words};
 constinit const Values report{
     .name = "NAME", .what = "report", .source = Source::words, .words = report_words};
+constinit const Values revision{.name = "REVISION", .what = "revision"};
 constinit const Values rule{.name = "RULE",
                             .what = "rule",
                             .source = Source::words,
@@ -172,6 +175,7 @@ constinit const Values severity{
     .name = "SEVERITY", .what = "severity", .source = Source::words, .words = severity_words};
 constinit const Values shell{
     .name = "SHELL", .what = "shell", .source = Source::words, .words = shell_words};
+constinit const Values since{.name = "SINCE", .what = "earlier state"};
 constinit const Values sort_key{.name = "NAME", .what = "sort key", .source = Source::fields};
 constinit const Values table{.name = "KEY", .what = "table"};
 constinit const Values time_ahead{.name = "TIME", .what = "time ahead"};
@@ -200,6 +204,7 @@ std::span<const Values* const> all_values() {
                                    &values::command,
                                    &values::condition,
                                    &values::document_format,
+                                   &values::field,
                                    &values::file,
                                    &values::finding_format,
                                    &values::folder,
@@ -208,8 +213,10 @@ std::span<const Values* const> all_values() {
                                    &values::path,
                                    &values::reader,
                                    &values::report,
+                                   &values::revision,
                                    &values::rule,
                                    &values::severity,
+                                   &values::since,
                                    &values::sort_key,
                                    &values::shell,
                                    &values::table,

@@ -13,8 +13,9 @@ namespace {
 
 constexpr int most = 36500;
 
-/// Empty where `text` is no whole number of days, weeks, months or years.
-std::optional<Date> read_span(const std::string& text, Date as_of) {
+/// `sign`: 1 for ahead, -1 for ago. Empty where `text` is no whole number of days, weeks, months or
+/// years.
+std::optional<Date> read_span(const std::string& text, Date as_of, int sign) {
   if (text.size() < 2) return std::nullopt;
   int number = 0;
   const char* unit = text.data() + text.size() - 1;
@@ -24,13 +25,13 @@ std::optional<Date> read_span(const std::string& text, Date as_of) {
   }
   switch (*unit) {
     case 'd':
-      return as_of + number;
+      return as_of + sign * number;
     case 'w':
-      return as_of + number * 7;
+      return as_of + sign * number * 7;
     case 'm':
-      return months_after(as_of, number);
+      return months_after(as_of, sign * number);
     case 'y':
-      return months_after(as_of, number * 12);
+      return months_after(as_of, sign * number * 12);
     default:
       return std::nullopt;
   }
@@ -38,8 +39,12 @@ std::optional<Date> read_span(const std::string& text, Date as_of) {
 
 }  // namespace
 
+std::optional<Date> read_ago(const std::string& text, Date as_of) {
+  return read_span(text, as_of, -1);
+}
+
 Result<Date> read_within(const std::string& text, Date as_of) {
-  if (const auto last = read_span(text, as_of)) return *last;
+  if (const auto last = read_span(text, as_of, 1)) return *last;
   const DateReading date = read_date(text);
   if (date.fault != DateFault::none) {
     return Failure{fmt::format("--within `{}` is no time from now on", visible(text)),

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <mutex>
 
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "history/git_object.h"
 
@@ -63,6 +64,21 @@ GitCommit commit_of(git_repository* repository, const std::string& id) {
   git_oid parsed;
   if (git_oid_fromstr(&parsed, id.c_str()) != 0) return {};
   return make_git<GitCommit>(git_commit_lookup, repository, &parsed);
+}
+
+/// Branches, remote ones and tags, as one writes them.
+std::vector<std::string> short_names_of(git_repository* repository) {
+  std::vector<std::string> names;
+  const auto add = [](const char* name, void* out) {
+    const std::string_view whole(name);
+    for (const std::string_view folder : {"refs/heads/", "refs/tags/", "refs/remotes/"}) {
+      if (!whole.starts_with(folder)) continue;
+      static_cast<std::vector<std::string>*>(out)->emplace_back(whole.substr(folder.size()));
+    }
+    return 0;
+  };
+  git_reference_foreach_name(repository, add, &names);
+  return names;
 }
 
 /// `` or `office/records/`: where the folder lies within the checkout.
@@ -128,6 +144,8 @@ Result<Repository> Repository::open(const std::string& folder) {
 
 bool Repository::is_shallow() const { return git_repository_is_shallow(inside_->main.get()) == 1; }
 
+bool Repository::is_bare() const { return git_repository_is_bare(inside_->main.get()) == 1; }
+
 const std::string& Repository::prefix() const { return inside_->prefix; }
 
 Result<std::vector<Commit>> Repository::line_of(const Commit& from, std::size_t most) const {
@@ -151,14 +169,23 @@ Result<Commit> Repository::find(std::string_view revision) const {
   if (date.fault == DateFault::none) return find_day(date.date);
   const std::string name = fmt::format("{}^{{commit}}", revision);
   GitObject found = make_git<GitObject>(git_revparse_single, inside_->main.get(), name.c_str());
-  if (!found) {
-    return Failure{fmt::format("no commit is called `{}` here", visible(revision)),
-                   is_shallow() ? "this clone was cut off: fetch more with `git fetch --deepen=100`"
-                                : "write a branch, a tag, an id, HEAD~1, or a day as YYYY-MM-DD"};
-  }
+  if (!found) return unknown(revision);
   const GitCommit commit = commit_of(inside_->main.get(), hex(*git_object_id(found.get())));
   if (!commit) return broken(fmt::format("commit `{}` cannot be read", visible(revision)));
   return read_commit(commit.get());
+}
+
+Failure Repository::unknown(std::string_view revision) const {
+  Failure failure{fmt::format("no commit is called `{}` here", visible(revision)),
+                  "write a branch, a tag, an id, HEAD~1, or a day as YYYY-MM-DD"};
+  if (is_shallow()) {
+    failure.help = "this clone was cut off: fetch more with `git fetch --deepen=100`";
+  }
+  const std::vector<std::string> names = short_names_of(inside_->main.get());
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const auto close = nearest(revision, known);
+  if (close) failure.help = fmt::format("did you mean `{}`?", visible(*close));
+  return failure;
 }
 
 Result<Commit> Repository::find_day(Date day) const {
@@ -180,23 +207,41 @@ Result<Commit> Repository::find_day(Date day) const {
                  "fetch more of it: `git fetch --unshallow`"};
 }
 
-Result<std::string> Repository::read(const std::string& blob) const {
+namespace {
+
+/// Empty where it is too large; the failure is libgit2's.
+std::optional<Result<std::optional<std::string>>> read_blob(git_odb* database, const git_oid& id,
+                                                            std::size_t most) {
+  std::size_t size = 0;
+  git_object_t type = GIT_OBJECT_ANY;
+  if (git_odb_read_header(&size, &type, database, &id) != 0) return std::nullopt;
+  if (size > most) return std::optional<std::string>();
+  const auto found = make_git<GitBytes>(git_odb_read, database, &id);
+  if (!found) return std::nullopt;
+  return std::optional<std::string>(std::in_place,
+                                    static_cast<const char*>(git_odb_object_data(found.get())),
+                                    git_odb_object_size(found.get()));
+}
+
+}  // namespace
+
+Result<std::optional<std::string>> Repository::read(const std::string& blob,
+                                                    std::size_t most) const {
   GitRepository handle = inside_->take();
   if (!handle) return broken("the git repository cannot be read");
   git_oid id;
   git_oid_fromstr(&id, blob.c_str());
-  std::string bytes;
-  bool is_read = false;
-  if (const auto database = make_git<GitDatabase>(git_repository_odb, handle.get())) {
-    if (const auto found = make_git<GitBytes>(git_odb_read, database.get(), &id)) {
-      bytes.assign(static_cast<const char*>(git_odb_object_data(found.get())),
-                   git_odb_object_size(found.get()));
-      is_read = true;
-    }
-  }
-  if (!is_read) return broken(fmt::format("object {} cannot be read", blob));
+  const auto database = make_git<GitDatabase>(git_repository_odb, handle.get());
+  auto bytes = database ? read_blob(database.get(), id, most) : std::nullopt;
+  if (!bytes) return broken(fmt::format("object {} cannot be read", blob));
   inside_->give_back(std::move(handle));
-  return bytes;
+  return std::move(*bytes);
+}
+
+std::string Repository::blob_of(std::string_view bytes) {
+  git_oid id;
+  git_odb_hash(&id, bytes.data(), bytes.size(), GIT_OBJECT_BLOB);
+  return hex(id);
 }
 
 namespace {
@@ -256,6 +301,21 @@ Result<std::vector<RevisionFile>> Repository::files_of(const Commit& commit) con
   std::sort(files.begin(), files.end(),
             [](const RevisionFile& a, const RevisionFile& b) { return a.path < b.path; });
   return files;
+}
+
+Result<std::optional<RevisionFile>> Repository::file_at(const Commit& commit,
+                                                        const std::string& path) const {
+  git_repository* repository = inside_->main.get();
+  const GitCommit found = commit_of(repository, commit.id);
+  const GitTree tree = found ? make_git<GitTree>(git_commit_tree, found.get()) : GitTree();
+  if (!tree) return broken(fmt::format("commit {} cannot be read", commit.id));
+  const std::string whole = inside_->prefix + path;
+  const auto entry = make_git<GitTreeEntry>(git_tree_entry_bypath, tree.get(), whole.c_str());
+  if (!entry) return std::optional<RevisionFile>();
+  const git_filemode_t mode = git_tree_entry_filemode(entry.get());
+  const bool is_file = mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE;
+  if (!is_file) return std::optional<RevisionFile>();
+  return std::optional(RevisionFile{path, hex(*git_tree_entry_id(entry.get()))});
 }
 
 }  // namespace brm

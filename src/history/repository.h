@@ -39,6 +39,8 @@ class Repository {
 
   /// Whether the history was cut off when it was fetched: what is older is not there.
   bool is_shallow() const;
+  /// Whether it has no checkout, and so no folder beside its revisions.
+  bool is_bare() const;
   /// The records folder within the repository, `` or `office/records/`.
   const std::string& prefix() const;
 
@@ -51,12 +53,17 @@ class Repository {
   /// The files of the records folder, sorted bytewise by path; none that is hidden or in a hidden
   /// folder, no link, no submodule. None where the folder was not there yet.
   Result<std::vector<RevisionFile>> files_of(const Commit& commit) const;
-  /// Thread-safe: every thread has a handle of its own.
-  Result<std::string> read(const std::string& blob) const;
+  /// The one file at `path` below the records folder; empty where there is none.
+  Result<std::optional<RevisionFile>> file_at(const Commit& commit, const std::string& path) const;
+  /// Empty where it is larger than `most` bytes. Thread-safe: every thread has a handle of its own.
+  Result<std::optional<std::string>> read(const std::string& blob, std::size_t most) const;
+  /// What these bytes would be called as a blob.
+  static std::string blob_of(std::string_view bytes);
 
  private:
   struct Inside;
   Result<Commit> find_day(Date day) const;
+  Failure unknown(std::string_view revision) const;
   explicit Repository(std::unique_ptr<Inside> inside);
   std::unique_ptr<Inside> inside_;
 };

@@ -4,6 +4,17 @@
 #include <system_error>
 
 namespace brm {
+namespace {
+
+/// A repository without a checkout: what `.git` would hold lies in the folder itself.
+bool is_bare(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  return fs::is_regular_file(folder / "HEAD", error) &&
+         fs::is_directory(folder / "objects", error) && fs::is_directory(folder / "refs", error);
+}
+
+}  // namespace
 
 std::optional<GitFolder> find_git(const std::string& start) {
   namespace fs = std::filesystem;
@@ -17,6 +28,8 @@ std::optional<GitFolder> find_git(const std::string& start) {
     if (fs::is_directory(status)) {
       return GitFolder{folder.string(), false, fs::exists(git / "shallow", error)};
     }
+    if (is_bare(folder))
+      return GitFolder{folder.string(), false, fs::exists(folder / "shallow", error)};
     if (folder == folder.parent_path()) return std::nullopt;
   }
 }

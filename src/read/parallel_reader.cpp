@@ -123,19 +123,21 @@ void ParallelReader::run(std::vector<std::unique_ptr<Worker>>& workers) {
   run_on_threads(workers.size(), [&](std::size_t i) { workers[i]->run(); });
 }
 
-FileReadings ParallelReader::read(std::vector<std::string> paths, std::size_t office,
-                                  const Result<FileBytes>& office_content, Currency currency) {
+FileReadings ParallelReader::read(std::vector<std::string> paths, std::size_t first,
+                                  std::size_t office, const Result<FileBytes>& office_content,
+                                  Currency currency) {
   office_content_ = &office_content;
   currency_ = currency;
   office_ = office;
   files_ = paths.size();
+  next_ = first;
   out_.sources.reserve(files_);
   for (std::string& path : paths) out_.sources.emplace_back(std::move(path));
   paths = {};
   out_.records.resize(files_, nullptr);
   out_.versions.resize(files_, 0);
   std::vector<std::unique_ptr<Worker>> workers;
-  for (std::size_t i = 0; i < threads_for(files_); ++i) {
+  for (std::size_t i = 0; i < threads_for(files_ - first); ++i) {
     workers.push_back(std::make_unique<Worker>(*this));
   }
   read_office(workers);

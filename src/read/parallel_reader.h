@@ -25,9 +25,10 @@ class ParallelReader {
   ParallelReader(const Folder& folder, const ReadOptions& options)
       : folder_(folder), options_(options) {}
 
-  /// `office` is brm.yaml's index among the paths, their size without one: it is parsed first,
-  /// because every visitor may ask it. `office_content` is what was read of it.
-  FileReadings read(std::vector<std::string> paths, std::size_t office,
+  /// Those before `first` are only named. `office` is brm.yaml's index among the paths, their size
+  /// without one: it is parsed first, because every visitor may ask it. `office_content` is what
+  /// was read of it.
+  FileReadings read(std::vector<std::string> paths, std::size_t first, std::size_t office,
                     const Result<FileBytes>& office_content, Currency currency);
 
  private:

@@ -22,6 +22,7 @@ extern const Report stakeholders;
 extern const Report technology;
 extern const Report value;
 extern const Report vendors;
+extern const Report weekly;
 
 }  // namespace reports
 
@@ -45,6 +46,7 @@ constexpr std::array list{
     &reports::corrections,    //
     &reports::experiments,    //
     &reports::lessons,        //
+    &reports::weekly,         //
 };
 
 std::vector<const ReportOption*> collect_options() {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,13 @@ struct ReportOption {
   std::string_view meaning;  ///< As help says it: `each of the four tests in a column of its own`.
 };
 
+/// An earlier state of the records, for a report that compares.
+struct Earlier {
+  const Assessment* state = nullptr;  ///< Null where there is none.
+  std::string name;   ///< `2026-07-01`, or the revision: also what `brm diff` would be told.
+  std::string words;  ///< Which state it is, or why there is none: a sentence for people.
+};
+
 /// What was asked of a report.
 struct ReportRequest {
   Where where;
@@ -33,6 +41,7 @@ struct ReportRequest {
     const Item* record = nullptr;  ///< What its value names; null where it takes none.
   };
   std::vector<Chosen> chosen = {};
+  Earlier earlier = {};
 
   bool has(const ReportOption& option) const;
   /// What the option's value names; null when it was not given.
@@ -51,6 +60,8 @@ struct Report {
   std::span<const ReportOption* const> options = {};
   /// The kind of record it is about: `brm report brief ID`; null: all of them.
   const Kind* subject = nullptr;
+  /// Of a report that compares with an earlier state: whether there is anything to say.
+  bool (*has_news)(const Assessment& assessed, const ReportRequest& request) = nullptr;
 };
 
 /// Those of all reports, each once.

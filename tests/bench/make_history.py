@@ -33,7 +33,7 @@ def commit(folder, day, message):
              'GIT_COMMITTER_NAME': 'Bench', 'GIT_COMMITTER_EMAIL': 'bench@example.org', 'GIT_COMMITTER_DATE': stamp,
              'GIT_CONFIG_GLOBAL': os.devnull, 'GIT_CONFIG_NOSYSTEM': '1'}
     for command in (['add', '--all'], ['commit', '--quiet', '--allow-empty', '--message', message]):
-        subprocess.run(['git', '-C', folder, *command], check=True, env={**os.environ, **plain})
+        subprocess.run(['git', '-C', folder, '-c', 'gc.auto=0', *command], check=True, env={**os.environ, **plain})
 
 
 def main(folder, weeks, changes):

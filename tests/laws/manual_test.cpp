@@ -14,8 +14,10 @@
 #include "commands/rule_list.h"
 #include "model/all_kinds.h"
 #include "model/type_words.h"
+#include "read/find_git.h"
 #include "read/folder.h"
 #include "support/run.h"
+#include "unit/history/git_records.h"
 
 namespace brm::test {
 namespace {
@@ -93,15 +95,27 @@ std::vector<std::string> words_of(const std::string& command) {
 }
 
 /// Over the small example, wherever the page says its folder is.
-Ran run_example(const std::string& command) {
+Ran run_example(const std::string& command, const GitRecords& records) {
   std::vector<std::string> words = words_of(command);
   const auto folder = std::find(words.begin(), words.end(), "-C");
   if (folder == words.end()) {
-    words.insert(words.begin(), {"-C", source_path("examples/small")});
+    words.insert(words.begin(), {"-C", records.path()});
   } else {
-    *(folder + 1) = source_path("examples/small");
+    *(folder + 1) = records.path();
   }
-  return run_brm(words);
+  Setting setting;
+  setting.git = find_git(records.path());
+  return run_brm(words, setting);
+}
+
+/// The small example in a repository with the names that examples use.
+void fill(const GitRecords& records) {
+  fs::copy(source_path("examples/small"), records.path(), fs::copy_options::recursive);
+  records.commit_all("2025-12-31");
+  records.git("tag v2025");
+  records.git("update-ref refs/remotes/origin/main HEAD");
+  records.git("commit -q --allow-empty -m later", "2026-06-29T12:00:00+0000");
+  records.git("tag v2026");
 }
 
 std::map<std::string, std::string> files_of(std::string_view text) {
@@ -153,12 +167,14 @@ TEST_CASE("manual: every page passes mandoc's lint and fits 80 columns") {
 }
 
 TEST_CASE("manual: every example on it works") {
+  const GitRecords records;
+  fill(records);
   std::size_t examples = 0;
   for (const ManualPage& page : manual_pages()) {
     for (const std::string& command : commands_in(page.text)) {
       CAPTURE(page.file);
       CAPTURE(command);
-      const Ran ran = run_example(command);
+      const Ran ran = run_example(command, records);
       CHECK_MESSAGE(ran.status < 2, ran.err);
       CHECK(ran.err.empty());
       ++examples;

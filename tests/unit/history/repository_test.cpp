@@ -1,41 +1,11 @@
 #include "history/repository.h"
 
-#include <cstdlib>
 #include <thread>
 
-#include "unit/read/temporary_folder.h"
+#include "unit/history/git_records.h"
 
 namespace brm::test {
 namespace {
-
-/// A folder that the git program keeps, with commits of fixed days.
-class GitRecords {
- public:
-  GitRecords() { git("init -q -b main"); }
-
-  void git(const std::string& command, const std::string& day = "2026-01-01T12:00:00+0000") const {
-    const std::string whole =
-        "cd '" + folder_.path() +
-        "' && env -i PATH=\"$PATH\" HOME=/nonexistent GIT_AUTHOR_NAME=Ada "
-        "GIT_AUTHOR_EMAIL=a@example.org GIT_COMMITTER_NAME=Ada GIT_COMMITTER_EMAIL=a@example.org "
-        "GIT_AUTHOR_DATE=" +
-        day + " GIT_COMMITTER_DATE=" + day + " git " + command + " > /dev/null 2>&1";
-    REQUIRE(std::system(whole.c_str()) == 0);  // NOLINT(concurrency-mt-unsafe)
-  }
-  void commit(const std::string& path, const std::string& bytes, const std::string& day) const {
-    folder_.make_folder(path.substr(0, path.rfind('/')));
-    folder_.write(path, bytes);
-    git("add -A", day);
-    git("commit -q -m 'write " + path + "'", day);
-  }
-  std::string path(const std::string& below = "") const {
-    return below.empty() ? folder_.path() : folder_.at(below);
-  }
-  const TemporaryFolder& folder() const { return folder_; }
-
- private:
-  TemporaryFolder folder_;
-};
 
 /// Three commits: one below another folder's records, a change, and a file more.
 void fill(const GitRecords& records) {
@@ -80,6 +50,22 @@ TEST_CASE("repository: files of the records folder in each revision, by name or 
   CHECK(paths_of(office, "HEAD~7") == "no commit is called `HEAD~7` here");
   CHECK(paths_of(office, "nonsense") == "no commit is called `nonsense` here");
   CHECK(paths_of(opened(records.path("office/initiatives")), "HEAD~2").empty());
+  CHECK(office.find("mian").failure().help == "did you mean `main`?");
+  CHECK_FALSE(office.is_bare());
+}
+
+TEST_CASE("repository: one file of a revision by its path") {
+  const GitRecords records;
+  fill(records);
+  const Repository office = opened(records.path("office"));
+  const Commit head = office.find("HEAD").value();
+  const auto file = office.file_at(head, "initiatives/b.yaml");
+  REQUIRE(file.ok());
+  REQUIRE(file.value().has_value());
+  CHECK(file.value()->blob == Repository::blob_of("id: b\n"));
+  CHECK_FALSE(office.file_at(head, "initiatives").value().has_value());
+  CHECK_FALSE(office.file_at(head, "none.yaml").value().has_value());
+  CHECK_FALSE(office.file_at(office.find("HEAD~1").value(), "initiatives/b.yaml").value());
 }
 
 TEST_CASE("repository: a commit's day is that of the place where it was made") {
@@ -116,14 +102,17 @@ TEST_CASE("repository: bytes of a blob, from several threads at once") {
   for (int& count : same) {
     threads.emplace_back([&] {
       for (int i = 0; i < 200; ++i) {
-        const auto bytes = repository.read(blob);
-        count += bytes.ok() && bytes.value() == "id: a\nnotes: x\n" ? 1 : 0;
+        const auto bytes = repository.read(blob, 100);
+        count += bytes.ok() && *bytes.value() == "id: a\nnotes: x\n" ? 1 : 0;
       }
     });
   }
   for (std::thread& thread : threads) thread.join();
   CHECK(same == std::vector<int>(4, 200));
-  CHECK_FALSE(repository.read(std::string(40, '0')).ok());
+  CHECK_FALSE(repository.read(std::string(40, '0'), 100).ok());
+  CHECK(repository.read(blob, 15).value().has_value());
+  CHECK_FALSE(repository.read(blob, 14).value().has_value());  // larger than that
+  CHECK(Repository::blob_of("id: a\nnotes: x\n") == blob);
 }
 
 TEST_CASE("repository: hidden folders, links and submodules are none of its files") {
@@ -152,6 +141,7 @@ TEST_CASE("repository: none, empty, bare, shallow, a worktree, a broken object")
   const TemporaryFolder elsewhere;
   records.git("clone -q --bare . '" + elsewhere.at("bare.git") + "'");
   CHECK(paths_of(opened(elsewhere.at("bare.git")), "HEAD~2") == "office/relationships/a.yaml ");
+  CHECK(opened(elsewhere.at("bare.git")).is_bare());
 
   records.git("clone -q --depth 2 'file://" + records.path() + "' '" + elsewhere.at("shallow") +
               "'");
@@ -170,7 +160,7 @@ TEST_CASE("repository: none, empty, bare, shallow, a worktree, a broken object")
   const std::string loose = ".git/objects/" + blob.substr(0, 2) + "/" + blob.substr(2);
   std::filesystem::permissions(records.path(loose), std::filesystem::perms::owner_all);
   records.folder().write(loose, "this is no object");
-  const auto broken = whole.read(blob);
+  const auto broken = whole.read(blob, 100);
   REQUIRE_FALSE(broken.ok());
   CHECK(broken.failure().message.starts_with("object " + blob + " cannot be read: "));
 }

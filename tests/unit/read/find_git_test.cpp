@@ -21,6 +21,11 @@ TEST_CASE("git: looked for upward, and never asked") {
   CHECK(find_git(folder.at("a/b/c"))->is_linked);
   CHECK(find_git(folder.at("a/b/c"))->top == folder.at("a/b"));
   CHECK(!find_git(folder.at("nowhere")));
+  folder.make_folder("bare/objects");
+  folder.make_folder("bare/refs");
+  CHECK(!find_git(folder.at("bare")));
+  folder.write("bare/HEAD", "ref: refs/heads/main\n");
+  CHECK(find_git(folder.at("bare"))->top == folder.at("bare"));
 }
 
 }  // namespace brm::test

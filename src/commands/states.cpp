@@ -1,0 +1,128 @@
+#include "commands/states.h"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+#include "base/blocks.h"
+#include "base/utf8.h"
+#include "commands/revision_folder.h"
+#include "commands/settings.h"
+#include "read/known_files.h"
+
+namespace brm {
+namespace {
+
+constexpr std::size_t short_id = 7;
+
+/// No record is there, which is rarely what somebody wanted to look at.
+Failure nothing_in(const Commit& commit, const std::string& prefix) {
+  const std::string below = prefix.substr(0, prefix.empty() ? 0 : prefix.size() - 1);
+  return {fmt::format("commit {} of {} holds no record{}", commit.id.substr(0, short_id),
+                      to_text(commit.day), below.empty() ? "" : " below `" + visible(below) + "`"),
+          fmt::format("name a revision that does; `git log --oneline{}` lists those there are",
+                      below.empty() ? "" : " -- " + visible(below))};
+}
+
+/// The blobs of a state's files in their order; empty where they are not known.
+std::vector<RevisionFile> blobs_of(const State& state, std::size_t jobs) {
+  if (const auto* revision = dynamic_cast<const RevisionFolder*>(state.opened.folder.get())) {
+    return revision->files();
+  }
+  const std::vector<SourceFile>& files = state.opened.reading.portfolio.files();
+  std::vector<RevisionFile> blobs(files.size());
+  for_each_block(files.size(), jobs, [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      // Without the mark that it began with it would be called otherwise.
+      if (!files[i].has_bytes() || files[i].had_byte_order_mark()) continue;
+      blobs[i] = {files[i].path(), Repository::blob_of(files[i].bytes())};
+    }
+  });
+  return blobs;
+}
+
+KnownFiles known_files(const State* beside, const std::vector<RevisionFile>& files,
+                       std::size_t jobs) {
+  KnownFiles known;
+  if (beside == nullptr) return known;
+  known.reading = &beside->opened.reading;
+  std::unordered_map<std::string_view, std::string_view> blobs;
+  for (const RevisionFile& file : files) blobs.emplace(file.path, file.blob);
+  for (const RevisionFile& file : blobs_of(*beside, jobs)) {
+    const auto found = blobs.find(file.path);
+    if (found != blobs.end() && found->second == file.blob) known.paths.push_back(file.path);
+  }
+  return known;
+}
+
+}  // namespace
+
+std::string State::words() const {
+  if (!commit) return fmt::format("{} is judged as of {}", name, to_text(as_of));
+  const std::string judged = commit->day == as_of ? std::string("that day") : to_text(as_of);
+  return fmt::format("{} is commit {} of {}, judged as of {}", visible(name),
+                     commit->id.substr(0, short_id), to_text(commit->day), judged);
+}
+
+Result<std::string> find_records(const Invocation& invocation) {
+  auto opened =
+      invocation.world.open_folder(chosen_folder(invocation.world, invocation.options).path);
+  if (!opened.ok()) return opened.failure();
+  return opened.value().root;
+}
+
+Result<Repository> open_repository(const Invocation& invocation, const std::string& root) {
+  // The world says whether there is one, so that a test may be without.
+  if (invocation.world.look_around(root).git) return Repository::open(root);
+  return Failure{"these records are in no git repository",
+                 "what changed can be said of records that are kept in git: `git init`, and commit "
+                 "them"};
+}
+
+Result<State> open_revision(const Invocation& invocation, const Repository& repository,
+                            const std::string& root, const std::string& revision,
+                            const State* beside) {
+  const auto commit = repository.find(revision);
+  if (!commit.ok()) return commit.failure();
+  auto files = repository.files_of(commit.value());
+  if (!files.ok()) return files.failure();
+  auto folder = std::make_unique<RevisionFolder>(repository, std::move(files).value());
+  if (folder->list().paths.empty()) return nothing_in(commit.value(), repository.prefix());
+  const DateReading day = read_date(revision);
+  const KnownFiles known = known_files(beside, folder->files(), invocation.reading.jobs);
+  Reading reading = read_portfolio(*folder, invocation.reading, known);
+  return State{{std::move(reading), root, std::move(folder), invocation.reading.audience},
+               revision,
+               commit.value(),
+               day.fault == DateFault::none ? day.date : commit.value().day};
+}
+
+Result<State> open_present(const Invocation& invocation) {
+  auto opened = open_records(invocation);
+  if (!opened.ok()) return opened.failure();
+  return State{std::move(opened).value(), "the folder", std::nullopt, invocation.as_of};
+}
+
+std::vector<std::string> notices_of(const State& before, const State& after) {
+  std::vector<std::string> notices;
+  for (const State* state : {&before, &after}) {
+    for (const std::string& notice : notices_of(state->opened)) {
+      notices.push_back(fmt::format("in {}: {}", visible(state->name), notice));
+    }
+    const std::string left_out = left_out_notice(state->opened);
+    if (!left_out.empty()) {
+      notices.push_back(fmt::format("in {}: {}", visible(state->name), left_out));
+    }
+  }
+  return notices;
+}
+
+ExitStatus said_notices(const Invocation& invocation, const State& before, const State& after) {
+  for (const std::string& notice : notices_of(before, after)) {
+    invocation.console.err += fmt::format("brm: {}\n", visible(notice));
+  }
+  const bool is_whole = notices_of(before.opened).empty() && notices_of(after.opened).empty();
+  return is_whole ? ExitStatus::clean : ExitStatus::could_not_run;
+}
+
+}  // namespace brm

@@ -1,0 +1,278 @@
+// What a CIO has to know of the week, on one page: what waits for a decision, what changed, what
+// comes.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assess/clocks.h"
+#include "assess/difference.h"
+#include "assess/hygiene.h"
+#include "assess/needed_decision.h"
+#include "assess/relationship.h"
+#include "base/spelling.h"
+#include "reports/clock_tables.h"
+#include "reports/difference_tables.h"
+#include "reports/report.h"
+#include "reports/words.h"
+
+namespace brm {
+namespace {
+
+constexpr int days_ahead = 30;
+/// What of each list fits a page; the title says how many there are, and who shows them all.
+constexpr std::size_t most_rows = 5;
+
+struct Week {
+  Differences differences;  // of verdicts those of outcomes alone
+  std::vector<NeededDecision> decisions;
+  std::vector<Clock> ahead;
+  std::vector<Clock> overdue;      // what fell due last comes first
+  std::vector<Clock> corrections;  // reviews of them
+  std::vector<const Item*> quiet;
+  Hygiene hygiene;
+  std::optional<Hygiene> hygiene_before;
+};
+
+/// The outcome that an initiative takes its verdict from says more.
+bool is_said_twice(const Difference& each) {
+  return each.kind == DifferenceKind::verdict && each.item().kind == &kinds::initiative;
+}
+
+std::vector<const Item*> quiet_parties(const Assessment& assessed) {
+  std::vector<const Item*> out;
+  for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
+    if (is_quiet(Relationship(*item), assessed.as_of(), assessed.policy())) out.push_back(item);
+  }
+  return out;
+}
+
+/// `--where` chooses among initiatives; what is of no initiative stays.
+bool is_chosen(const Assessment& assessed, const Where& where, const Item& item) {
+  return item.record().kind != &kinds::initiative || where.holds(assessed, item.record());
+}
+
+void add_clocks(const Assessment& assessed, const Where& where, Week& week) {
+  for (Clock& clock : clocks_of(assessed)) {
+    if (clock.days_left > days_ahead || !is_chosen(assessed, where, *clock.item)) continue;
+    if (clock.kind == ClockKind::correction_review) {
+      week.corrections.push_back(clock);
+    } else if (clock.days_left < 0) {
+      week.overdue.push_back(clock);
+    } else {
+      week.ahead.push_back(clock);
+    }
+  }
+  std::stable_sort(week.overdue.begin(), week.overdue.end(),
+                   [](const Clock& a, const Clock& b) { return a.due > b.due; });
+}
+
+Week compute_week(const Assessment& assessed, const ReportRequest& request) {
+  const Earlier& earlier = request.earlier;
+  const auto is_out = [&](const Assessment& state, const Item& item) {
+    return !is_chosen(state, request.where, item);
+  };
+  Week week;
+  week.decisions = needed_decisions(assessed, assessed.as_of() + days_ahead);
+  std::erase_if(week.decisions, [&](const auto& each) { return is_out(assessed, *each.item); });
+  add_clocks(assessed, request.where, week);
+  week.quiet = quiet_parties(assessed);
+  week.hygiene = judge_hygiene(assessed);
+  if (earlier.state == nullptr) return week;
+  week.differences = differences_between(*earlier.state, assessed);
+  std::erase_if(week.differences, [&](const Difference& each) {
+    const Assessment& state = each.after == nullptr ? *earlier.state : assessed;
+    return is_said_twice(each) || is_out(state, each.item());
+  });
+  week.hygiene_before = judge_hygiene(*earlier.state);
+  return week;
+}
+
+std::size_t count(const Differences& differences, DifferenceKind kind) {
+  return static_cast<std::size_t>(
+      std::count_if(differences.begin(), differences.end(),
+                    [&](const Difference& each) { return each.kind == kind; }));
+}
+
+/// `Overdue`, or `Overdue: 5 of 23; brm agenda shows all`.
+std::string title_of(std::string_view title, std::size_t all, std::string_view command) {
+  if (all <= most_rows) return std::string(title);
+  return fmt::format("{}: {} of {}; `{}` shows all", title, most_rows, all, command);
+}
+
+/// Cut to what fits, without the places in files.
+Table for_a_page(Table table, std::string key) {
+  table.key = std::move(key);
+  if (table.rows.size() > most_rows) table.rows.resize(most_rows);
+  for (Column& column : table.columns) {
+    if (column.key == "place") column.room = Room::data;
+  }
+  return table;
+}
+
+Section decision_section(const Assessment& assessed, const Week& week) {
+  Table table{"decisions",
+              "",
+              {column("asks", "decide", Holds::text, Room::shrink),
+               column("subject", "what", Holds::text, Room::shrink), column("who", "who"),
+               column("why", "why", Holds::text, Room::below),
+               column("place", "place", Holds::text, Room::data),
+               column("address", "address", Holds::text, Room::data),
+               column("asked", "asked", Holds::text, Room::data)},
+              {},
+              "Nothing waits for a decision."};
+  for (const NeededDecision& each : week.decisions) {
+    const DecisionWords& words = words_of(each.asked);
+    table.rows.push_back({cell(std::string(words.asks), Tone::bad),
+                          cell(std::string(subject_of(*each.item)), Tone::strong),
+                          cell(std::string(each.who)), cell(each.why),
+                          place_cell(assessed.portfolio(), each.place),
+                          cell(address_of(*each.item)), cell(std::string(words.name))});
+  }
+  const std::size_t all = week.decisions.size();
+  const std::string title =
+      all <= most_rows ? "Needs a decision"
+                       : fmt::format("Needs a decision: the first {} of {}", most_rows, all);
+  return section_of(title, for_a_page(std::move(table), "decisions"));
+}
+
+Section change_section(const Assessment& assessed, const ReportRequest& request, const Week& week,
+                       DifferenceKind kind, std::string_view if_empty) {
+  const Earlier& earlier = request.earlier;
+  const Assessment& before = earlier.state == nullptr ? assessed : *earlier.state;
+  Table table = for_a_page(difference_table(before, assessed, week.differences, kind),
+                           std::string(words_of(kind).plural));
+  if (earlier.state != nullptr) table.if_empty = if_empty;
+  return section_of(
+      title_of(words_of(kind).title, count(week.differences, kind), "brm diff " + earlier.name),
+      std::move(table));
+}
+
+Section clock_section(const Assessment& assessed, std::string_view title, std::string key,
+                      const std::vector<Clock>& clocks, std::string_view command,
+                      std::string if_empty) {
+  return section_of(title_of(title, clocks.size(), command),
+                    for_a_page(clock_table(assessed, clocks, std::move(if_empty)), std::move(key)));
+}
+
+Section quiet_section(const Assessment& assessed, const Week& week) {
+  Table table{"quiet",
+              "",
+              {column("title", "relationship", Holds::text, Room::shrink),
+               column("last_entry", "last heard of", Holds::date), column("cadence", "reviewed"),
+               column("manager", "who"), column("record", "record", Holds::text, Room::data)},
+              {},
+              ""};
+  for (const Item* item : week.quiet) {
+    const Relationship party(*item);
+    const Attention attention = attention_of(party, assessed.as_of(), assessed.policy());
+    table.rows.push_back({cell(std::string(title_of(*item)), Tone::strong),
+                          date_cell(attention.last_entry), cell(std::string(attention.cadence)),
+                          cell(std::string(party.text<"manager">())),
+                          cell(std::string(item->id()))});
+  }
+  return section_of(
+      title_of("Went quiet", week.quiet.size(), "brm report relationships --where quiet"),
+      for_a_page(std::move(table), "quiet"));
+}
+
+/// `87 of 100, 85 before`
+std::string hygiene_words(const Week& week) {
+  const auto score = week.hygiene.score();
+  if (!score) return "";
+  const auto before = week.hygiene_before ? week.hygiene_before->score() : std::nullopt;
+  const std::string since = before ? fmt::format(", {} before", *before) : "";
+  return fmt::format("{} of 100{}", *score, since);
+}
+
+std::vector<Detail> summary_of(const Week& week, bool compares) {
+  const auto turns = [&](Turn turn) {
+    return static_cast<std::size_t>(std::count_if(
+        week.differences.begin(), week.differences.end(), [&](const Difference& each) {
+          return each.kind == DifferenceKind::verdict && each.turn == turn;
+        }));
+  };
+  const auto number = [](std::size_t count, Tone tone) {
+    return cell(count, count > 0 ? tone : Tone::plain);
+  };
+  // Without an earlier state nothing is known, which is not none.
+  const auto change = [&](std::string key, std::string title, Cell value) {
+    return Detail{std::move(key), std::move(title), compares ? std::move(value) : Cell{},
+                  compares ? Room::fixed : Room::data, Holds::whole};
+  };
+  const auto score = week.hygiene.score();
+  return {
+      {"decisions", "need a decision", number(week.decisions.size(), Tone::bad)},
+      change("verdicts_worse", "verdicts worse", number(turns(Turn::worse), Tone::bad)),
+      change("verdicts_better", "verdicts better", number(turns(Turn::better), Tone::good)),
+      change("goalposts", "goalposts set or moved",
+             number(count(week.differences, DifferenceKind::goalpost), Tone::doubtful)),
+      change("risks_changed", "risks changed", cell(count(week.differences, DifferenceKind::risk))),
+      {"overdue", "overdue", number(week.overdue.size() + week.corrections.size(), Tone::bad)},
+      {"ahead", "due in 30 days", cell(week.ahead.size())},
+      {"quiet", "went quiet", number(week.quiet.size(), Tone::doubtful)},
+      {"hygiene", "data hygiene", cell(hygiene_words(week))},
+      {"hygiene_score", "data hygiene score",
+       score ? cell(static_cast<std::size_t>(*score)) : Cell{}, Room::data, Holds::whole}};
+}
+
+std::string next_step(const Week& week) {
+  if (week.decisions.empty()) return "";
+  const NeededDecision& first = week.decisions.front();
+  return fmt::format("Decide first about {}:\n    brm show {}", subject_of(*first.item),
+                     address_of(*first.item));
+}
+
+Document make(const Assessment& assessed, const ReportRequest& request) {
+  const Week week = compute_week(assessed, request);
+  Document document;
+  document.name = "weekly";
+  document.title =
+      request.earlier.state == nullptr ? "The week" : "What changed since " + request.earlier.name;
+  document.subtitle = office_title(assessed.portfolio());
+  document.as_of = assessed.as_of();
+  document.summary = summary_of(week, request.earlier.state != nullptr);
+  if (!request.earlier.words.empty()) {
+    document.sections.push_back({"", {request.earlier.words}, {}, {}, "", ""});
+  }
+  const auto add = [&](Section section) { document.sections.push_back(std::move(section)); };
+  add(decision_section(assessed, week));
+  add(change_section(assessed, request, week, DifferenceKind::verdict, "No verdict changed."));
+  add(change_section(assessed, request, week, DifferenceKind::goalpost, ""));
+  add(change_section(assessed, request, week, DifferenceKind::risk, ""));
+  add(clock_section(assessed, "The next 30 days", "ahead", week.ahead, "brm agenda --within 30d",
+                    "Nothing is due."));
+  add(clock_section(assessed, "Overdue, the newest first", "overdue", week.overdue,
+                    "brm agenda --within 0d", ""));
+  add(quiet_section(assessed, week));
+  add(clock_section(assessed, "Corrections to be reviewed", "corrections", week.corrections,
+                    "brm report corrections", ""));
+  document.next = next_step(week);
+  return document;
+}
+
+/// Whether anything differs, or a day that asks for something has come since.
+bool has_news(const Assessment& assessed, const ReportRequest& request) {
+  const Assessment* before = request.earlier.state;
+  if (before == nullptr) return true;
+  if (!differences_between(*before, assessed).empty()) return true;
+  if (quiet_parties(*before).size() != quiet_parties(assessed).size()) return true;
+  const std::vector<Clock> clocks = clocks_of(assessed);
+  return std::any_of(clocks.begin(), clocks.end(), [&](const Clock& clock) {
+    return clock.days_left < 0 && clock.due >= before->as_of();
+  });
+}
+
+}  // namespace
+
+namespace reports {
+
+extern constinit const Report weekly{
+    .name = "weekly",
+    .summary = "What changed in a week, what needs a decision, and what is due: one page.",
+    .kind = &kinds::initiative,
+    .make = make,
+    .has_news = has_news,
+};
+
+}  // namespace reports
+}  // namespace brm

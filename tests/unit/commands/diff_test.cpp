@@ -1,0 +1,174 @@
+// `brm diff` over repositories of the disk, which golden cases cannot hold.
+#include <filesystem>
+
+#include "history/repository.h"
+#include "read/find_git.h"
+#include "support/run.h"
+#include "unit/history/git_records.h"
+
+namespace brm::test {
+namespace {
+
+std::string record(const std::string& values, const std::string& status = "active") {
+  return "kind: initiative\nid: work\ntitle: Work\ntype: project\nstatus: " + status +
+         "\nparties: [{relationship: dhhs, role: sponsor}]\noutcomes:\n  - id: it\n    title: It "
+         "changes\n    indicator: {measure: m, unit: steps, direction: increase, frequency: "
+         "quarterly}\n    baseline: {date: 2026-01-01, value: 0}\n    target: {date: 2026-12-31, "
+         "value: 100}\n    measurements: [" +
+         values + "]\n";
+}
+const std::string slow = "{date: 2026-03-31, value: 10}, {date: 2026-06-30, value: 20}";
+const std::string quick = "{date: 2026-03-31, value: 30}, {date: 2026-06-30, value: 60}";
+
+/// Two commits below `office`, and a change that is not committed.
+void fill(const GitRecords& records) {
+  records.write("office/brm.yaml",
+                "kind: office\nid: it\ntitle: IT\njurisdiction: X\ncurrency: USD\n");
+  records.write("readme.md", "not a record\n");
+  records.commit("office/work.yaml", record(slow), "2026-07-01T12:00:00+0000");
+  records.commit("office/work.yaml", record(quick), "2026-07-06T12:00:00+0000");
+  records.write("office/work.yaml", record(quick, "paused"));
+}
+
+Ran diff(const std::string& folder, std::vector<std::string> arguments,
+         const std::string& today = "2026-07-08") {
+  arguments.insert(arguments.begin(), {"-C", folder, "diff"});
+  Setting setting;
+  setting.git = find_git(folder);
+  setting.today = today;
+  return run_brm(arguments, setting);
+}
+
+bool says(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("diff: a revision and the folder, two revisions, and days") {
+  const GitRecords records;
+  fill(records);
+  const std::string office = records.path("office");
+  const Ran one = diff(office, {"HEAD"});
+  CHECK(one.status == 0);
+  CHECK(one.err.empty());
+  CHECK(says(one.out, "Changes from HEAD to the folder · IT · as of 2026-07-08"));
+  CHECK(says(one.out, "of 2026-07-06, judged as of that day; the folder is judged as of"));
+  CHECK(says(one.out, "other   active  paused  status  Work  edit"));
+  CHECK_FALSE(says(one.out, "Verdicts"));
+
+  const Ran two = diff(office, {"HEAD~1", "HEAD"});
+  CHECK(says(two.out, "Changes from HEAD~1 to HEAD · IT · as of 2026-07-06"));
+  CHECK(says(two.out, "better  off_track  on_track  It changes  edit"));
+  CHECK(says(two.out, "Look first at It changes:\n    brm show work/it\n"));
+  CHECK_FALSE(says(two.out, "paused"));
+  const Ran days = diff(office, {"2026-07-05", "2026-07-07"});
+  CHECK(says(days.out, "of 2026-07-01, judged as of 2026-07-05; 2026-07-07 is commit"));
+  CHECK(says(days.out, "better  off_track  on_track"));
+  CHECK(says(diff(office, {"HEAD", "HEAD~1"}).out, "worse   on_track  off_track"));
+  const Ran same = diff(office, {"HEAD", "main"});
+  CHECK(same.status == 0);
+  CHECK(says(same.out, "Nothing changed in meaning."));
+}
+
+TEST_CASE("diff: --exit-code tells a script, and --quiet says nothing where there is nothing") {
+  const GitRecords records;
+  fill(records);
+  const std::string office = records.path("office");
+  CHECK(diff(office, {"HEAD~1", "HEAD", "--exit-code"}).status == 1);
+  CHECK(diff(office, {"HEAD", "main", "--exit-code"}).status == 0);
+  const Ran quiet = diff(office, {"HEAD", "main", "--exit-code", "--quiet"});
+  CHECK(quiet.status == 0);
+  CHECK(quiet.out.empty());
+  const Ran json = diff(office, {"HEAD~1", "HEAD", "--exit-code", "--format", "json"});
+  CHECK(json.status == 1);
+  CHECK(says(json.out, "\"before\": \"HEAD~1\""));
+  CHECK(says(json.out, "\"before_as_of\": \"2026-07-01\""));
+  CHECK(says(json.out, "\"address\": \"work/it\""));
+  const Ran csv = diff(office, {"HEAD~1", "HEAD", "--format", "csv", "--quiet"});
+  CHECK(says(csv.out, "better,off_track,on_track"));
+  CHECK(says(diff(office, {"HEAD~1", "HEAD", "--format", "markdown"}).out, "## Verdicts"));
+}
+
+TEST_CASE("diff: what came by time alone is said, and left out where both have one day") {
+  const GitRecords records;
+  fill(records);
+  const std::string office = records.path("office");
+  const Ran later = diff(office, {"HEAD"}, "2027-02-01");
+  CHECK(says(later.out, "unknown  on_track  undetermined  It changes  time"));
+  const Ran asked = diff(office, {"HEAD", "--as-of", "2027-02-01"});
+  CHECK_FALSE(says(asked.out, "undetermined"));
+  CHECK(says(asked.out, "of 2026-07-06, judged as of 2027-02-01;"));
+  CHECK(says(asked.out, "paused"));
+}
+
+TEST_CASE("diff: each mistake has an answer with a way on") {
+  const GitRecords records;
+  fill(records);
+  const std::string office = records.path("office");
+  const auto failure = [&](const std::string& folder, const std::vector<std::string>& arguments) {
+    const Ran ran = diff(folder, arguments);
+    CHECK(ran.status == 2);
+    CHECK(ran.out.empty());
+    return ran.err;
+  };
+  CHECK(failure(office, {"mian"}) ==
+        "brm: no commit is called `mian` here\nhelp: did you mean `main`?\n");
+  CHECK(says(failure(office, {"2020-01-01"}), "the first commit is of 2026-07-01"));
+  CHECK(says(failure(office, {}), "REVISION"));
+  const TemporaryFolder elsewhere;
+  CHECK(says(failure(elsewhere.path(), {"HEAD"}), "these records are in no git repository"));
+
+  // In the first commits the folder was not there.
+  const GitRecords young;
+  young.commit("readme.md", "soon\n", "2026-01-01T12:00:00+0000");
+  young.commit("office/work.yaml", record(slow), "2026-07-01T12:00:00+0000");
+  const std::string before = failure(young.path("office"), {"HEAD~1"});
+  CHECK(says(before, "of 2026-01-01 holds no record below `office`"));
+  CHECK(says(before, "`git log --oneline -- office` lists those there are"));
+
+  records.git("clone -q --bare . '" + elsewhere.at("bare.git") + "'");
+  CHECK(
+      says(failure(elsewhere.at("bare.git"), {"HEAD"}), "name the other revision: brm diff HEAD"));
+  CHECK(diff(elsewhere.at("bare.git"), {"HEAD~1", "HEAD"}).status == 0);
+  records.git("clone -q --depth 1 'file://" + records.path() + "' '" + elsewhere.at("shallow") +
+              "'");
+  CHECK(says(failure(elsewhere.at("shallow/office"), {"HEAD~1"}), "git fetch --deepen"));
+  CHECK(says(failure(elsewhere.at("shallow/office"), {"2026-07-02"}), "git fetch --unshallow"));
+  records.git("worktree add -q '" + elsewhere.at("tree") + "' HEAD~1");
+  CHECK(says(diff(elsewhere.at("tree/office"), {"main"}).out, "worse   on_track  off_track"));
+}
+
+TEST_CASE("diff: what cannot be read of either state is said, and the status is 2") {
+  const GitRecords records;
+  fill(records);
+  const std::string office = records.path("office");
+  records.commit("office/other.yaml", "kind: person\nid: other\nrole: R\nsince: soon\n",
+                 "2026-07-07T12:00:00+0000");
+  records.commit("office/other.yaml", "kind: person\nid: other\nrole: R\n",
+                 "2026-07-08T12:00:00+0000");
+  const Ran ran = diff(office, {"HEAD~1", "HEAD", "--exit-code"});
+  CHECK(ran.status == 2);
+  CHECK(says(ran.err, "brm: in HEAD~1: 1 value or file in the records could not be read"));
+  CHECK(says(ran.out, "! in HEAD~1: 1 value or file"));
+  const Ran turned = diff(office, {"HEAD", "HEAD~1"});
+  CHECK(turned.status == 2);
+  CHECK(says(turned.err, "brm: in HEAD~1: "));
+}
+
+TEST_CASE("diff: an object that is broken") {
+  const GitRecords records;
+  fill(records);
+  const auto repository = Repository::open(records.path("office"));
+  REQUIRE(repository.ok());
+  const Commit head = repository.value().find("HEAD").value();
+  const std::string blob = repository.value().file_at(head, "work.yaml").value()->blob;
+  const std::string loose = ".git/objects/" + blob.substr(0, 2) + "/" + blob.substr(2);
+  std::filesystem::permissions(records.path(loose), std::filesystem::perms::owner_all);
+  records.folder().write(loose, "this is no object");
+  const Ran ran = diff(records.path("office"), {"HEAD~1", "HEAD"});
+  CHECK(ran.status == 2);
+  CHECK(says(ran.err, "brm: in HEAD: work.yaml: object " + blob + " cannot be read"));
+}
+
+}  // namespace brm::test

@@ -1,0 +1,149 @@
+// `brm history` over repositories of the disk, which golden cases cannot hold.
+#include "read/find_git.h"
+#include "support/run.h"
+#include "unit/history/git_records.h"
+
+namespace brm::test {
+namespace {
+
+std::string record(const std::string& values, const std::string& target = "100",
+                   const std::string& status = "active") {
+  return "kind: initiative\nid: work\ntitle: Work\ntype: project\nstatus: " + status +
+         "\nparties: [{relationship: dhhs, role: sponsor}]\noutcomes:\n  - id: it\n    title: It "
+         "changes\n    indicator: {measure: m, unit: steps, direction: increase, frequency: "
+         "quarterly}\n    baseline: {date: 2026-01-01, value: 0}\n    target: {date: 2026-12-31, "
+         "value: " +
+         target + "}\n    measurements: [" + values + "]\n";
+}
+const std::string slow = "{date: 2026-03-31, value: 10}, {date: 2026-06-30, value: 20}";
+const std::string quick = "{date: 2026-03-31, value: 30}, {date: 2026-06-30, value: 60}";
+
+/// Added, changed, moved to another folder with a change of another file, and edited since.
+void fill(const GitRecords& records) {
+  const std::string noon = "T12:00:00+0000";
+  records.commit("readme.md", "soon\n", "2026-06-01" + noon);
+  records.commit("work.yaml", record(slow), "2026-07-01" + noon);
+  records.commit("readme.md", "records\n", "2026-07-02" + noon);
+  records.commit("work.yaml", record(quick), "2026-07-03" + noon);
+  records.folder().make_folder("initiatives");
+  records.git("mv work.yaml initiatives/work.yaml");
+  records.commit("initiatives/work.yaml", record(quick, "60"), "2026-07-06" + noon);
+  records.write("initiatives/work.yaml", record(quick, "60", "paused"));
+}
+
+Ran history(const std::string& folder, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {"-C", folder, "history"});
+  Setting setting;
+  setting.git = find_git(folder);
+  return run_brm(arguments, setting);
+}
+
+bool says(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("history: every change of a record, the newest first, through another folder") {
+  const GitRecords records;
+  fill(records);
+  const Ran ran = history(records.path(), {"work", "--format", "csv", "--table", "changes"});
+  CHECK(ran.status == 0);
+  CHECK(ran.err.empty());
+  std::vector<std::string> lines = lines_of(ran.out);
+  for (std::string& line : lines) line.resize(line.rfind(',', line.rfind(',') - 1));
+  CHECK(lines == std::vector<std::string>{
+                     "date,author,event,field,from,to",
+                     "2026-07-08,not committed yet,changed,status,active,paused",
+                     "2026-07-06,Ada,changed,outcomes.it.target.value,100,60",
+                     "2026-07-06,Ada,moved,,work.yaml,initiatives/work.yaml",
+                     "2026-07-03,Ada,changed,outcomes.it.measurements.2026-03-31.value,10,30",
+                     "2026-07-03,Ada,changed,outcomes.it.measurements.2026-06-30.value,20,60",
+                     "2026-07-01,Ada,added,,,work.yaml"});
+}
+
+TEST_CASE("history: an entry that came or went is one change") {
+  const GitRecords records;
+  const std::string noon = "T12:00:00+0000";
+  const std::string third = ", {date: 2026-09-30, value: 80, note: Counted twice}";
+  records.commit("work.yaml", record(quick), "2026-07-01" + noon);
+  records.commit("work.yaml", record(quick + third), "2026-07-02" + noon);
+  records.commit("work.yaml", record(slow), "2026-07-03" + noon);
+  const Ran ran = history(records.path(), {"work", "--format", "csv", "--table", "changes"});
+  CHECK(says(ran.out,
+             "2026-07-02,Ada,set,outcomes.it.measurements.2026-09-30,,\"value: 80, note: "
+             "Counted twice\","));
+  CHECK(says(ran.out,
+             "2026-07-03,Ada,removed,outcomes.it.measurements.2026-09-30,\"value: 80, "
+             "note: Counted twice\",,"));
+}
+
+TEST_CASE("history: the verdict after each commit, as of its day") {
+  const GitRecords records;
+  fill(records);
+  const Ran ran = history(records.path(), {"work", "--format", "csv", "--table", "verdicts"});
+  std::string verdicts;
+  for (const std::string& line : lines_of(ran.out)) {
+    verdicts += line.substr(0, line.find(',', line.find(',') + 1)) + " ";
+  }
+  CHECK(verdicts ==
+        "date,verdict 2026-07-08,achieved 2026-07-06,achieved 2026-07-03,on_track "
+        "2026-07-01,off_track ");
+}
+
+TEST_CASE("history: one field, with the names of entries or without, and of a part") {
+  const GitRecords records;
+  fill(records);
+  const auto rows = [&](const std::vector<std::string>& arguments) {
+    std::vector<std::string> all = arguments;
+    all.insert(all.end(), {"--format", "csv", "--table", "changes"});
+    const Ran ran = history(records.path(), all);
+    CHECK_MESSAGE(ran.status == 0, ran.err);
+    return lines_of(ran.out).size() - 1;
+  };
+  CHECK(rows({"work", "--field", "status"}) == 2);  // first written, then changed
+  CHECK(rows({"work", "--field", "outcomes.target.value"}) == 2);
+  CHECK(rows({"work", "--field", "outcomes.it.target.value"}) == 2);
+  CHECK(rows({"work", "--field", "outcomes.target"}) == 3);  // its date, too
+  CHECK(rows({"work/it", "--field", "target.value"}) == 2);
+  CHECK(rows({"work", "--field", "budget"}) == 0);
+  const Ran unknown = history(records.path(), {"work", "--field", "statu"});
+  CHECK(unknown.status == 2);
+  CHECK(unknown.err ==
+        "brm: there is no field `statu` of the kind `initiative`\nhelp: did you mean `status`?\n");
+  CHECK(says(history(records.path(), {"work", "--field", "verdict"}).err, "is computed"));
+}
+
+TEST_CASE("history: without authors there is no trace of them") {
+  const GitRecords records;
+  fill(records);
+  for (const std::string format : {"text", "json", "csv", "markdown"}) {
+    const Ran ran = history(records.path(), {"work", "--no-authors", "--format", format});
+    CHECK(ran.status == 0);
+    CHECK_FALSE(says(ran.out, "Ada"));
+    CHECK_FALSE(says(ran.out, "author"));
+  }
+}
+
+TEST_CASE("history: of a record that is gone, in a bare repository, in a clone cut off") {
+  const GitRecords records;
+  fill(records);
+  const TemporaryFolder elsewhere;
+  records.git("clone -q --bare . '" + elsewhere.at("bare.git") + "'");
+  const Ran bare = history(elsewhere.at("bare.git"), {"work"});
+  CHECK(says(bare.out, "History of Work"));
+  CHECK_FALSE(says(bare.out, "not committed yet"));
+  records.git("clone -q --depth 1 'file://" + records.path() + "' '" + elsewhere.at("shallow") +
+              "'");
+  const Ran shallow = history(elsewhere.at("shallow"), {"work"});
+  CHECK(says(shallow.out, "! this clone was cut off when it was fetched"));
+
+  records.git("rm -q -f initiatives/work.yaml");
+  records.git("commit -q -m gone", "2026-07-07T12:00:00+0000");
+  CHECK(says(history(records.path(), {"work"}).out, "History of Work"));
+  const Ran none = history(records.path(), {"wrok"});
+  CHECK(none.status == 2);
+  CHECK(says(none.err, "there is no record or part `wrok`"));
+}
+
+}  // namespace brm::test
