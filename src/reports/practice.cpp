@@ -130,13 +130,17 @@ void add_tables(std::vector<Table> tables, Section& section) {
 Section hygiene_section(const Hygiene& hygiene, int months) {
   Section out{"How well the records are kept", {}, {}, {}, "", ""};
   const auto score = hygiene.score();
+  const auto share = [](std::string key, std::string title, const HygieneShare& counted) {
+    return Detail{std::move(key), std::move(title), cell(share_words(counted)), Room::fixed,
+                  Holds::text};
+  };
   out.details = {
       {"hygiene_score", "score, of 100", score ? Cell{std::int64_t{*score}, Tone::strong} : Cell{},
        Room::fixed, Holds::whole},
-      {"hygiene_reviewed", fmt::format("dated in the last {} months", months),
-       cell(share_words(hygiene.reviewed))},
-      {"hygiene_measured", "measured in time", cell(share_words(hygiene.measured))},
-      {"hygiene_complete", "complete", cell(share_words(hygiene.complete))}};
+      share("hygiene_reviewed", fmt::format("dated in the last {} months", months),
+            hygiene.reviewed),
+      share("hygiene_measured", "measured in time", hygiene.measured),
+      share("hygiene_complete", "complete", hygiene.complete)};
   add_tables({group_table("hygiene_causes", "\nWhat would raise it most", "cause",
                           hygiene.by_cause(), hygiene.all()),
               group_table("hygiene_owners", "\nWho would raise it most", "owner",

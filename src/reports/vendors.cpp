@@ -83,8 +83,8 @@ std::vector<Detail> summary_of(const Vendors& vendors, Date as_of) {
   // Where no agreement says when it stands, neither some nor none of them is known to.
   const bool is_known = undated == 0 || undated < count_open(vendors);
   const auto dated = [&](std::string key, std::string title, std::size_t count, Tone tone) {
-    return is_known ? Detail{std::move(key), std::move(title), alarming(count, tone)}
-                    : Detail{std::move(key), std::move(title), {}, Room::data, Holds::whole};
+    return Detail{std::move(key), std::move(title), is_known ? alarming(count, tone) : Cell{},
+                  is_known ? Room::fixed : Room::data, Holds::whole};
   };
   return {
       {"partners", "private partners", cell(vendors.partners, Tone::strong)},
