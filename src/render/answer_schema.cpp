@@ -93,6 +93,10 @@ Json rows_schema(const Table& table) {
 Json summary_schema(const Document& document) {
   Properties summary;
   for (const Detail& detail : document.summary) summary.add(detail);
+  summary.add("where",
+              described("The condition that chose; not there where everything counts.",
+                        {{"type", "string"}}),
+              false);
   return std::move(summary).schema();
 }
 

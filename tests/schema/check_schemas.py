@@ -185,6 +185,8 @@ def check_answers(brm, source, real, failures):
         command = ["check"] if name == "check" else ["report", name]
         for folder, about in [(folder, about) for folder in folders for about in subjects_of(brm, command, folder)]:
             for day, options in [("2026-07-08", []), ("1999-01-01", []), ("2026-07-08", ["--simulate", "200"]),
+                                 ("2026-07-08", ["--audience", "public"]),
+                                 ("2026-07-08", ["--where", "not title = \"x\""]),
                                  *(("2026-07-08", [option]) for option in ("--tests", "--shared", "--matrix"))]:
                 status, out, err = run(brm, "-C", str(folder), "--as-of", day, *command, *about, "--format", "json",
                                        *options)
