@@ -13,6 +13,8 @@ class Texts {
     for (const Detail& detail : details) add(detail.value);
   }
   void add(const Plot& plot) {
+    add(plot.x.title);
+    add(plot.y.title);
     for (const PlotLine& line : plot.lines) {
       for (const PlotPoint& point : line.points) add(point.label);
     }

@@ -43,7 +43,7 @@ class Anchors {
   /// The name itself, or with a number where there is one like it.
   std::string unlike(const std::string& name, std::string_view separator) {
     for (std::size_t number = 1;; ++number) {
-      const std::string tried = number == 1 ? name : fmt::format("{}{}{}", name, separator, number);
+      std::string tried = number == 1 ? name : fmt::format("{}{}{}", name, separator, number);
       if (seen_.insert(tried).second) return tried;
     }
   }

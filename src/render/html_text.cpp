@@ -1,5 +1,7 @@
 #include "render/html_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -83,7 +85,7 @@ std::string linked(std::string_view shown) {
     shown.remove_prefix(at);
     const std::size_t size = address_size(shown);
     const std::string address = escaped(shown.substr(0, size));
-    if (size > 0) out += "<a href=\"" + address + "\" rel=\"noreferrer\">" + address + "</a>";
+    if (size > 0) out += fmt::format("<a href=\"{0}\" rel=\"noreferrer\">{0}</a>", address);
     const std::size_t skipped = size > 0 || shown.empty() ? size : secure.size();
     if (size == 0) out += escaped(shown.substr(0, skipped));
     shown.remove_prefix(skipped);

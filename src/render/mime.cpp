@@ -82,7 +82,7 @@ std::string quoted_line(std::string_view line) {
 std::string mime_header(std::string_view name, std::string_view text) {
   const std::string shown = visible(text);
   if (is_plain(shown)) {
-    const std::string line = folded(fmt::format("{}: {}", name, shown));
+    std::string line = folded(fmt::format("{}: {}", name, shown));
     if (!line.empty()) return line;
   }
   return encoded_words(name, shown);

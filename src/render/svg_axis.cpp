@@ -24,8 +24,14 @@ double step_for(double width, std::size_t count) {
 
 /// `12,000`, `0.25`: as many decimals as the step needs.
 std::string number_text(double number, double step) {
+  constexpr int most_decimals = 12;
+  constexpr double nearly_one = 0.999;  // 0.001 times 1000 need not be 1
   int decimals = 0;
-  for (double scaled = step; scaled < 1 && decimals < 6; scaled *= 10) ++decimals;
+  double scaled = step;
+  while (scaled < nearly_one && decimals < most_decimals) {
+    scaled *= 10;
+    ++decimals;
+  }
   std::string out = fmt::format("{:.{}f}", std::abs(number), decimals);
   constexpr std::size_t group = 3;
   for (std::size_t at = std::min(out.find('.'), out.size()); at > group;) {

@@ -72,6 +72,7 @@ TEST_CASE("svg: an axis is written in steps of 1, 2 or 5") {
   CHECK(ticks(axis_of(Scale::number), 3, 97, 5) == "0|20|40|60|80|100|");
   CHECK(ticks(axis_of(Scale::number), 300, 1840, 4) == "0|500|1,000|1,500|2,000|");
   CHECK(ticks(axis_of(Scale::number), 0.12, 0.31, 4) == "0.10|0.15|0.20|0.25|0.30|0.35|");
+  CHECK(ticks(axis_of(Scale::number), 0.001, 0.003, 2) == "0.001|0.002|0.003|");
   CHECK(ticks(axis_of(Scale::number), -5, 5, 2) == "-5|0|5|");
   CHECK(ticks(axis_of(Scale::percent), 0, 1, 5) == "0 %|20 %|40 %|60 %|80 %|100 %|");
   Axis money = axis_of(Scale::money);
