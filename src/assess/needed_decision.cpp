@@ -11,6 +11,7 @@
 #include "base/spelling.h"
 #include "model/people_fields.h"
 #include "model/relationship_fields.h"
+#include "model/status.h"
 
 namespace brm {
 namespace {
@@ -20,6 +21,7 @@ constexpr std::array words{
     DecisionWords{DecisionAsked::acceptance, "acceptance", "accept the risk again, or respond"},
     DecisionWords{DecisionAsked::response, "response", "respond to the risk, or accept it"},
     DecisionWords{DecisionAsked::correction, "correction", "change the course, or stop"},
+    DecisionWords{DecisionAsked::rating, "rating", "settle why it is reported green"},
     DecisionWords{DecisionAsked::experiment, "experiment", "adopt, adapt or abandon it"},
     DecisionWords{DecisionAsked::question, "question", "decide it"},
 };
@@ -42,6 +44,7 @@ class Search {
     const Portfolio& portfolio = assessed_.portfolio();
     for (const Item* risk : portfolio.all(kinds::risk)) look_at_risk(*risk);
     for (const Item* outcome : portfolio.all(kinds::outcome)) look_at_outcome(*outcome);
+    for (const Item* work : portfolio.all(kinds::initiative)) look_at_rating(*work);
     for (const Item* body : portfolio.all(kinds::body)) look_at_body(*body);
     std::stable_sort(found_.begin(), found_.end(), [](const Ranked& a, const Ranked& b) {
       if (a.decision.asked != b.decision.asked) return a.decision.asked < b.decision.asked;
@@ -95,6 +98,15 @@ class Search {
         fmt::format("wrong for {} without a correction: {}", days_words(wrong->days),
                     judgement.reason),
         who, judgement.proof, -wrong->days);
+  }
+
+  void look_at_rating(const Item& item) {
+    const InitiativeJudgement& judgement = assessed_.initiative(item);
+    if (!judgement.is_watermelon || is_over(item, assessed_.as_of())) return;
+    const Reported& reported = *judgement.reported;
+    add(DecisionAsked::rating, item,
+        fmt::format("reported green on {}; {}", to_text(reported.date), judgement.reason),
+        reported.by, judgement.proof, reported.date.days);
   }
 
   void look_at_body(const Item& item) {

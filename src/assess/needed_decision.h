@@ -15,6 +15,7 @@ enum class DecisionAsked : std::uint8_t {
   acceptance,  ///< Of a risk, and it ran out.
   response,    ///< To a risk above the appetite.
   correction,  ///< Of an outcome that goes wrong.
+  rating,      ///< Reported green, while something measured goes wrong.
   experiment,  ///< That is over.
   question,    ///< Before a body, still open.
 };

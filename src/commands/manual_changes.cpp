@@ -34,6 +34,7 @@ constexpr std::string_view about_week =
     "that day (--since says otherwise), and shows of each list what fits a page. First what waits "
     "for a decision: notice that can be given within 30 days, risks whose acceptance ran out, "
     "risks above the appetite without an answer, outcomes that go wrong without a correction, "
+    "initiatives reported green meanwhile, "
     "experiments that are over, and questions before a body. Then verdicts, goalposts and risks "
     "that changed, what is due in 30 days, what is overdue with the newest first, relationships "
     "that went quiet, and corrections to be reviewed. Of an initiative and its outcomes only the "

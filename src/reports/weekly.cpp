@@ -93,10 +93,12 @@ std::size_t count(const Differences& differences, DifferenceKind kind) {
                     [&](const Difference& each) { return each.kind == kind; }));
 }
 
-/// `Overdue`, or `Overdue: 5 of 23; brm agenda shows all`.
-std::string title_of(std::string_view title, std::size_t all, std::string_view command) {
-  if (all <= most_rows) return std::string(title);
-  return fmt::format("{}: {} of {}; `{}` shows all", title, most_rows, all, command);
+/// `Overdue: 5 of 23`, and who shows all of them.
+Section list_of(std::string_view title, std::size_t all, std::string_view command, Table table) {
+  if (all <= most_rows) return section_of(std::string(title), std::move(table));
+  std::string where = fmt::format("`{}` shows all.", command);
+  return section_of(fmt::format("{}: {} of {}", title, most_rows, all), std::move(table),
+                    {std::move(where)});
 }
 
 /// Cut to what fits, without the places in files.
@@ -142,16 +144,15 @@ Section change_section(const Assessment& assessed, const ReportRequest& request,
   Table table = for_a_page(difference_table(before, assessed, week.differences, kind),
                            std::string(words_of(kind).plural));
   if (earlier.state != nullptr) table.if_empty = if_empty;
-  return section_of(
-      title_of(words_of(kind).title, count(week.differences, kind), "brm diff " + earlier.name),
-      std::move(table));
+  return list_of(words_of(kind).title, count(week.differences, kind), "brm diff " + earlier.name,
+                 std::move(table));
 }
 
 Section clock_section(const Assessment& assessed, std::string_view title, std::string key,
                       const std::vector<Clock>& clocks, std::string_view command,
                       std::string if_empty) {
-  return section_of(title_of(title, clocks.size(), command),
-                    for_a_page(clock_table(assessed, clocks, std::move(if_empty)), std::move(key)));
+  return list_of(title, clocks.size(), command,
+                 for_a_page(clock_table(assessed, clocks, std::move(if_empty)), std::move(key)));
 }
 
 Section quiet_section(const Assessment& assessed, const Week& week) {
@@ -170,9 +171,9 @@ Section quiet_section(const Assessment& assessed, const Week& week) {
                           cell(std::string(party.text<"manager">())),
                           cell(std::string(item->id()))});
   }
-  return section_of(
-      title_of("Went quiet", week.quiet.size(), "brm report relationships --where quiet"),
-      for_a_page(std::move(table), "quiet"));
+  return list_of("Went quiet", week.quiet.size(),
+                 "brm list relationships --where 'went_quiet = true'",
+                 for_a_page(std::move(table), "quiet"));
 }
 
 /// `87 of 100, 85 before`

@@ -60,6 +60,7 @@ def shortest(rounds, work):
 
 
 def main(brm, repository, rounds=3):
+    repository = str(pathlib.Path(repository).resolve())
     revisions = ('HEAD~1', 'HEAD')
     same = by_diff(brm, repository, revisions)
     other = by_checkouts(brm, repository, revisions)
@@ -68,7 +69,7 @@ def main(brm, repository, rounds=3):
     print(f'{len(same)} verdicts changed, by both ways')
     day = day_of(repository, 'HEAD')
     ways = {
-        'brm check': lambda: run(brm, '-C', repository, '--as-of', day, 'check'),
+        'brm report outcomes': lambda: run(brm, '-C', repository, '--as-of', day, 'report', 'outcomes'),
         'brm diff HEAD~1': lambda: run(brm, '-C', repository, 'diff', 'HEAD~1'),
         'brm diff HEAD~1 HEAD': lambda: run(brm, '-C', repository, 'diff', *revisions),
         'brm report weekly': lambda: run(brm, '-C', repository, '--as-of', day, 'report', 'weekly'),

@@ -66,6 +66,16 @@ TEST_CASE("needed decision: an outcome that goes wrong without a correction") {
   CHECK(needed(folder_with(wrong), "2026-08-08").find("(jane)") != std::string::npos);
 }
 
+TEST_CASE("needed decision: reported green while something measured goes wrong") {
+  Files files = folder_with(rise(slow));
+  const std::string said = "reported_status: [{date: 2026-06-30, by: jane, rating: ";
+  const std::string sound = files["initiatives/work.yaml"];
+  files["initiatives/work.yaml"] = sound + said + "green, scale: rag}]\n";
+  CHECK(needed(files, "2026-07-08").starts_with("rating work: reported green on 2026-06-30; It "));
+  files["initiatives/work.yaml"] = sound + said + "amber, scale: rag}]\n";
+  CHECK(needed(files, "2026-07-08").empty());
+}
+
 TEST_CASE("needed decision: what a body has before it, the oldest question first") {
   const Files files{
       {"board.yaml",
