@@ -76,14 +76,15 @@ Week compute_week(const Assessment& assessed, const ReportRequest& request) {
   std::erase_if(week.decisions, [&](const auto& each) { return is_out(assessed, *each.item); });
   add_clocks(assessed, request.where, week);
   week.quiet = quiet_parties(assessed);
-  week.hygiene = judge_hygiene(assessed);
+  // What is left out for an audience may be what is well kept.
+  if (request.left_out == 0) week.hygiene = judge_hygiene(assessed);
   if (earlier.state == nullptr) return week;
   week.differences = differences_between(*earlier.state, assessed);
   std::erase_if(week.differences, [&](const Difference& each) {
     const Assessment& state = each.after == nullptr ? *earlier.state : assessed;
     return is_said_twice(each) || is_out(state, each.item());
   });
-  week.hygiene_before = judge_hygiene(*earlier.state);
+  if (request.left_out == 0) week.hygiene_before = judge_hygiene(*earlier.state);
   return week;
 }
 

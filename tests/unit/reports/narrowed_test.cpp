@@ -54,6 +54,8 @@ TEST_CASE("reports: for an audience nothing is said to be missing, and nothing a
        {"none on record", "nobody mapped", "score, of 100", "keep it so"}) {
     CHECK_MESSAGE(!says(practice, text), text);
   }
+  CHECK(says(ask("weekly", {}), "data hygiene"));
+  CHECK_FALSE(says(for_public("weekly"), "data hygiene"));
   CHECK(says(for_public("value"), "(no goal, or left out for this audience)"));
   CHECK(says(for_public("risks"), "(nobody named, or left out for this audience)"));
   CHECK_FALSE(says(for_public("horizon"), "write `cio.term.end`"));
