@@ -162,7 +162,7 @@ class HtmlPage {
     if (headings_.size() < fewest) return "";
     std::string out = "<nav aria-label=\"Contents\">\n<ol>\n";
     for (const auto& [anchor, text] : headings_) {
-      out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", anchor, html_line(text));
+      out += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", anchor, html_heading(text));
     }
     return out + "</ol>\n</nav>\n";
   }
@@ -179,7 +179,7 @@ class HtmlPage {
     const std::string_view text = without_free_line(title);
     if (text.empty()) return;
     const std::string anchor = anchors_.of(text);
-    body_ += fmt::format("<h{0} id=\"{1}\">{2}</h{0}>\n", level, anchor, html_line(text));
+    body_ += fmt::format("<h{0} id=\"{1}\">{2}</h{0}>\n", level, anchor, html_heading(text));
     if (level == 2) headings_.emplace_back(anchor, std::string(text));
   }
 

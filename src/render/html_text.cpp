@@ -93,13 +93,14 @@ std::string linked(std::string_view shown) {
   return out;
 }
 
-std::string with_code(std::string_view shown) {
-  if (!has_paired_backticks(shown)) return linked(shown);
+template <class Write>
+std::string with_code(std::string_view shown, const Write& write) {
+  if (!has_paired_backticks(shown)) return write(shown);
   std::string out;
   for (bool is_code = false; !shown.empty(); is_code = !is_code) {
     const std::size_t end = std::min(shown.find('`'), shown.size());
     const std::string_view piece = shown.substr(0, end);
-    out += is_code ? "<code>" + escaped(piece) + "</code>" : linked(piece);
+    out += is_code ? "<code>" + escaped(piece) + "</code>" : write(piece);
     shown.remove_prefix(std::min(end + 1, shown.size()));
   }
   return out;
@@ -109,12 +110,14 @@ std::string with_code(std::string_view shown) {
 
 std::string html_line(std::string_view text) { return escaped(visible(text)); }
 
+std::string html_heading(std::string_view text) { return with_code(visible(text), escaped); }
+
 std::string html_text(std::string_view text) {
   return lines_as(text, [](const std::string& line) { return escaped(line); });
 }
 
 std::string html_prose(std::string_view text) {
-  return lines_as(text, [](const std::string& line) { return with_code(line); });
+  return lines_as(text, [](const std::string& line) { return with_code(line, linked); });
 }
 
 }  // namespace brm

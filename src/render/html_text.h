@@ -10,6 +10,9 @@ namespace brm {
 /// characters and invalid bytes are shown by their names.
 std::string html_line(std::string_view text);
 
+/// Inside an element, on one line, with what stands between backticks as code.
+std::string html_heading(std::string_view text);
+
 /// Inside an element; a line feed in the middle becomes `<br>`.
 std::string html_text(std::string_view text);
 

@@ -31,6 +31,8 @@ TEST_CASE("html: code between backticks that come in pairs") {
   CHECK(html_prose("one ` alone") == "one ` alone");
   CHECK(html_prose("``two``") == "``two``");
   CHECK(html_text("`a`") == "`a`");
+  CHECK(html_heading("all: `brm <x>` https://a.example\n") ==
+        "all: <code>brm &lt;x&gt;</code> https://a.example\\n");
 }
 
 TEST_CASE("html: addresses become links that show where they go") {
