@@ -88,10 +88,10 @@ bool put(int descriptor, std::string_view text, std::string_view name) {
   return false;
 }
 
-/// Whether there was no file to write, or it is there now; says so where it is not.
-bool put_file(Console& console) {
-  if (!console.file) return true;
-  const auto written = replace_file(console.file->path, console.file->bytes);
+/// Whether the file is there now; says so where it is not.
+bool put_file(const OutputFile& file, Console& console) {
+  const auto written = file.how == Writing::append ? append_to_file(file.path, file.bytes)
+                                                   : replace_file(file.path, file.bytes);
   if (written.ok()) return true;
   console.err += "brm: " + written.failure().message + "\n";
   if (!written.failure().help.empty()) console.err += "help: " + written.failure().help + "\n";
@@ -101,10 +101,13 @@ bool put_file(Console& console) {
 int run_and_put(int argc, char** argv) {
   Console console;
   const ExitStatus status = run(this_world(argc, argv), console);
-  const bool is_file_whole = put_file(console);
+  bool are_files_whole = true;
+  for (const OutputFile& file : console.files) {
+    are_files_whole = put_file(file, console) && are_files_whole;
+  }
   const bool is_out_whole = put(STDOUT_FILENO, console.out, "stdout");
   const bool is_err_whole = put(STDERR_FILENO, console.err, "stderr");
-  const bool is_whole = is_file_whole && is_out_whole && is_err_whole;
+  const bool is_whole = are_files_whole && is_out_whole && is_err_whole;
   return static_cast<int>(is_whole ? status : ExitStatus::could_not_run);
 }
 

@@ -12,8 +12,10 @@
 #include "commands/values.h"
 #include "read/find_root.h"
 #include "read/named_file.h"
+#include "rules/allowances.h"
 #include "rules/check_records.h"
 #include "rules/fingerprint.h"
+#include "rules/house_rules.h"
 
 namespace brm {
 namespace {
@@ -26,24 +28,31 @@ struct Options {
   std::optional<std::string> most;
   std::optional<std::string> baseline;
   std::optional<std::string> new_baseline;
+  std::optional<std::string> policy;
 };
 
 /// The rules on records, while each is read.
 class CheckingVisitor final : public RecordVisitor {
  public:
-  CheckingVisitor(const Item* office, Date as_of) : rules_(office, as_of) {}
+  CheckingVisitor(const Item* office, Date as_of)
+      : rules_(office, as_of), keeps_records_(has_house_rules(office)) {}
   void visit(const Item& record, const SourceFile& source, Findings& findings) override {
     rules_.check(record, source, findings);
   }
+  /// The office's own rules may ask for any field.
+  bool keeps_records() const override { return keeps_records_; }
 
  private:
   RecordRules rules_;
+  bool keeps_records_;
 };
 
 /// What was found, and what became of it.
 struct Outcome {
+  HouseRules house;  // findings point to its rules
   std::vector<Finding> findings;
   std::vector<std::string> fingerprints;  // none where nobody needs them
+  std::size_t allowed = 0;
   std::size_t baseline = 0;
   std::size_t mended = 0;  // of the baseline
 };
@@ -61,13 +70,6 @@ bool ends_as_record(std::string_view path) {
 }
 
 std::optional<Failure> wrong_option(const Options& options) {
-  const auto rules = names_of(values::rule.words());
-  for (const auto* list : {&options.choice.only, &options.choice.ignored}) {
-    for (const std::string& rule : *list) {
-      if (std::find(rules.begin(), rules.end(), rule) != rules.end()) continue;
-      return unknown_value(values::rule, rule);
-    }
-  }
   const DecimalReading most = read_decimal(options.most.value_or("0"));
   if (most.fault != NumberFault::none || most.number.scale > 0 || most.number.coefficient < 0) {
     return Failure{fmt::format("--max `{}` is not a whole number", visible(*options.most)),
@@ -87,6 +89,22 @@ std::optional<Failure> wrong_option(const Options& options) {
   if (options.new_baseline && is_part) {
     return Failure{"--write-baseline takes all findings, and here only some are asked for",
                    "leave out PATH, --only and --ignore"};
+  }
+  return std::nullopt;
+}
+
+/// A rule of neither brm nor the office.
+std::optional<Failure> wrong_rule(const ChoiceOptions& choice,
+                                  const std::vector<const RuleWords*>& rules) {
+  std::vector<std::string_view> names;
+  for (const RuleWords* words : rules) names.push_back(words->name);
+  for (const auto* list : {&choice.only, &choice.ignored}) {
+    for (const std::string& rule : *list) {
+      if (std::find(names.begin(), names.end(), rule) != names.end()) continue;
+      Failure failure = unknown_word(values::rule.what, rule, names);
+      if (!failure.help.starts_with("did")) failure.help = words_help(values::rule);
+      return failure;
+    }
   }
   return std::nullopt;
 }
@@ -115,6 +133,40 @@ void say_troubles(const Invocation& invocation, const Reading& reading) {
 std::optional<std::size_t> most_shown(const Options& options) {
   if (!options.most) return std::nullopt;
   return static_cast<std::size_t>(read_decimal(*options.most).number.coefficient);
+}
+
+/// The folder, under the policy of another office where that is asked for.
+Result<Opened> open(const Options& options, const Invocation& invocation) {
+  const auto make_visitor = [&](const Item* office) {
+    return std::make_unique<CheckingVisitor>(office, invocation.as_of);
+  };
+  if (!options.policy) return open_records(invocation, make_visitor);
+  auto bytes = read_named_file(*options.policy);
+  if (!bytes.ok()) return bytes.failure();
+  Invocation other = invocation;
+  // Never called as a file of the folder is, whatever it is called from here.
+  const bool is_elsewhere = options.policy->starts_with('/') || options.policy->starts_with('.');
+  const std::string path = is_elsewhere ? *options.policy : "./" + *options.policy;
+  other.reading.policy = PolicyFile{path, std::move(bytes).value()};
+  auto opened = open_records(other, make_visitor);
+  if (!opened.ok()) return opened;
+  const auto& files = opened.value().reading.portfolio.files();
+  const bool has_office = std::any_of(
+      files.begin(), files.end(), [](const SourceFile& file) { return file.path() == "brm.yaml"; });
+  if (has_office) return opened;
+  return Failure{"--policy takes the place of the policy in brm.yaml, and there is no brm.yaml",
+                 "name the records folder with -C, or add brm.yaml to it"};
+}
+
+/// Every rule, in the order in which they can be applied.
+void find_all(const Assessment& assessed, const std::vector<const RuleWords*>& built_in,
+              const std::vector<const RuleWords*>& rules, std::size_t jobs, Findings& findings,
+              Outcome& out) {
+  check_portfolio(assessed, jobs, findings);
+  out.house.check(assessed, findings);
+  review_findings({assessed, built_in, rules}, findings);
+  out.findings = std::move(findings.list());
+  out.allowed = suppress_allowed(assessed, out.findings);
 }
 
 /// Empty where none is asked for.
@@ -175,6 +227,7 @@ FindingsPage page_of(const Invocation& invocation, const Outcome& out, Opened& o
   page.files = portfolio.files().size();
   page.troubles = reading.troubles;
   page.fails_from = fail_level(options);
+  page.allowed = out.allowed;
   page.baseline = out.baseline;
   page.fingerprints = out.fingerprints;
   page.below = path_in_repository(invocation, opened.root);
@@ -194,15 +247,9 @@ ExitStatus run(Options options, const Invocation& invocation) {
   if (const auto failure = wrong_option(options)) return invocation.fail(*failure);
   const auto outputs = read_findings_output(options.output, invocation);
   if (!outputs.ok()) return invocation.fail(outputs.failure());
-  if (options.new_baseline && has_file(outputs.value())) {
-    return invocation.fail({"a run writes one file, and --write-baseline is one",
-                            "put the findings on stdout, or into a file in a run of their own"});
-  }
   const auto baseline = read_baseline(options);
   if (!baseline.ok()) return invocation.fail(baseline.failure());
-  auto records = open_records(invocation, [&](const Item* office) {
-    return std::make_unique<CheckingVisitor>(office, invocation.as_of);
-  });
+  auto records = open(options, invocation);
   if (!records.ok()) return invocation.fail(records.failure());
   Opened opened = std::move(records).value();
   Reading& reading = opened.reading;
@@ -210,10 +257,14 @@ ExitStatus run(Options options, const Invocation& invocation) {
   if (const auto failure = wrong_path(options.choice, reading.portfolio)) {
     return invocation.fail(*failure);
   }
-  const Assessment assessed(reading.portfolio, invocation.as_of);
-  check_portfolio(assessed, invocation.reading.jobs, reading.findings);
   Outcome out;
-  out.findings = std::move(reading.findings.list());
+  const std::vector<const RuleWords*> built_in = all_rule_words();
+  out.house = read_house_rules(reading.portfolio, built_in);
+  std::vector<const RuleWords*> rules = built_in;
+  for (const RuleWords* words : out.house.words()) rules.push_back(words);
+  if (const auto failure = wrong_rule(options.choice, rules)) return invocation.fail(*failure);
+  const Assessment assessed(reading.portfolio, invocation.as_of);
+  find_all(assessed, built_in, rules, invocation.reading.jobs, reading.findings, out);
   choose_findings(options.choice, reading.portfolio, assessed.policy(), out.findings);
   sort_by_place(out.findings, reading.portfolio);
   const bool is_text = is_text_alone(outputs.value());
@@ -262,6 +313,9 @@ void add(CLI::App& app, Job& chosen) {
         values::file);
   takes(app.add_option("--write-baseline", options->new_baseline,
                        "Write all findings into this file, and accept them"),
+        values::file);
+  takes(app.add_option("--policy", options->policy,
+                       "The policy of this brm.yaml instead of the folder's own"),
         values::file);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };

@@ -15,6 +15,9 @@ constexpr std::array table{
     Variable{"CLICOLOR_FORCE", "The same."},
     Variable{"TERM", "Without colour where it is `dumb`."},
     Variable{"COLUMNS", "The width of the page on a terminal; elsewhere it is 100."},
+    Variable{
+        "GITHUB_STEP_SUMMARY",
+        "The file to which `check --format github` appends its table, as GitHub Actions says."},
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "commands/command.h"
 #include "commands/explain_policy.h"
 #include "commands/field_words.h"
+#include "commands/office_rules.h"
 #include "commands/output_options.h"
 #include "commands/rule_list.h"
 #include "commands/values.h"
@@ -129,20 +130,47 @@ Document explain_verdict(const VerdictWords& words) {
   return document;
 }
 
-Document explain_all() {
-  Document document;
-  document.name = "explain";
-  document.title = "What can be explained";
-  Table rules{
-      "rules",
-      "Rules",
+/// One of this office's own, which has a condition and no examples.
+Document explain_house_rule(const HouseRule& rule) {
+  Document document = explain_rule(rule.words);
+  document.summary.insert(document.summary.begin() + 1,
+                          {detail("kind", rule.kind->name), detail("where", rule.condition)});
+  return document;
+}
+
+const HouseRule* find_house_rule(const OfficeRules* office, std::string_view name) {
+  if (office == nullptr) return nullptr;
+  for (const HouseRule& rule : office->house.rules) {
+    if (rule.words.name == name) return &rule;
+  }
+  return nullptr;
+}
+
+Table rule_table(std::string key, std::string title) {
+  return {
+      std::move(key),
+      std::move(title),
       {{"name", "rule"}, {"severity", "severity"}, {"summary", "what", Align::left, Room::shrink}},
       {},
       ""};
-  for (const RuleWords* words : all_rule_words()) {
-    rules.rows.push_back({cell(std::string(words->name), Tone::strong),
-                          cell(std::string(to_text(words->severity))),
-                          cell(std::string(words->summary))});
+}
+
+void add_rule(const RuleWords& words, Table& table) {
+  table.rows.push_back({cell(std::string(words.name), Tone::strong),
+                        cell(std::string(to_text(words.severity))),
+                        cell(std::string(words.summary))});
+}
+
+/// `office` may be null.
+Document explain_all(const OfficeRules* office) {
+  Document document;
+  document.name = "explain";
+  document.title = "What can be explained";
+  Table rules = rule_table("rules", "Rules");
+  for (const RuleWords* words : all_rule_words()) add_rule(*words, rules);
+  Table house = rule_table("house_rules", "\nRules of this office's own");
+  if (office != nullptr) {
+    for (const HouseRule& rule : office->house.rules) add_rule(rule.words, house);
   }
   Table kinds_table{"kinds",
                     "\nKinds of records and their parts",
@@ -163,7 +191,10 @@ Document explain_all() {
         {cell(std::string(words.name), Tone::strong), cell(std::string(words.summary))});
   }
   document.sections.push_back(section_of(""));
-  document.sections.back().tables = {std::move(rules), std::move(kinds_table), std::move(verdicts)};
+  document.sections.back().tables = {std::move(rules)};
+  if (!house.rows.empty()) document.sections.back().tables.push_back(std::move(house));
+  document.sections.back().tables.push_back(std::move(kinds_table));
+  document.sections.back().tables.push_back(std::move(verdicts));
   document.next = "brm explain RULE, KIND, KIND.FIELD, VERDICT or policy says more.";
   return document;
 }
@@ -239,16 +270,24 @@ Failure unknown_topic(const std::string& topic) {
 ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto output = read_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
-  if (options.topic.empty()) return put_document(invocation, explain_all(), output.value());
+  if (options.topic.empty()) {
+    const auto office = read_office_rules(invocation);
+    return put_document(invocation, explain_all(office.get()), output.value());
+  }
   if (options.topic == "policy") {
     const auto opened = open_records(invocation);
     if (!opened.ok()) return invocation.fail(opened.failure());
     const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
     return put_document(invocation, explain_policy(assessed), output.value());
   }
-  const auto document = explain_topic(options.topic);
-  if (!document) return invocation.fail(unknown_topic(options.topic));
-  return put_document(invocation, *document, output.value());
+  if (const auto document = explain_topic(options.topic)) {
+    return put_document(invocation, *document, output.value());
+  }
+  const auto office = read_office_rules(invocation);
+  if (const HouseRule* rule = find_house_rule(office.get(), options.topic)) {
+    return put_document(invocation, explain_house_rule(*rule), output.value());
+  }
+  return invocation.fail(unknown_topic(options.topic));
 }
 
 void add(CLI::App& app, Job& chosen) {
@@ -270,7 +309,8 @@ extern constinit const Command explain{
     .summary = "Say what a rule, field, verdict or threshold means",
     .description =
         "Works without records. A rule is shown with an example that fails and one that "
-        "passes. `brm explain policy` prints what is in force and where it comes from.",
+        "passes; those of the office itself too, where its folder is at hand. `brm explain policy` "
+        "prints what is in force and where it comes from.",
     .examples =
         "  brm explain dangling-reference\n"
         "  brm explain outcome.target\n"

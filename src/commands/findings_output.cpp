@@ -9,6 +9,8 @@
 namespace brm {
 namespace {
 
+constexpr const char* summary_variable = "GITHUB_STEP_SUMMARY";
+
 /// `sarif=findings.sarif` taken apart; a format without a file is stdout's, or --output's.
 OutputOptions one_of(const std::string& written) {
   const std::size_t sign = written.find('=');
@@ -34,19 +36,16 @@ std::vector<OutputOptions> split(const FindingsOptions& options) {
   return out;
 }
 
-/// Two that would be written over each other, or two files, of which a run writes one.
+/// Two that would be written over each other.
 std::optional<Failure> clash(const std::vector<FindingsOutput>& outputs) {
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      if (!outputs[i].path.empty() && !outputs[j].path.empty()) {
-        return Failure{fmt::format("`{}` and `{}` are two files, and a run writes one",
-                                   visible(outputs[j].path), visible(outputs[i].path)),
-                       "put one of the formats on stdout, or run brm again"};
-      }
       if (outputs[i].path != outputs[j].path) continue;
       const std::string_view name = outputs[i].format->words.name;
-      return Failure{fmt::format("formats {} and {} would both go to stdout",
-                                 outputs[j].format->words.name, name),
+      const std::string place =
+          outputs[i].path.empty() ? "stdout" : fmt::format("`{}`", visible(outputs[i].path));
+      return Failure{fmt::format("formats {} and {} would both go to {}",
+                                 outputs[j].format->words.name, name, place),
                      fmt::format("give one a file of its own: --format {}=FILE", name)};
     }
   }
@@ -80,11 +79,6 @@ Result<std::vector<FindingsOutput>> read_findings_output(const FindingsOptions& 
   return out;
 }
 
-bool has_file(const std::vector<FindingsOutput>& outputs) {
-  return std::any_of(outputs.begin(), outputs.end(),
-                     [](const FindingsOutput& output) { return !output.path.empty(); });
-}
-
 bool is_text_alone(const std::vector<FindingsOutput>& outputs) {
   return outputs.size() == 1 && outputs.front().path.empty() &&
          outputs.front().format == &findings_formats().front();
@@ -97,6 +91,10 @@ void put_findings(const Invocation& invocation, FindingsPage page, std::optional
     const std::size_t limit = most.value_or(output.format->usual);
     page.shown = limit == 0 ? all : std::min(limit, all);
     put(invocation, output.format->render(page, output.rendering.style), output.path);
+    if (output.format->words.name != "github") continue;
+    const auto file = invocation.world.environment(summary_variable);
+    if (!file || file->empty()) continue;
+    invocation.console.files.push_back({*file, render_job_summary(page), Writing::append});
   }
 }
 

@@ -13,16 +13,15 @@ struct FindingsOptions {
 
 void add_findings_output_options(CLI::App& app, FindingsOptions& options);
 
-/// One after the other: at most one on stdout, and one in a file.
+/// One after the other; at most one of them is stdout, and no two the same file.
 Result<std::vector<FindingsOutput>> read_findings_output(const FindingsOptions& options,
                                                          const Invocation& invocation);
-
-bool has_file(const std::vector<FindingsOutput>& outputs);
 
 /// Whether it is what a person reads at the terminal, and nothing else.
 bool is_text_alone(const std::vector<FindingsOutput>& outputs);
 
-/// Writes `page` in each; `most` findings, where the command line says how many.
+/// Writes `page` in each; `most` findings, where the command line says how many. For GitHub
+/// the summary of the job too, where its environment names a file for it.
 void put_findings(const Invocation& invocation, FindingsPage page, std::optional<std::size_t> most,
                   const std::vector<FindingsOutput>& outputs);
 

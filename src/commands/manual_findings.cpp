@@ -8,8 +8,7 @@ namespace {
 constexpr std::string_view about_formats =
     "`brm check --format` writes findings as other programs read them. It may be given again, each "
     "time with a file behind an equals sign: `--format sarif=brm.sarif --format text` fills a file "
-    "and shows the same to people. A run writes one file at most. The format never changes the "
-    "status.";
+    "and shows the same to people. The format never changes the status.";
 
 constexpr std::string_view about_places =
     "Paths are those from the top of the git working tree, where there is one, so that build "
@@ -27,7 +26,9 @@ constexpr std::string_view about_limits =
     "takes 10 MB of the file when it is packed. A word that was misspelt comes with its fix.\n\n"
     "`github`: GitHub shows ten annotations of each level and step, and drops the others without a "
     "word. The most severe come first; one notice says how many more there are, and they follow "
-    "as lines of the log.\n\n"
+    "as lines of the log. Where `GITHUB_STEP_SUMMARY` names a file, as it does in every step, a "
+    "table of the first 500 findings is appended to it: the only file that brm writes to without "
+    "an option, and only in this format.\n\n"
     "`junit`: a case for each file and rule. What `brm check` fails on is a failure; what is below "
     "that passes, and says what was found. `gitlab`: for `artifacts: reports: codequality`. "
     "`rdjson`: words that were misspelt come with a suggestion that can be taken by a click.\n\n"
@@ -56,6 +57,40 @@ constexpr std::string_view about_baselines =
     "is still the old one; one more of the same sort is new. When some were mended, brm says how "
     "many, and asks to have the file rewritten, so that they cannot come back unseen.";
 
+constexpr std::string_view about_allowances =
+    "A record may accept a finding for a while, with a reason and an end. It counts for every "
+    "finding of that rule whose place is in the record, to the end of the day; the closing line "
+    "says how many were accepted. An allowance that ran out, that nothing needs, that has no "
+    "reason or that names no rule is a finding itself. What could not be read is never accepted.";
+
+constexpr std::string_view allowance_example =
+    "x-allow:\n"
+    "  - rule: no-executive-sponsor\n"
+    "    until: 2027-03-31\n"
+    "    because: being recruited\n";
+
+constexpr std::string_view about_house_rules =
+    "An office adds rules of its own under `policy` in `brm.yaml`. Each looks at one kind of "
+    "record or part and finds those of which `where` holds, a condition as for `--where` over any "
+    "field, written or computed. They weigh as `severity` says, a warning where it says nothing, "
+    "and appear wherever brm's own do: in `brm explain`, in every format, under `severities` and "
+    "`x-allow`.";
+
+constexpr std::string_view house_rule_example =
+    "policy:\n"
+    "  rules:\n"
+    "    - name: large-without-owner\n"
+    "      severity: error\n"
+    "      kind: agreement\n"
+    "      where: value > 100000 and not business_owner\n"
+    "      message: an agreement of this size has no business owner\n"
+    "      help: name who answers for what it is for\n";
+
+constexpr std::string_view about_foreign_policy =
+    "Whoever proposes a change from elsewhere could weaken the policy in the same change. "
+    "`brm check --policy FILE` takes the policy of another `brm.yaml`, such as that of the branch "
+    "it goes into, in place of the folder's own; goals, scales and all else stay the folder's.";
+
 }  // namespace
 
 void add_finding_formats(Mdoc& page) {
@@ -75,6 +110,13 @@ void add_finding_formats(Mdoc& page) {
   page.code(gitlab_example);
   page.section("ONLY WHAT IS NEW");
   page.text(about_baselines);
+  page.section("ACCEPTED FOR A WHILE");
+  page.text(about_allowances);
+  page.code(allowance_example);
+  page.section("RULES OF THE OFFICE ITSELF");
+  page.text(about_house_rules);
+  page.code(house_rule_example);
+  page.text(about_foreign_policy);
 }
 
 }  // namespace brm

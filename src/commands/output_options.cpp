@@ -113,7 +113,7 @@ void put(const Invocation& invocation, std::string bytes, const std::string& pat
   if (path.empty()) {
     invocation.console.out += bytes;
   } else {
-    invocation.console.file = OutputFile{path, std::move(bytes)};
+    invocation.console.files.push_back({path, std::move(bytes)});
   }
 }
 

@@ -38,17 +38,21 @@ struct World {
   std::function<Surroundings(const std::string& root)> look_around;
 };
 
+/// A file that is there already is replaced in one step, or gets more behind its end.
+enum class Writing : std::uint8_t { replace, append };
+
 /// A file to be written in full, or not at all.
 struct OutputFile {
   std::string path;  ///< As the user wrote it.
   std::string bytes;
+  Writing how = Writing::replace;
 };
 
 /// What a command says: results and everything else, apart.
 struct Console {
   std::string out;
   std::string err;
-  std::optional<OutputFile> file = {};  ///< The result, where it was asked for in a file.
+  std::vector<OutputFile> files = {};  ///< Results that were asked for in files, in their order.
 };
 
 }  // namespace brm

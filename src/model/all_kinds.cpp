@@ -19,8 +19,8 @@ constexpr const Kind* records[] = {&kinds::office, &kinds::relationship, &kinds:
 void add_with_parts(std::vector<const Kind*>& found, const Kind& kind) {
   if (std::find(found.begin(), found.end(), &kind) != found.end()) return;
   found.push_back(&kind);
-  for (const Field& each : kind.fields) {
-    if (each.type == Type::part) add_with_parts(found, *each.part);
+  for (std::size_t i = 0; i < kind.size(); ++i) {
+    if (kind.field(i).type == Type::part) add_with_parts(found, *kind.field(i).part);
   }
 }
 

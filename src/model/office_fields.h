@@ -102,6 +102,20 @@ inline constexpr Field matrix_cell_fields[] = {
 inline constexpr Kind matrix_cell{"matrix_cell", "matrix_cells", "One place of the 5 by 5 matrix.",
                                   matrix_cell_fields};
 
+inline constexpr std::string_view rule_weights[] = {"error", "warning", "note"};
+
+inline constexpr Field house_rule_fields[] = {
+    field("name", Type::line, required, "What a finding shows in brackets: contract-without-cap."),
+    by_default("warning", choice("severity", optional, rule_weights, "How much it weighs.")),
+    field("kind", Type::line, required, "The kind of record or part it looks at: agreement."),
+    field("where", Type::line, required,
+          "What is wrong with one, as for --where: `value > 100000`."),
+    field("message", Type::line, required, "What a finding says."),
+    field("help", Type::line, optional, "What to do about it."),
+};
+inline constexpr Kind house_rule{"house_rule", "house_rules", "A rule of this office's own.",
+                                 house_rule_fields};
+
 inline constexpr std::int64_t most_points = 1000;
 inline constexpr std::int64_t most_days = 36500;
 inline constexpr std::int64_t most_months = 1200;
@@ -157,6 +171,7 @@ inline constexpr Field policy_fields[] = {
     part("cadence", optional, tier_cadence, "How often each tier is reviewed, if not said there."),
     list_of(part("severities", optional, rule_severity, "How much single rules weigh here.")),
     list_of(part("matrix", optional, matrix_cell, "The bands of the risk matrix, cell by cell.")),
+    list_of(part("rules", optional, house_rule, "Rules of this office's own.")),
 };
 inline constexpr Kind policy{"policy", "policies", "The thresholds that brm judges by.",
                              policy_fields};

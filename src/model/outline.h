@@ -22,7 +22,8 @@ constexpr bool is_asked_of_all(const Kind& kind, const Field& field) {
       {"office", "kind"},  // where a finding on an office in the wrong place points
       {"relationship", "type"},   {"relationship", "tier"}, {"relationship", "priority"},
       {"relationship", "status"}, {"initiative", "status"}, {"initiative", "criticality"},
-      {"decision", "status"},
+      {"decision", "status"},     {"allowance", "rule"},    {"allowance", "until"},
+      {"allowance", "because"},
   };
   return std::any_of(std::begin(asked), std::end(asked), [&](const auto& each) {
     return each[0] == kind.name && each[1] == field.name;
@@ -36,7 +37,7 @@ constexpr bool is_in_outline(const Kind& kind, const Field& field) {
     case Type::ref:
       return true;
     case Type::part:
-      return has_names(*field.part);
+      return has_names(*field.part) || field.name == "x-allow";
     default:
       return is_asked_of_all(kind, field);
   }

@@ -134,8 +134,11 @@ std::size_t add_unknown_key(const Kind& kind, const Node& key, std::uint32_t fil
     if (static_cast<signed char>(c) >= 0) plain += c;
   }
   std::string help;
-  const auto close = meant_by(plain.empty() ? key.text : plain, known);
-  if (close) {
+  auto close = meant_by(plain.empty() ? key.text : plain, known);
+  if (key.text == "x-allow") close.reset();
+  if (key.text == "x-allow") {
+    help = "it stands in the record itself, beside its `id`, and counts for all that is in it";
+  } else if (close) {
     help = fmt::format("did you mean `{}`?", *close);
   } else {
     help = fmt::format("it has {}; your own fields begin with x-", join_or(known));

@@ -39,7 +39,30 @@ class ParallelReader::Worker {
 
   /// Whole, whatever becomes of the others.
   void read_office(std::uint32_t index) { read_whole(index, *kept_); }
-  void visit_office(std::uint32_t index) {
+  /// Gives the office the policy of another file, which is the last of the sources.
+  void replace_policy(const Item& office) {
+    const auto index = static_cast<std::uint32_t>(all_.files_);
+    const SourceFile& source = all_.out_.sources[index];
+    std::vector<Value> values;
+    for (const Value& value : office.fields()) {
+      if (office.kind->field(value.field).name != "policy") values.push_back(value);
+    }
+    if (read_tree(source, index, all_.options_.lanes, tree_, found_) != Lane::none) {
+      const Item* other =
+          read_record(tree_, {source, index}, all_.currency_, memory_, *kept_, found_);
+      const bool is_office = other != nullptr && other->kind == office.kind;
+      const Value* policy = is_office ? other->find("policy") : nullptr;
+      if (policy != nullptr) values.push_back(*policy);
+    }
+    auto* kept = static_cast<Value*>(
+        kept_->allocate(sizeof(Value) * std::max<std::size_t>(values.size(), 1), alignof(Value)));
+    std::copy(values.begin(), values.end(), kept);
+    // In its place, because its parts know it by its address; it was made here, and not const.
+    auto& changed = const_cast<Item&>(office);
+    changed.values = kept;
+    changed.count = values.size() & 0x7FFFFFFFU;
+  }
+  void visit_whole(std::uint32_t index) {
     const Item* record = all_.out_.records[index];
     if (visitor_ && record != nullptr) visitor_->visit(*record, all_.out_.sources[index], found_);
     take_findings();
@@ -53,9 +76,9 @@ class ParallelReader::Worker {
 
  private:
   void read_file(std::uint32_t index) {
-    if (!visitor_) {
+    if (!visitor_ || visitor_->keeps_records()) {
       read_whole(index, *kept_);
-      return take_findings();
+      return visit_whole(index);
     }
     read_whole(index, passing_);
     SourceFile& source = all_.out_.sources[index];
@@ -131,8 +154,9 @@ FileReadings ParallelReader::read(std::vector<std::string> paths, std::size_t fi
   office_ = office;
   files_ = paths.size();
   next_ = first;
-  out_.sources.reserve(files_);
+  out_.sources.reserve(files_ + 1);
   for (std::string& path : paths) out_.sources.emplace_back(std::move(path));
+  if (options_.policy) out_.sources.emplace_back(options_.policy->path, options_.policy->bytes);
   paths = {};
   out_.records.resize(files_, nullptr);
   out_.versions.resize(files_, 0);
@@ -152,10 +176,11 @@ void ParallelReader::read_office(std::vector<std::unique_ptr<Worker>>& workers) 
   if (is_there) workers.front()->read_office(index);
   const Item* record = is_there ? out_.records[index] : nullptr;
   if (record != nullptr && record->kind->name != "office") record = nullptr;
+  if (record != nullptr && options_.policy) workers.front()->replace_policy(*record);
   for (auto& worker : workers) {
     if (options_.visitor) worker->visitor_ = options_.visitor(record);
   }
-  if (is_there) workers.front()->visit_office(index);
+  if (is_there) workers.front()->visit_whole(index);
 }
 
 /// In the order of the files, whoever read them.

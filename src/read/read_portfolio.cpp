@@ -134,7 +134,7 @@ Reading read_portfolio(const Folder& folder, const ReadOptions& options, const K
   out.findings = std::move(files.findings);
   out.troubles = std::move(listing.troubles);
   for (auto& [file, trouble] : files.troubles) out.troubles.push_back(std::move(trouble));
-  out.files_read = files.sources.size() - plan.first + plan.known.size() - files.troubles.size();
+  out.files_read = files.versions.size() - plan.first + plan.known.size() - files.troubles.size();
   out.lanes = files.lanes;
   out.versions = std::move(files.versions);
   if (options.audience) {

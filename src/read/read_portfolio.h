@@ -23,17 +23,27 @@ class RecordVisitor {
   virtual ~RecordVisitor() = default;
   /// `findings` are those of its file so far; both others are gone after the call.
   virtual void visit(const Item& record, const SourceFile& source, Findings& findings) = 0;
+  /// Whether whoever comes after it needs all of each record, not its outline alone.
+  virtual bool keeps_records() const { return false; }
 };
 
 /// Makes one for each thread. `office` is brm.yaml's record; null in a folder without.
 using MakeVisitor = std::function<std::unique_ptr<RecordVisitor>(const Item* office)>;
 
+/// A file beside the records that was read already: `base/brm.yaml`.
+struct PolicyFile {
+  std::string path;
+  std::string bytes;
+};
+
 struct ReadOptions {
   Lanes lanes = Lanes::both;
   std::size_t jobs = 0;  ///< Threads; 0: as many as pay. What comes out does not depend on it.
   /// With a visitor the portfolio keeps of each record but brm.yaml only its outline, and of each
-  /// file without findings no bytes.
+  /// file without findings no bytes, unless the visitor asks for more.
   MakeVisitor visitor = nullptr;
+  /// Another office's record, whose `policy` counts instead of that of brm.yaml.
+  std::optional<PolicyFile> policy = {};
   /// Who may read what comes of it: other records are left out; everything where it is not said.
   std::optional<Audience> audience = {};
 };

@@ -173,8 +173,8 @@ std::string answer_schema(const Document& least, const Document& most) {
 
 std::string findings_schema() {
   Properties counts;
-  for (const std::string key :
-       {"records", "error", "warning", "note", "unreadable_files", "left_out", "baseline"}) {
+  for (const std::string key : {"records", "error", "warning", "note", "unreadable_files",
+                                "left_out", "allowed", "baseline"}) {
     counts.add(key, count());
   }
   Properties answer;

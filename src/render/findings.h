@@ -27,7 +27,8 @@ struct FindingsPage {
   std::vector<std::string> fingerprints = {};  ///< One for each finding; none where nobody asked.
   std::span<const Failure> troubles = {};      ///< Of files that could not be read.
   Severity fails_from = Severity::error;
-  std::size_t baseline = 0;  ///< Findings that the baseline accepts; not among `findings`.
+  std::size_t allowed = 0;   ///< Findings that records accept with x-allow; not among `findings`.
+  std::size_t baseline = 0;  ///< The same of the baseline.
 };
 
 struct FindingsFormat {
@@ -53,6 +54,9 @@ std::string render_findings_junit(const FindingsPage& page);
 
 /// Workflow commands of GitHub Actions, most severe first; what it would not show follows as text.
 std::string render_findings_github(const FindingsPage& page);
+
+/// The same as a table in Markdown, for the page of the run.
+std::string render_job_summary(const FindingsPage& page);
 
 /// GitLab's Code Quality report.
 std::string render_findings_gitlab(const FindingsPage& page);

@@ -6,12 +6,17 @@
 #include "base/utf8.h"
 #include "render/build_log.h"
 #include "render/findings_places.h"
+#include "render/markup.h"
 
 namespace brm {
 namespace {
 
 /// Annotations that GitHub keeps of each level and step; it drops the others without a word.
 constexpr std::size_t most_of_a_level = 10;
+
+/// Rows of the job summary, of which a step may have 1 MiB.
+constexpr std::size_t most_rows = 500;
+constexpr std::size_t most_of_a_row = 1000;
 
 /// Behind the second `::` of a command, and in a property before it.
 std::string escaped(std::string_view text, std::string_view also = "") {
@@ -56,6 +61,20 @@ std::string left_words(const std::array<std::size_t, 3>& left) {
   return join_and(std::vector<std::string_view>(words.begin(), words.end()));
 }
 
+std::string row(const FindingsPage& page, const Finding& finding) {
+  const SourceFile& source = page.file(finding.place.file);
+  const LineColumn at = source.line_column(finding.place.offset);
+  const std::string place =
+      fmt::format("{}:{}:{}", visible(repository_path(page, source)), at.line, at.column);
+  const auto cell = [](std::string_view text) {
+    std::string cut(text.substr(0, most_of_a_row));
+    if (cut.size() < text.size()) cut += "...";
+    return markdown_cell(visible(cut));
+  };
+  return fmt::format("| {} | {} | {} | {} |\n", to_text(finding.severity), cell(place),
+                     cell(message_and_help(finding)), cell(finding.rule->name));
+}
+
 }  // namespace
 
 std::string render_findings_github(const FindingsPage& page) {
@@ -92,6 +111,24 @@ std::string render_findings_github(const FindingsPage& page) {
         left_words(left));
   }
   return out + shown + rest + counts_line(page) + "\n";
+}
+
+std::string render_job_summary(const FindingsPage& page) {
+  std::string out = fmt::format("### brm check\n\n{}.\n", markdown_line(counts_line(page)));
+  for (const Failure& trouble : page.troubles) {
+    out += fmt::format("\n**Not read:** {}\n", markdown_line(visible(trouble.message)));
+  }
+  std::size_t rows = 0;
+  for (const std::size_t index : by_severity(page)) {
+    if (rows == most_rows) break;
+    if (rows++ == 0) out += "\n| severity | place | finding | rule |\n| --- | --- | --- | --- |\n";
+    out += row(page, page.findings[index]);
+  }
+  if (rows < page.findings.size()) {
+    out +=
+        fmt::format("\nAnd {} more; the log of this step has them.\n", page.findings.size() - rows);
+  }
+  return out + "\n";
 }
 
 }  // namespace brm

@@ -45,6 +45,7 @@ std::string render_findings_json(const FindingsPage& page) {
   }
   counts["unreadable_files"] = page.unreadable;
   counts["left_out"] = page.findings.size() - page.shown;
+  counts["allowed"] = page.allowed;
   counts["baseline"] = page.baseline;
   const Json out{{"schema_version", json_schema_version},
                  {"column_unit", "unicode_code_points"},

@@ -107,6 +107,7 @@ std::string counts_line(const FindingsPage& page) {
   if (page.unreadable > 0) {
     out += fmt::format("; {} could not be read", counted(page.unreadable, "file"));
   }
+  if (page.allowed > 0) out += fmt::format("; {} accepted by x-allow", page.allowed);
   if (page.baseline > 0) out += fmt::format("; {} accepted by the baseline", page.baseline);
   return out;
 }

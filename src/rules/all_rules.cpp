@@ -17,6 +17,7 @@ extern const Rule ended_goal;
 extern const Rule ended_without_exit;
 extern const Rule expired_acceptance;
 extern const Rule expired_agreement;
+extern const Rule expired_allowance;
 extern const Rule file_name_differs;
 extern const Rule future_measurement;
 extern const Rule idle_body;
@@ -29,6 +30,7 @@ extern const Rule measurement_outside_limits;
 extern const Rule misplaced_office;
 extern const Rule mixed_scales;
 extern const Rule near_duplicate_party;
+extern const Rule needless_allowance;
 extern const Rule neglected_relationship;
 extern const Rule no_cadence;
 extern const Rule no_executive_sponsor;
@@ -70,11 +72,15 @@ extern const Rule unevidenced_maturity;
 extern const Rule unfounded_outcome;
 extern const Rule unjudgeable_measurement;
 extern const Rule unknown_person;
+extern const Rule unknown_rule;
 extern const Rule unmeasurable_outcome;
 extern const Rule unmissable_target;
 extern const Rule unproven_prediction;
+extern const Rule unreasoned_allowance;
 extern const Rule unseen_pace;
+extern const Rule unsilenceable_rule;
 extern const Rule unusable_amount;
+extern const Rule unusable_rule;
 extern const Rule unused_lesson;
 extern const Rule vague_title;
 extern const Rule wrong_kind_reference;
@@ -96,6 +102,7 @@ constexpr const Rule* list[] = {
     &rules::ended_without_exit,
     &rules::expired_acceptance,
     &rules::expired_agreement,
+    &rules::expired_allowance,
     &rules::file_name_differs,
     &rules::future_measurement,
     &rules::idle_body,
@@ -108,6 +115,7 @@ constexpr const Rule* list[] = {
     &rules::misplaced_office,
     &rules::mixed_scales,
     &rules::near_duplicate_party,
+    &rules::needless_allowance,
     &rules::neglected_relationship,
     &rules::no_cadence,
     &rules::no_executive_sponsor,
@@ -149,11 +157,15 @@ constexpr const Rule* list[] = {
     &rules::unfounded_outcome,
     &rules::unjudgeable_measurement,
     &rules::unknown_person,
+    &rules::unknown_rule,
     &rules::unmeasurable_outcome,
     &rules::unmissable_target,
     &rules::unproven_prediction,
+    &rules::unreasoned_allowance,
     &rules::unseen_pace,
+    &rules::unsilenceable_rule,
     &rules::unusable_amount,
+    &rules::unusable_rule,
     &rules::unused_lesson,
     &rules::vague_title,
     &rules::wrong_kind_reference,

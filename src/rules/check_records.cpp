@@ -65,6 +65,15 @@ void RecordRules::check(const Item& record, const SourceFile& source, Findings& 
   for (const Rule* rule : rules) rule->check(*rule, assessed_, findings);
 }
 
+void review_findings(const Review& review, Findings& findings) {
+  // None looks at what another of them finds.
+  Findings found;
+  found.follow(findings.list());
+  for (const Rule* rule : rules_of(Scope::findings)) rule->review(*rule, review, found);
+  auto& list = found.list();
+  std::move(list.begin(), list.end(), std::back_inserter(findings.list()));
+}
+
 void check_portfolio(const Assessment& assessed, std::size_t jobs, Findings& findings) {
   settle_effort(assessed, findings);
   const std::vector<Finding> before = losses(findings);

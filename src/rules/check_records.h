@@ -21,6 +21,9 @@ class RecordRules {
   Assessment assessed_;
 };
 
+/// Rules with Scope::findings, after all others; `findings` holds what those found.
+void review_findings(const Review& review, Findings& findings);
+
 /// Rules with Scope::portfolio, after those on records: `findings` holds what was found so far, and
 /// in it what rules asked of records whose parties they could not see is settled.
 void check_portfolio(const Assessment& assessed, std::size_t jobs, Findings& findings);

@@ -99,7 +99,8 @@ Json kind_schema(const Kind& kind) {
 }
 
 void add_parts_of(const Kind& kind, Json& definitions) {
-  for (const Field& field : kind.fields) {
+  for (std::size_t i = 0; i < kind.size(); ++i) {
+    const Field& field = kind.field(i);
     if (field.type != Type::part) continue;
     const std::string name(field.part->name);
     if (definitions.contains(name)) continue;

@@ -148,4 +148,18 @@ Result<Written> replace_file(const std::string& path, std::string_view bytes) {
   return Written::all;
 }
 
+Result<Written> append_to_file(const std::string& path, std::string_view bytes) {
+  const Target target = split(path);
+  const Descriptor folder(::open(target.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.is_open()) return cannot_now(path);
+  const auto old = look(target, folder.number());
+  if (!old.ok()) return old.failure();
+  constexpr int flags = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  Descriptor file(::openat(folder.number(), target.name.c_str(), flags, 0666));
+  if (!file.is_open()) return cannot_now(path);
+  const auto written = write_all(file.number(), bytes, visible(path));
+  if (!written.ok()) return written;
+  return close_checked(file.released(), visible(path));
+}
+
 }  // namespace brm

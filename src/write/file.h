@@ -14,4 +14,8 @@ namespace brm {
 /// written to. On any failure the old file is as it was, and nothing is left beside it.
 Result<Written> replace_file(const std::string& path, std::string_view bytes);
 
+/// Writes `bytes` behind what is in the file, which is made where it is missing. Refuses what
+/// replace_file refuses; others may append to the same file meanwhile.
+Result<Written> append_to_file(const std::string& path, std::string_view bytes);
+
 }  // namespace brm

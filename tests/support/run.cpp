@@ -43,7 +43,7 @@ World world_of(std::vector<std::string> arguments, const Setting& setting) {
 Ran run_in(const World& world) {
   Console console;
   const ExitStatus status = run(world, console);
-  return {static_cast<int>(status), console.out, console.err, console.file};
+  return {static_cast<int>(status), console.out, console.err, console.files};
 }
 
 }  // namespace

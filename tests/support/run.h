@@ -14,7 +14,7 @@ struct Ran {
   int status = 0;
   std::string out;
   std::string err;
-  std::optional<OutputFile> file = {};  ///< What the program would have written.
+  std::vector<OutputFile> files = {};  ///< What the program would have written.
 };
 
 /// What a run may see besides its arguments; nothing is taken from the real environment.

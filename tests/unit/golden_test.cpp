@@ -59,8 +59,10 @@ TEST_CASE("golden: every case gives exactly what is kept of it") {
     compare(folder / "expected.err", ran.err);
     compare(folder / "expected.status", std::to_string(ran.status) + "\n");
     const bool has_file = fs::exists(folder / "expected.file");
-    if (ran.file) compare(folder / "expected.file", ran.file->path + ":\n" + ran.file->bytes);
-    CHECK_MESSAGE(ran.file.has_value() >= has_file, "no file was written");
+    std::string written;
+    for (const OutputFile& file : ran.files) written += file.path + ":\n" + file.bytes;
+    if (!ran.files.empty()) compare(folder / "expected.file", written);
+    CHECK_MESSAGE(ran.files.empty() <= !has_file, "no file was written");
   }
 }
 

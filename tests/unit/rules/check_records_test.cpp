@@ -53,7 +53,9 @@ std::vector<std::string> found_at_once(const Folder& folder) {
   const Assessment assessed(reading.portfolio, as_of());
   Findings all;
   all.list() = reading.findings.list();
-  for (const Rule* rule : all_rules()) rule->check(*rule, assessed, all);
+  for (const Rule* rule : all_rules()) {
+    if (rule->scope != Scope::findings) rule->check(*rule, assessed, all);
+  }
   return lines_of(all.list(), reading.portfolio);
 }
 
@@ -108,7 +110,8 @@ TEST_CASE("check records: one by one finds what all at once finds, in the folder
 TEST_CASE("check records: one by one finds what all at once finds, in every rule's examples") {
   for (const Rule* rule : all_rules()) {
     CAPTURE(rule->words.name);
-    CHECK(compare_both(folder_of(rule->words.faulty)) > 0);
+    const std::size_t found = compare_both(folder_of(rule->words.faulty));
+    CHECK((found > 0 || rule->scope == Scope::findings));
     compare_both(folder_of(rule->words.sound));
   }
   CHECK(compare_both(mixed_folder()) > all_rules().size());

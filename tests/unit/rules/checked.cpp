@@ -6,7 +6,9 @@ Checked::Checked(std::map<std::string, std::string> files, Date as_of)
     : Assessed(std::move(files), as_of) {
   Findings all;
   all.list() = reading.findings.list();
-  for (const Rule* rule : all_rules()) rule->check(*rule, assessment, all);
+  for (const Rule* rule : all_rules()) {
+    if (rule->scope != Scope::findings) rule->check(*rule, assessment, all);
+  }
   findings = std::move(all.list());
 }
 

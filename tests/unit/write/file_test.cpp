@@ -178,4 +178,18 @@ TEST_CASE("file: one left behind by a run that was killed is in nobody's way") {
   CHECK(files_in(folder) == 2);
 }
 
+TEST_CASE("append to file: behind what is there, or as a new file") {
+  const TemporaryFolder folder;
+  const std::string path = folder.at("summary.md");
+  CHECK(append_to_file(path, "one\n").ok());
+  CHECK(append_to_file(path, "two\n").ok());
+  CHECK(read_file(path) == "one\ntwo\n");
+  for (const std::string& refused : {folder.path(), folder.at("no/x"), std::string("/dev/null")}) {
+    CHECK_FALSE(append_to_file(refused, "x").ok());
+  }
+  std::filesystem::create_symlink(path, folder.at("link"));
+  CHECK_FALSE(append_to_file(folder.at("link"), "x").ok());
+  CHECK(read_file(path) == "one\ntwo\n");
+}
+
 }  // namespace brm::test

@@ -1,0 +1,67 @@
+#include "rules/allowances.h"
+
+#include <algorithm>
+
+#include "model/common_fields.h"
+
+namespace brm {
+namespace {
+
+constexpr std::string_view guards[] = {"expired-allowance",  "needless-allowance",
+                                       "unknown-rule",       "unreasoned-allowance",
+                                       "unsilenceable-rule", "unusable-rule"};
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t from = text.find_first_not_of(' ');
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(' ') + 1 - from);
+}
+
+}  // namespace
+
+std::vector<Allowance> allowances_of(const Item& record) {
+  std::vector<Allowance> out;
+  const Value* list = record.find("x-allow");
+  if (list == nullptr) return out;
+  for (const Value& element : list->as_list()) {
+    const Of<kinds::allowance> written(*element.item);
+    const auto rule = written.get<"rule">();
+    const auto until = written.get<"until">();
+    if (!rule || !until) continue;
+    out.push_back({element.item, rule->value, trimmed(written.text<"because">()), until->value,
+                   rule->span, until->span});
+  }
+  return out;
+}
+
+bool may_be_silenced(const RuleWords& rule) {
+  return rule.loses == Loses::nothing &&
+         std::find(std::begin(guards), std::end(guards), rule.name) == std::end(guards);
+}
+
+const RuleWords* find_rule(const Review& all, std::string_view name) {
+  const auto found = std::find_if(all.rules.begin(), all.rules.end(),
+                                  [&](const RuleWords* words) { return words->name == name; });
+  return found == all.rules.end() ? nullptr : *found;
+}
+
+std::size_t suppress_allowed(const Assessment& assessed, std::vector<Finding>& findings) {
+  const Portfolio& portfolio = assessed.portfolio();
+  std::vector<std::vector<Allowance>> accepted(portfolio.files().size());
+  for (const Item* record : portfolio.records()) {
+    auto allowances = allowances_of(*record);
+    std::erase_if(allowances, [&](const Allowance& allowance) {
+      return !allowance.is_in_force(assessed.as_of());
+    });
+    accepted[record->file] = std::move(allowances);
+  }
+  return std::erase_if(findings, [&](const Finding& finding) {
+    if (finding.loses == Loses::data || !may_be_silenced(*finding.rule)) return false;
+    const auto& allowances = accepted[finding.place.file];
+    return std::any_of(allowances.begin(), allowances.end(), [&](const Allowance& allowance) {
+      return allowance.rule == finding.rule->name;
+    });
+  });
+}
+
+}  // namespace brm

@@ -1,0 +1,34 @@
+// What records accept of what is wrong with them, for a while: `x-allow`.
+#pragma once
+
+#include <vector>
+
+#include "rules/rule.h"
+
+namespace brm {
+
+/// One whose rule and last day could be read.
+struct Allowance {
+  const Item* item = nullptr;
+  std::string_view rule;
+  std::string_view because;  ///< Empty where no reason is given.
+  Date until;
+  Span rule_place;
+  Span until_place;
+
+  /// It counts from when it is written to the end of its last day, and not without a reason.
+  bool is_in_force(Date as_of) const { return !because.empty() && until >= as_of; }
+};
+
+std::vector<Allowance> allowances_of(const Item& record);
+
+/// What means that something was lost is never silent, nor what guards the silence of others.
+bool may_be_silenced(const RuleWords& rule);
+
+/// Null when there is none of this name.
+const RuleWords* find_rule(const Review& all, std::string_view name);
+
+/// Takes away what the record at its place accepts; how many there were.
+std::size_t suppress_allowed(const Assessment& assessed, std::vector<Finding>& findings);
+
+}  // namespace brm

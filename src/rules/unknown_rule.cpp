@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include "base/spelling.h"
+#include "base/utf8.h"
+#include "rules/allowances.h"
+
+namespace brm::rules {
+namespace {
+
+void add_unknown(const Rule& rule, const Review& all, std::string_view name, const Span& place,
+                 Findings& findings) {
+  if (find_rule(all, name) != nullptr) return;
+  std::vector<std::string_view> names;
+  for (const RuleWords* words : all.rules) names.push_back(words->name);
+  const auto close = nearest(name, names);
+  findings.add(rule.words, place, fmt::format("there is no rule `{}`", visible(name)),
+               close ? fmt::format("did you mean `{}`?", *close)
+                     : std::string("`brm explain` lists all there are"));
+}
+
+void review(const Rule& rule, const Review& all, Findings& findings) {
+  for (const Item* record : all.assessed.portfolio().records()) {
+    for (const Allowance& allowance : allowances_of(*record)) {
+      add_unknown(rule, all, allowance.rule, allowance.rule_place, findings);
+    }
+  }
+  const Item* policy = all.assessed.policy().item();
+  if (policy == nullptr) return;
+  for (const auto row : Of<kinds::policy>(*policy).get<"severities">()) {
+    const auto name = row.get<"rule">();
+    if (name) add_unknown(rule, all, name->value, name->span, findings);
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule unknown_rule{
+    .words =
+        {
+            .name = "unknown-rule",
+            .severity = Severity::error,
+            .summary = "A rule that is accepted or weighed, and does not exist.",
+            .why = "A misspelt rule silences nothing and weighs nothing: the office believes that "
+                   "a finding was dealt with, and it comes back, or the other way round, it "
+                   "expects a warning that never comes.",
+            .mend = "Write the name as a finding shows it in brackets; `brm explain` lists all.",
+            .faulty = R"(# brm.yaml
+kind: office
+id: state-it
+title: Office of Information Technology
+jurisdiction: State of Example
+currency: USD
+goals:
+  - {id: services-online, statement: Residents get what they need online}
+policy:
+  severities:
+    - {rule: no-exective-sponsor, severity: note}
+)",
+            .sound = R"(# brm.yaml
+kind: office
+id: state-it
+title: Office of Information Technology
+jurisdiction: State of Example
+currency: USD
+goals:
+  - {id: services-online, statement: Residents get what they need online}
+policy:
+  severities:
+    - {rule: no-executive-sponsor, severity: note}
+)",
+        },
+    .scope = Scope::findings,
+    .review = review,
+};
+
+}  // namespace brm::rules
