@@ -98,7 +98,7 @@ constexpr std::string_view examples =
 
 constexpr std::string_view about_speed =
     "Time and memory grow in proportion to the records, whatever their shape. 10,000 records of 2 "
-    "kB, 20 MB in all, were checked in 0.21 s with a peak of 23 MB: on two threads of one core of "
+    "kB, 20 MB in all, were checked in 0.21 s with a peak of 27 MB: on two threads of one core of "
     "a virtual machine, the page cache warm, the middle of 5 runs in turn with the others, on "
     "2026-11-23. In the same runs `find | xargs wc -c` took a quarter of that time for the same "
     "files, a pass of libyaml over them that keeps nothing 2.3 times as long, js-yaml with ajv and "
