@@ -2,17 +2,9 @@
 
 #include <algorithm>
 
+#include "base/folding.h"
+
 namespace brm {
-namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t from = text.find_first_not_of(' ');
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(' ') - from + 1);
-}
-
-}  // namespace
-
 std::vector<SharedNumber> shared_numbers(const std::vector<const Item*>& agreements) {
   std::vector<SharedNumber> out;
   for (const Item* agreement : agreements) {

@@ -10,12 +10,6 @@
 namespace brm {
 namespace {
 
-std::string key_of(std::string_view type) {
-  const std::size_t first = type.find_first_not_of(' ');
-  if (first == std::string_view::npos) return "";
-  return lowered(type.substr(first, type.find_last_not_of(' ') - first + 1));
-}
-
 void add_once(std::vector<std::string>& list, std::string text) {
   if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
 }
@@ -52,13 +46,13 @@ DecisionRights::DecisionRights(const Portfolio& portfolio) : portfolio_(portfoli
 }
 
 DecisionType& DecisionRights::at(std::string_view type) {
-  const auto [place, is_new] = places_.try_emplace(key_of(type), types_.size());
+  const auto [place, is_new] = places_.try_emplace(lowered(trimmed(type)), types_.size());
   if (is_new) types_.push_back({type, {}, {}, {}});
   return types_[place->second];
 }
 
 const DecisionType* DecisionRights::find(std::string_view type) const {
-  const auto found = places_.find(key_of(type));
+  const auto found = places_.find(lowered(trimmed(type)));
   return found == places_.end() ? nullptr : &types_[found->second];
 }
 

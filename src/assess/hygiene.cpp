@@ -8,6 +8,7 @@
 #include "assess/next_dates.h"
 #include "assess/radar.h"
 #include "base/cadence.h"
+#include "base/folding.h"
 #include "model/of.h"
 #include "model/people_fields.h"
 #include "model/relationship_fields.h"
@@ -106,10 +107,8 @@ class Inspection {
         verdict == Verdict::stale || verdict == Verdict::undetermined ||
         verdict == Verdict::no_target ||
         (is_unmeasured && !is_waiting(outcome, assessed_.as_of(), assessed_.policy()));
-    std::string word(to_text(verdict));
-    std::replace(word.begin(), word.end(), '_', ' ');
     count(found_.measured, HygieneTest::measured, outcome, owner,
-          is_late ? fmt::format("outcome {}", word) : "");
+          is_late ? fmt::format("outcome {}", plain_word(to_text(verdict))) : "");
   }
 
   const Assessment& assessed_;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "assess/difference_parts.h"
+#include "assess/rating_words.h"
 #include "assess/series.h"
 #include "assess/service_level.h"
 #include "model/relationship_fields.h"
@@ -68,12 +69,6 @@ void add_service_levels(const States& states, const Counterparts& party, Differe
                      judged_level(states.after, level.after), out);
     }
   }
-}
-
-std::string rating_words(const std::optional<Reported>& reported) {
-  if (!reported) return "";
-  const bool is_federal = reported->scale == "cio_1_5" && reported->rating != "not_published";
-  return is_federal ? fmt::format("{} of 5", reported->rating) : std::string(reported->rating);
 }
 
 /// Higher is better; -1 where it says nothing.

@@ -1,4 +1,4 @@
-// Texts that differ only in how their letters are written, made equal.
+// Texts that differ only in how they are written, made equal.
 #pragma once
 
 #include <string>
@@ -12,5 +12,11 @@ std::string lowered(std::string_view text);
 /// Equal for texts that look alike: case and normal form folded. A text that is no UTF-8 is like
 /// itself only.
 std::string folded(std::string_view text);
+
+/// Without the blanks around it.
+std::string_view trimmed(std::string_view text);
+
+/// A word of a closed list or a name of a field as people say it: `off_track` is `off track`.
+std::string plain_word(std::string_view word);
 
 }  // namespace brm

@@ -30,11 +30,6 @@ ExitStatus run_job(const World& world, const GlobalOptions& options, const Job& 
   return job(invocation);
 }
 
-const CLI::App* chosen_command(const CLI::App& app) {
-  const auto chosen = app.get_subcommands();
-  return chosen.empty() ? nullptr : chosen.front();
-}
-
 ExitStatus refuse(Console& console, const Failure& failure) {
   const GlobalOptions options;
   const World world;

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "base/folding.h"
 #include "base/spelling.h"
 #include "commands/command.h"
 #include "commands/output_options.h"
@@ -152,9 +153,7 @@ Holds holds_of(const Question& question) {
 Column column_of(const ListColumn& wanted) {
   const Type type = wanted.question.type();
   const bool is_long = type == Type::line || type == Type::prose || wanted.question.has_several();
-  std::string title = wanted.name;
-  std::replace(title.begin(), title.end(), '_', ' ');
-  return column(wanted.name, std::move(title), holds_of(wanted.question),
+  return column(wanted.name, plain_word(wanted.name), holds_of(wanted.question),
                 is_long ? Room::cut : Room::fixed);
 }
 

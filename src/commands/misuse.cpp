@@ -10,16 +10,17 @@
 #include "commands/option_words.h"
 
 namespace brm {
-namespace {
 
-const CLI::App* chosen_of(const CLI::App& app) {
+const CLI::App* chosen_command(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   return chosen.empty() ? nullptr : chosen.front();
 }
 
+namespace {
+
 /// `brm list`, or brm itself.
 std::string call_of(const CLI::App& app) {
-  const CLI::App* chosen = chosen_of(app);
+  const CLI::App* chosen = chosen_command(app);
   return chosen == nullptr ? "brm" : "brm " + chosen->get_name();
 }
 
@@ -27,7 +28,7 @@ std::string see_help(const CLI::App& app) { return fmt::format("see `{} --help`"
 
 std::vector<const CLI::Option*> options_within(const CLI::App& app) {
   std::vector<const CLI::Option*> out;
-  for (const CLI::App* each : {chosen_of(app), &app}) {
+  for (const CLI::App* each : {chosen_command(app), &app}) {
     if (each == nullptr) continue;
     for (const CLI::Option* option : each->get_options()) out.push_back(option);
   }
@@ -91,7 +92,7 @@ std::vector<std::string_view> owners_of(const CLI::App& app, const std::string& 
 
 Failure unexpected_option(const CLI::App& app, const std::string& word) {
   const std::string name = option_name(word);
-  const CLI::App* chosen = chosen_of(app);
+  const CLI::App* chosen = chosen_command(app);
   const auto owners = owners_of(app, name);
   const bool is_misplaced =
       !owners.empty() && (chosen == nullptr || std::find(owners.begin(), owners.end(),
@@ -128,7 +129,7 @@ std::optional<Failure> empty_value(const std::vector<std::string>& arguments) {
 
 Failure misuse(const CLI::App& app, const CLI::ParseError& error,
                const std::vector<std::string>& arguments) {
-  if (const CLI::App* chosen = chosen_of(app); chosen != nullptr) {
+  if (const CLI::App* chosen = chosen_command(app); chosen != nullptr) {
     for (const CLI::Option* option : chosen->get_options()) {
       if (option->get_required() && option->count() == 0) return needs_argument(app, *option);
     }
@@ -155,7 +156,7 @@ Failure misuse(const CLI::App& app, const CLI::ParseError& error,
 
 Failure unexpected(const CLI::App& app, const std::string& word) {
   if (word.starts_with('-') && word.size() > 1) return unexpected_option(app, word);
-  const CLI::App* chosen = chosen_of(app);
+  const CLI::App* chosen = chosen_command(app);
   if (chosen == nullptr) return unknown_command(word);
   return {fmt::format("`{}` is one argument too many for `{}`", visible(word), call_of(app)),
           see_help(app)};

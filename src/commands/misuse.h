@@ -13,6 +13,9 @@ namespace brm {
 /// `--as-of=`, for which CLI11 would take the next word, whatever it is.
 std::optional<Failure> empty_value(const std::vector<std::string>& arguments);
 
+/// The command that was given; null where none was.
+const CLI::App* chosen_command(const CLI::App& app);
+
 /// Of a parse that failed.
 Failure misuse(const CLI::App& app, const CLI::ParseError& error,
                const std::vector<std::string>& arguments);

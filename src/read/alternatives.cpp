@@ -10,10 +10,6 @@
 namespace brm {
 namespace {
 
-Span span_of(const Node& node, std::uint32_t file) {
-  return {file, node.begin, node.end - node.begin};
-}
-
 /// A set of alternatives: how many of its fields were written, and the first of them.
 struct Given {
   std::vector<std::string_view> names;

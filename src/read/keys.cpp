@@ -14,10 +14,6 @@
 namespace brm {
 namespace {
 
-Span span_of(const Node& node, std::uint32_t file) {
-  return {file, node.begin, node.end - node.begin};
-}
-
 /// `U+0430, U+200B`: what in the key is no plain letter, so that lookalikes show.
 std::string foreign_characters(std::string_view key) {
   std::string out;

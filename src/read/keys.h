@@ -8,6 +8,11 @@
 
 namespace brm {
 
+/// Where it is written.
+inline Span span_of(const Node& node, std::uint32_t file) {
+  return {file, node.begin, node.end - node.begin};
+}
+
 /// A key and its value, as indexes into the tree's nodes.
 struct Pair {
   std::uint32_t key = 0;

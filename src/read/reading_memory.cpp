@@ -5,8 +5,6 @@
 namespace brm {
 namespace {
 
-std::uint64_t bit(std::size_t index) { return std::uint64_t{1} << index; }
-
 KindPlan::Set read_set(const Kind& kind, std::string_view names) {
   KindPlan::Set set;
   set.needs_all = names.find('+') != std::string_view::npos;

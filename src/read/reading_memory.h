@@ -11,6 +11,9 @@
 
 namespace brm {
 
+/// That of a field, by its index.
+constexpr std::uint64_t bit(std::size_t index) { return std::uint64_t{1} << index; }
+
 /// What a kind asks of its fields, one bit for each.
 struct KindPlan {
   /// One of these sets may be given: any of its fields, or with `needs_all` every one.

@@ -24,8 +24,6 @@ using Pairs = std::vector<Pair>;
 
 constexpr std::string_view audience = "audience";
 
-std::uint64_t bit(std::size_t index) { return std::uint64_t{1} << index; }
-
 class RecordReader {
  public:
   RecordReader(const Tree& tree, ScalarPlace place, ReadingMemory& memory,

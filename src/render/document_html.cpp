@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/folding.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "render/format.h"
@@ -16,10 +17,6 @@
 
 namespace brm {
 namespace {
-
-std::string_view without_free_line(std::string_view title) {
-  return title.substr(std::min(title.find_first_not_of('\n'), title.size()));
-}
 
 /// `what-is-overdue`: ASCII letters and digits of the title, unlike any before.
 class Anchors {
@@ -186,8 +183,7 @@ class HtmlPage {
   /// What stands below others needs a name, so that nobody takes it for a part of them.
   static std::string name_of(const Section& section) {
     if (section.tables.empty() || !section.tables.front().title.empty()) return "";
-    std::string name = section.tables.front().key;
-    std::replace(name.begin(), name.end(), '_', ' ');
+    std::string name = plain_word(section.tables.front().key);
     if (name.front() >= 'a' && name.front() <= 'z') name.front() += 'A' - 'a';
     return name;
   }

@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::string_view soft = "#566372";
 
-std::string_view without_free_line(std::string_view title) {
-  return title.substr(std::min(title.find_first_not_of('\n'), title.size()));
-}
-
 /// Colour, and a mark that says the same.
 std::string toned_html(const std::string& text, Tone tone) {
   if (text.empty()) return text;

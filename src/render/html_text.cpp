@@ -120,4 +120,8 @@ std::string html_prose(std::string_view text) {
   return lines_as(text, [](const std::string& line) { return with_code(line, linked); });
 }
 
+std::string_view without_free_line(std::string_view title) {
+  return title.substr(std::min(title.find_first_not_of('\n'), title.size()));
+}
+
 }  // namespace brm

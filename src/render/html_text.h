@@ -13,6 +13,9 @@ std::string html_line(std::string_view text);
 /// Inside an element, on one line, with what stands between backticks as code.
 std::string html_heading(std::string_view text);
 
+/// A title without the free lines above it, which only a page of text has.
+std::string_view without_free_line(std::string_view title);
+
 /// Inside an element; a line feed in the middle becomes `<br>`.
 std::string html_text(std::string_view text);
 

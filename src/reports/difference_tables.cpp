@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/folding.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -21,20 +22,16 @@ Tone tone_of(Turn turn) {
   return Tone::plain;
 }
 
-std::string spoken(Verdict verdict) {
-  std::string word(to_text(verdict));
-  std::replace(word.begin(), word.end(), '_', ' ');
-  return word;
-}
-
 /// The judgement of the newer measurements by both goalposts.
 std::string goalpost_words(const Difference& each) {
   if (!each.under_old || !each.under_new) return "";
   if (*each.under_old == *each.under_new) {
-    return fmt::format("{} under the old and the new: {}", spoken(*each.under_new), each.why_to);
+    return fmt::format("{} under the old and the new: {}", plain_word(to_text(*each.under_new)),
+                       each.why_to);
   }
-  return fmt::format("{} under the old: {}; {} under the new: {}", spoken(*each.under_old),
-                     each.why_from, spoken(*each.under_new), each.why_to);
+  return fmt::format("{} under the old: {}; {} under the new: {}",
+                     plain_word(to_text(*each.under_old)), each.why_from,
+                     plain_word(to_text(*each.under_new)), each.why_to);
 }
 
 /// Why, in a sentence or two for people.

@@ -13,10 +13,6 @@ namespace {
 
 using Experiment = Of<kinds::experiment>;
 
-std::string led(std::string_view lead, std::string_view text) {
-  return text.empty() ? std::string() : fmt::format("{}: {}", lead, closed(text));
-}
-
 Cell ends_cell(const Experiment& experiment) {
   const auto ends = experiment.get<"ends">();
   return ends ? Cell{ends->value, Tone::plain} : Cell{};

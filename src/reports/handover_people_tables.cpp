@@ -8,6 +8,7 @@
 #include "assess/decision_rights.h"
 #include "assess/governance.h"
 #include "assess/relationship.h"
+#include "base/folding.h"
 #include "base/spelling.h"
 #include "model/people_fields.h"
 #include "reports/handover_tables.h"
@@ -46,8 +47,7 @@ std::string maturity_words(const Maturity& maturity) {
   if (maturity.theirs) {
     out += fmt::format("{}they say {}", out.empty() ? "" : ", ", level_words(maturity.theirs));
   }
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
+  return plain_word(out);
 }
 
 /// Of ours or the partner's, those that are not kept yet; bad where one of them is late.

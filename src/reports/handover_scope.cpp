@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/folding.h"
 #include "model/people_fields.h"
 
 namespace brm::handover {
@@ -18,11 +19,9 @@ bool can_name_person(const Field& field) {
 /// `executive sponsor`; of a part with what it is: `risk: managed by`, `member`.
 std::string role_of(const Item& item, std::string_view field) {
   const bool says_nothing = field == "person" || field == "by";
-  std::string out = item.parent == nullptr ? std::string(field)
+  return plain_word(item.parent == nullptr ? std::string(field)
                     : says_nothing         ? std::string(item.kind->name)
-                                           : fmt::format("{}: {}", item.kind->name, field);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
+                                           : fmt::format("{}: {}", item.kind->name, field));
 }
 
 /// Nothing of it is left to do, so that nobody has to take it over.

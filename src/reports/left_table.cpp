@@ -98,10 +98,6 @@ std::string carried_words(const Left& left, const std::string& lessons) {
   return fmt::format("carried over: {}", fmt::join(parts, "; "));
 }
 
-std::string led(std::string_view lead, std::string_view text) {
-  return text.empty() ? std::string() : fmt::format("{}: {}", lead, closed(text));
-}
-
 }  // namespace
 
 Table left(const Assessment& assessed) {

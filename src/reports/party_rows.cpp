@@ -66,12 +66,6 @@ std::vector<PartyRow> compute_parties(const Assessment& assessed, const SharedWo
   return rows;
 }
 
-std::string plain_word(std::string_view word) {
-  std::string out(word);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
-
 std::string level_words(int level) {
   const std::string_view word = maturity_word(level);
   return word.empty() ? "" : fmt::format("{} {}", level, plain_word(word));

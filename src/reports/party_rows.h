@@ -7,6 +7,7 @@
 
 #include "assess/evidenced_level.h"
 #include "assess/where.h"
+#include "base/folding.h"
 #include "document/document.h"
 
 namespace brm {
@@ -62,8 +63,5 @@ std::string promise_words(const PromiseCounts& counts);
 Cell reviews_cell(const PartyRow& row);
 /// `+1`, `0`, `-2`; empty where one side was not asked.
 Cell gap_cell(const PartyRow& row);
-
-/// `working_together` as people read it: `working together`.
-std::string plain_word(std::string_view word);
 
 }  // namespace brm

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/rating_words.h"
 #include "base/spelling.h"
 #include "model/status.h"
 #include "reports/report.h"
@@ -52,16 +53,6 @@ std::string flags_of(const InitiativeJudgement& judgement) {
   return fmt::format("{}", fmt::join(flags, ", "));
 }
 
-/// `green`, or `5 of 5` on the federal scale, which says nothing without it.
-std::string rating_words(const InitiativeJudgement& judgement) {
-  if (!judgement.reported) return "";
-  const Reported& reported = *judgement.reported;
-  if (reported.scale == "cio_1_5" && reported.rating != "not_published") {
-    return fmt::format("{} of 5", reported.rating);
-  }
-  return std::string(reported.rating);
-}
-
 Tone rating_tone(const InitiativeJudgement& judgement) {
   if (!judgement.reported) return Tone::plain;
   if (judgement.reported->is_green) return Tone::good;
@@ -72,7 +63,7 @@ std::vector<Cell> cells_of(const PortfolioRow& row, const Portfolio& portfolio) 
   const InitiativeJudgement& judgement = *row.judgement;
   const auto& reported = judgement.reported;
   const Tone flag_tone = judgement.is_watermelon ? Tone::bad : Tone::doubtful;
-  return {cell(rating_words(judgement), rating_tone(judgement)),
+  return {cell(rating_words(judgement.reported), rating_tone(judgement)),
           verdict_cell(judgement.verdict),
           cell(fmt::format("{} of {}", judgement.judged, judgement.outcomes)),
           cell(std::string(title_of(*row.initiative)), Tone::strong),

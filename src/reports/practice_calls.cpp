@@ -6,6 +6,7 @@
 
 #include "assess/decision_rights.h"
 #include "assess/governance.h"
+#include "base/folding.h"
 #include "base/spelling.h"
 #include "model/status.h"
 #include "reports/words.h"
@@ -17,9 +18,8 @@ namespace {
 std::string verdict_list(const Assessment& assessed, const std::vector<const Item*>& outcomes) {
   std::vector<std::string> words;
   for (const Item* outcome : outcomes) {
-    std::string verdict(to_text(assessed.outcome(*outcome).verdict));
-    std::replace(verdict.begin(), verdict.end(), '_', ' ');
-    words.push_back(fmt::format("{} is {}", address_of(*outcome), verdict));
+    words.push_back(fmt::format("{} is {}", address_of(*outcome),
+                                plain_word(to_text(assessed.outcome(*outcome).verdict))));
   }
   return fmt::format("{}", fmt::join(words, ", "));
 }

@@ -105,4 +105,8 @@ std::vector<Detail> VerdictCounts::details() const {
   return out;
 }
 
+std::string led(std::string_view lead, std::string_view text) {
+  return text.empty() ? std::string() : fmt::format("{}: {}", lead, closed(text));
+}
+
 }  // namespace brm

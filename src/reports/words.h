@@ -18,6 +18,8 @@ std::string_view title_of(const Item& item);
 
 /// Prose without the blanks and line ends that it may close with.
 std::string_view closed(std::string_view prose);
+/// `lesson: ...`; empty where there is no text.
+std::string led(std::string_view lead, std::string_view text);
 
 /// The office's title; empty in a folder without brm.yaml.
 std::string office_title(const Portfolio& portfolio);

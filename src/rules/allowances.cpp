@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/folding.h"
 #include "model/common_fields.h"
 
 namespace brm {
@@ -10,12 +11,6 @@ namespace {
 constexpr std::string_view guards[] = {"expired-allowance",  "needless-allowance",
                                        "unknown-rule",       "unreasoned-allowance",
                                        "unsilenceable-rule", "unusable-rule"};
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t from = text.find_first_not_of(' ');
-  if (from == std::string_view::npos) return {};
-  return text.substr(from, text.find_last_not_of(' ') + 1 - from);
-}
 
 }  // namespace
 

@@ -3,19 +3,13 @@
 #include <algorithm>
 
 #include "assess/correction.h"
+#include "base/folding.h"
 #include "base/spelling.h"
-#include "rules/effort.h"
+#include "rules/outcome_rules.h"
 #include "rules/rule.h"
 
 namespace brm::rules {
 namespace {
-
-/// `off track`
-std::string spoken(Verdict verdict) {
-  std::string word(to_text(verdict));
-  std::replace(word.begin(), word.end(), '_', ' ');
-  return word;
-}
 
 void check_outcome(const Rule& rule, const Assessment& assessed, const Of<kinds::outcome>& outcome,
                    Effort effort, Findings& findings) {
@@ -26,7 +20,7 @@ void check_outcome(const Rule& rule, const Assessment& assessed, const Of<kinds:
       rule.words, effort, outcome.place(),
       fmt::format(
           "this outcome has been {} since {}, for {}, and no correction here is about it since",
-          spoken(judgement.verdict), to_text(found->since),
+          plain_word(to_text(judgement.verdict)), to_text(found->since),
           counted(static_cast<std::size_t>(found->days), "day")),
       "decide with its owner what changes, and enter it under `corrections`; to go on as before is "
       "a decision too (`type: continue`)",
@@ -35,13 +29,9 @@ void check_outcome(const Rule& rule, const Assessment& assessed, const Of<kinds:
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
-    const Effort effort = effort_for(assessed, *item);
-    if (effort == Effort::none) continue;
-    for (const auto outcome : Of<kinds::initiative>(*item).get<"outcomes">()) {
-      check_outcome(rule, assessed, outcome, effort, findings);
-    }
-  }
+  for_each_outcome(assessed, [&](const Of<kinds::outcome>& outcome, Effort effort) {
+    check_outcome(rule, assessed, outcome, effort, findings);
+  });
 }
 
 }  // namespace

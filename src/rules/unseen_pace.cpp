@@ -1,5 +1,5 @@
 #include "assess/outcome_tests.h"
-#include "rules/effort.h"
+#include "rules/outcome_rules.h"
 #include "rules/rule.h"
 
 namespace brm::rules {
@@ -20,13 +20,9 @@ void check_outcome(const Rule& rule, const Assessment& assessed, const Of<kinds:
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for (const Item* item : assessed.portfolio().all(kinds::initiative)) {
-    const Effort effort = effort_for(assessed, *item);
-    if (effort == Effort::none) continue;
-    for (const auto outcome : Of<kinds::initiative>(*item).get<"outcomes">()) {
-      check_outcome(rule, assessed, outcome, effort, findings);
-    }
-  }
+  for_each_outcome(assessed, [&](const Of<kinds::outcome>& outcome, Effort effort) {
+    check_outcome(rule, assessed, outcome, effort, findings);
+  });
 }
 
 }  // namespace
