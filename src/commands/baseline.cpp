@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/folding.h"
 #include "base/utf8.h"
 
 namespace brm {
@@ -18,6 +19,14 @@ constexpr std::size_t digits = 32;
 
 bool is_fingerprint(std::string_view word) {
   return word.size() == digits && word.find_first_not_of("0123456789abcdef") == word.npos;
+}
+
+/// ` bad-date it.yaml: ...` as `it.yaml: ... [bad-date]`.
+std::string words_of(std::string_view line) {
+  const std::string_view text = trimmed(line);
+  const std::size_t blank = text.find(' ');
+  if (blank == text.npos) return visible(text);
+  return visible(fmt::format("{} [{}]", text.substr(blank + 1), text.substr(0, blank)));
 }
 
 }  // namespace
@@ -35,8 +44,17 @@ Result<Baseline> Baseline::read(const std::string& text, const std::string& name
                                  visible(word.substr(0, 2 * digits))),
                      "a baseline is written by `brm check --write-baseline FILE`"};
     }
-    out.marks_.emplace(word);
+    out.words_.emplace(word, words_of(one.substr(word.size())));
   }
+  return out;
+}
+
+std::vector<std::string> Baseline::beside(const std::set<std::string>& fingerprints) const {
+  std::vector<std::string> out;
+  for (const auto& [mark, words] : words_) {
+    if (!fingerprints.contains(mark)) out.push_back(words);
+  }
+  std::sort(out.begin(), out.end());
   return out;
 }
 

@@ -1,6 +1,7 @@
 // Findings that were there before, by their fingerprints: so that only new ones fail a check.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,11 +17,13 @@ class Baseline {
   /// `name` is what messages call it.
   static Result<Baseline> read(const std::string& text, const std::string& name);
 
-  bool holds(const std::string& fingerprint) const { return marks_.contains(fingerprint); }
-  std::size_t size() const { return marks_.size(); }
+  bool holds(const std::string& fingerprint) const { return words_.contains(fingerprint); }
+  /// What it holds that is not among these, as people read it and sorted: `it.yaml: ...
+  /// [bad-date]`.
+  std::vector<std::string> beside(const std::set<std::string>& fingerprints) const;
 
  private:
-  std::set<std::string, std::less<>> marks_;
+  std::map<std::string, std::string> words_;  // of each fingerprint
 };
 
 /// A line each: fingerprint, rule, path and message, sorted by path; no line numbers, so that a

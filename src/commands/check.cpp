@@ -5,17 +5,13 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
-#include "commands/baseline.h"
-#include "commands/finding_choice.h"
+#include "commands/earlier_findings.h"
 #include "commands/findings_output.h"
-#include "commands/rule_list.h"
+#include "commands/history_values.h"
+#include "commands/policy_file.h"
 #include "commands/values.h"
 #include "read/find_root.h"
-#include "read/named_file.h"
-#include "rules/allowances.h"
-#include "rules/check_records.h"
 #include "rules/fingerprint.h"
-#include "rules/house_rules.h"
 
 namespace brm {
 namespace {
@@ -26,47 +22,27 @@ struct Options {
   std::string fail_on = "error";
   bool is_strict = false;
   std::optional<std::string> most;
+  std::optional<std::string> new_since;
   std::optional<std::string> baseline;
   std::optional<std::string> new_baseline;
   std::optional<std::string> policy;
 };
 
-/// The rules on records, while each is read.
-class CheckingVisitor final : public RecordVisitor {
- public:
-  CheckingVisitor(const Item* office, Date as_of)
-      : rules_(office, as_of), keeps_records_(has_house_rules(office)) {}
-  void visit(const Item& record, const SourceFile& source, Findings& findings) override {
-    rules_.check(record, source, findings);
-  }
-  /// The office's own rules may ask for any field.
-  bool keeps_records() const override { return keeps_records_; }
-
- private:
-  RecordRules rules_;
-  bool keeps_records_;
-};
-
 /// What was found, and what became of it.
 struct Outcome {
-  HouseRules house;  // findings point to its rules
-  std::vector<Finding> findings;
+  AllFindings all;
   std::vector<std::string> fingerprints;  // none where nobody needs them
-  std::size_t allowed = 0;
-  std::size_t baseline = 0;
-  std::size_t mended = 0;  // of the baseline
+  std::vector<Earlier> earlier;
+  std::size_t new_baseline = 0;
 };
-
-/// Their lines, of files whose bytes were given up.
-void restore(std::span<const Finding> findings, Opened& opened) {
-  for (const Finding& finding : findings) {
-    restore_bytes(*opened.folder, finding.place.file, opened.reading);
-    if (finding.second) restore_bytes(*opened.folder, finding.second->span.file, opened.reading);
-  }
-}
 
 bool ends_as_record(std::string_view path) {
   return path.ends_with(".yaml") || path.ends_with(".yml");
+}
+
+/// Whether only some findings are asked for, whatever they are.
+bool is_part(const ChoiceOptions& choice) {
+  return !choice.paths.empty() || !choice.only.empty() || !choice.ignored.empty();
 }
 
 std::optional<Failure> wrong_option(const Options& options) {
@@ -79,32 +55,14 @@ std::optional<Failure> wrong_option(const Options& options) {
   if (std::find(severities.begin(), severities.end(), options.fail_on) == severities.end()) {
     return unknown_value(values::severity, options.fail_on);
   }
-  const ChoiceOptions& choice = options.choice;
-  const bool is_part = !choice.paths.empty() || !choice.only.empty() || !choice.ignored.empty();
   if (options.new_baseline && ends_as_record(*options.new_baseline)) {
     return Failure{fmt::format("--write-baseline `{}` would be a record, and a baseline is none",
                                visible(*options.new_baseline)),
                    "call it brm.baseline"};
   }
-  if (options.new_baseline && is_part) {
+  if (options.new_baseline && (is_part(options.choice) || options.new_since)) {
     return Failure{"--write-baseline takes all findings, and here only some are asked for",
-                   "leave out PATH, --only and --ignore"};
-  }
-  return std::nullopt;
-}
-
-/// A rule of neither brm nor the office.
-std::optional<Failure> wrong_rule(const ChoiceOptions& choice,
-                                  const std::vector<const RuleWords*>& rules) {
-  std::vector<std::string_view> names;
-  for (const RuleWords* words : rules) names.push_back(words->name);
-  for (const auto* list : {&choice.only, &choice.ignored}) {
-    for (const std::string& rule : *list) {
-      if (std::find(names.begin(), names.end(), rule) != names.end()) continue;
-      Failure failure = unknown_word(values::rule.what, rule, names);
-      if (!failure.help.starts_with("did")) failure.help = words_help(values::rule);
-      return failure;
-    }
+                   "leave out PATH, --only, --ignore and --new-since"};
   }
   return std::nullopt;
 }
@@ -136,20 +94,9 @@ std::optional<std::size_t> most_shown(const Options& options) {
 }
 
 /// The folder, under the policy of another office where that is asked for.
-Result<Opened> open(const Options& options, const Invocation& invocation) {
-  const auto make_visitor = [&](const Item* office) {
-    return std::make_unique<CheckingVisitor>(office, invocation.as_of);
-  };
-  if (!options.policy) return open_records(invocation, make_visitor);
-  auto bytes = read_named_file(*options.policy);
-  if (!bytes.ok()) return bytes.failure();
-  Invocation other = invocation;
-  // Never called as a file of the folder is, whatever it is called from here.
-  const bool is_elsewhere = options.policy->starts_with('/') || options.policy->starts_with('.');
-  const std::string path = is_elsewhere ? *options.policy : "./" + *options.policy;
-  other.reading.policy = PolicyFile{path, std::move(bytes).value()};
-  auto opened = open_records(other, make_visitor);
-  if (!opened.ok()) return opened;
+Result<Opened> open(const Invocation& invocation) {
+  auto opened = open_records(invocation, rules_on_records(invocation.as_of));
+  if (!opened.ok() || !invocation.reading.policy) return opened;
   const auto& files = opened.value().reading.portfolio.files();
   const bool has_office = std::any_of(
       files.begin(), files.end(), [](const SourceFile& file) { return file.path() == "brm.yaml"; });
@@ -158,51 +105,32 @@ Result<Opened> open(const Options& options, const Invocation& invocation) {
                  "name the records folder with -C, or add brm.yaml to it"};
 }
 
-/// Every rule, in the order in which they can be applied.
-void find_all(const Assessment& assessed, const std::vector<const RuleWords*>& built_in,
-              const std::vector<const RuleWords*>& rules, std::size_t jobs, Findings& findings,
-              Outcome& out) {
-  check_portfolio(assessed, jobs, findings);
-  out.house.check(assessed, findings);
-  review_findings({assessed, built_in, rules}, findings);
-  out.findings = std::move(findings.list());
-  out.allowed = suppress_allowed(assessed, out.findings);
+/// Those that were there before, in the order of their options. A revision is read and judged as
+/// the folder is, and is forgotten before the folder is read.
+std::optional<Failure> read_all_earlier(const Options& options, const Invocation& invocation,
+                                        std::vector<Earlier>& out) {
+  const auto add = [&](Result<Earlier> earlier) -> std::optional<Failure> {
+    if (!earlier.ok()) return earlier.failure();
+    out.push_back(std::move(earlier).value());
+    return std::nullopt;
+  };
+  std::optional<Failure> failure;
+  if (options.baseline) failure = add(read_earlier(*options.baseline));
+  if (!failure && options.new_since) failure = add(find_earlier(invocation, *options.new_since));
+  return failure;
 }
 
-/// Empty where none is asked for.
-Result<Baseline> read_baseline(const Options& options) {
-  if (!options.baseline) return Baseline{};
-  const auto text = read_named_file(*options.baseline);
-  if (!text.ok()) return text.failure();
-  return Baseline::read(text.value(), *options.baseline);
-}
-
-/// Takes away what the baseline holds.
-void accept(const Baseline& baseline, Outcome& out) {
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < out.findings.size(); ++i) {
-    if (baseline.holds(out.fingerprints[i])) continue;
-    if (kept != i) {
-      out.findings[kept] = std::move(out.findings[i]);
-      out.fingerprints[kept] = std::move(out.fingerprints[i]);
-    }
-    ++kept;
+/// Takes away what was there before, and says what of it was mended.
+void accept_all_earlier(const Options& options, const Invocation& invocation, Opened& opened,
+                        Outcome& out) {
+  restore_lines(out.all.aside, *opened.folder, opened.reading);
+  const auto aside = fingerprints(out.all.aside, opened.reading.portfolio);
+  accept_earlier(out.earlier, aside, out.all.list, out.fingerprints);
+  for (Earlier& earlier : out.earlier) {
+    // Of a part nothing can be said.
+    if (is_part(options.choice)) earlier.mended.clear();
+    if (!invocation.options.quiet) say_mended(invocation, earlier);
   }
-  out.baseline = out.findings.size() - kept;
-  out.findings.resize(kept);
-  out.fingerprints.resize(kept);
-  out.mended = baseline.size() - std::min(baseline.size(), out.baseline);
-}
-
-void say_mended(const Invocation& invocation, const Options& options, const Outcome& out) {
-  const ChoiceOptions& choice = options.choice;
-  const bool is_part = !choice.paths.empty() || !choice.only.empty() || !choice.ignored.empty();
-  if (out.mended == 0 || is_part || invocation.options.quiet) return;
-  invocation.console.err += fmt::format(
-      "brm: {} mended\nhelp: rewrite it with --write-baseline {}, so that none of them "
-      "comes back unseen\n",
-      counted(out.mended, "finding of the baseline is", "findings of the baseline are"),
-      visible(*options.baseline));
 }
 
 /// `records/`: what leads from the top of the git working tree to the records.
@@ -216,19 +144,26 @@ std::string path_in_repository(const Invocation& invocation, const std::string& 
 /// of the files whose findings it does not show.
 FindingsPage page_of(const Invocation& invocation, const Outcome& out, Opened& opened,
                      const Options& options) {
+  const std::vector<Finding>& findings = out.all.list;
   const std::size_t screenful = most_shown(options).value_or(findings_formats().front().usual);
-  const bool is_part = out.fingerprints.empty() && screenful > 0 && screenful < out.findings.size();
-  restore(std::span(out.findings).first(is_part ? screenful : out.findings.size()), opened);
+  const bool is_start = out.fingerprints.empty() && screenful > 0 && screenful < findings.size();
+  restore_lines(std::span(findings).first(is_start ? screenful : findings.size()), *opened.folder,
+                opened.reading);
   const Reading& reading = opened.reading;
   const Portfolio& portfolio = reading.portfolio;
-  FindingsPage page{out.findings, out.findings.size(),
+  FindingsPage page{findings, findings.size(),
                     [&](std::uint32_t index) -> const SourceFile& { return portfolio.file(index); },
                     reading.files_read, reading.troubles.size()};
   page.files = portfolio.files().size();
   page.troubles = reading.troubles;
   page.fails_from = fail_level(options);
-  page.allowed = out.allowed;
-  page.baseline = out.baseline;
+  page.allowed = out.all.allowed;
+  page.baseline = out.new_baseline;
+  for (const Earlier& earlier : out.earlier) {
+    (earlier.is_file ? page.baseline : page.earlier) += earlier.still;
+    if (!earlier.is_file) page.since = earlier.name;
+    page.mended += earlier.mended.size();
+  }
   page.fingerprints = out.fingerprints;
   page.below = path_in_repository(invocation, opened.root);
   return page;
@@ -237,19 +172,19 @@ FindingsPage page_of(const Invocation& invocation, const Outcome& out, Opened& o
 /// Status 0 for what was written as accepted; the file itself is put last.
 void write_baseline(const Invocation& invocation, const Options& options,
                     const Portfolio& portfolio, Outcome& out) {
-  put(invocation, baseline_text(out.findings, out.fingerprints, portfolio), *options.new_baseline);
-  out.baseline = out.findings.size();
-  out.findings.clear();
+  put(invocation, baseline_text(out.all.list, out.fingerprints, portfolio), *options.new_baseline);
+  out.new_baseline = out.all.list.size();
+  out.all.list.clear();
   out.fingerprints.clear();
 }
 
-ExitStatus run(Options options, const Invocation& invocation) {
-  if (const auto failure = wrong_option(options)) return invocation.fail(*failure);
-  const auto outputs = read_findings_output(options.output, invocation);
-  if (!outputs.ok()) return invocation.fail(outputs.failure());
-  const auto baseline = read_baseline(options);
-  if (!baseline.ok()) return invocation.fail(baseline.failure());
-  auto records = open(options, invocation);
+ExitStatus check(Options& options, const std::vector<FindingsOutput>& outputs,
+                 const Invocation& invocation) {
+  Outcome out;
+  if (const auto failure = read_all_earlier(options, invocation, out.earlier)) {
+    return invocation.fail(*failure);
+  }
+  auto records = open(invocation);
   if (!records.ok()) return invocation.fail(records.failure());
   Opened opened = std::move(records).value();
   Reading& reading = opened.reading;
@@ -257,35 +192,39 @@ ExitStatus run(Options options, const Invocation& invocation) {
   if (const auto failure = wrong_path(options.choice, reading.portfolio)) {
     return invocation.fail(*failure);
   }
-  Outcome out;
-  const std::vector<const RuleWords*> built_in = all_rule_words();
-  out.house = read_house_rules(reading.portfolio, built_in);
-  std::vector<const RuleWords*> rules = built_in;
-  for (const RuleWords* words : out.house.words()) rules.push_back(words);
-  if (const auto failure = wrong_rule(options.choice, rules)) return invocation.fail(*failure);
-  const Assessment assessed(reading.portfolio, invocation.as_of);
-  find_all(assessed, built_in, rules, invocation.reading.jobs, reading.findings, out);
-  choose_findings(options.choice, reading.portfolio, assessed.policy(), out.findings);
-  sort_by_place(out.findings, reading.portfolio);
-  const bool is_text = is_text_alone(outputs.value());
-  if (!is_text || options.baseline || options.new_baseline) {
-    restore(out.findings, opened);
-    out.fingerprints = fingerprints(out.findings, reading.portfolio);
+  auto all = find_all(reading, options.choice, invocation);
+  if (!all.ok()) return invocation.fail(all.failure());
+  out.all = std::move(all).value();
+  const bool is_text = is_text_alone(outputs);
+  if (!is_text || !out.earlier.empty() || options.new_baseline) {
+    restore_lines(out.all.list, *opened.folder, reading);
+    out.fingerprints = fingerprints(out.all.list, reading.portfolio);
   }
   if (options.new_baseline) {
     write_baseline(invocation, options, reading.portfolio, out);
-  } else if (options.baseline) {
-    accept(baseline.value(), out);
-    say_mended(invocation, options, out);
+  } else if (!out.earlier.empty()) {
+    accept_all_earlier(options, invocation, opened, out);
   }
   const FindingsPage page = page_of(invocation, out, opened, options);
-  const ExitStatus status = status_of(out.findings, options, reading);
+  const ExitStatus status = status_of(out.all.list, options, reading);
   say_troubles(invocation, reading);
   // Nothing is said where nothing is wrong; who asked for a file or for json gets one all the same.
   const bool is_silent =
-      invocation.options.quiet && status == ExitStatus::clean && out.findings.empty() && is_text;
-  if (!is_silent) put_findings(invocation, page, most_shown(options), outputs.value());
+      invocation.options.quiet && status == ExitStatus::clean && out.all.list.empty() && is_text;
+  if (!is_silent) put_findings(invocation, page, most_shown(options), outputs);
   return status;
+}
+
+ExitStatus run(Options options, const Invocation& invocation) {
+  if (const auto failure = wrong_option(options)) return invocation.fail(*failure);
+  const auto outputs = read_findings_output(options.output, invocation);
+  if (!outputs.ok()) return invocation.fail(outputs.failure());
+  if (!options.policy) return check(options, outputs.value(), invocation);
+  auto policy = read_policy_file(invocation, *options.policy);
+  if (!policy.ok()) return invocation.fail(policy.failure());
+  Invocation other = invocation;
+  other.reading.policy = std::move(policy).value();
+  return check(options, outputs.value(), other);
 }
 
 void add(CLI::App& app, Job& chosen) {
@@ -308,6 +247,10 @@ void add(CLI::App& app, Job& chosen) {
                      "Show at most this many findings; 0 shows all, as formats other than text and "
                      "json do anyway (default 1000)"),
       values::amount);
+  takes(app.add_option(
+            "--new-since", options->new_since,
+            "Only what this revision of git did not have; main... is where main and HEAD parted"),
+        values::revision);
   takes(app.add_option("--baseline", options->baseline,
                        "Only what this file of earlier findings does not hold"),
         values::file);
@@ -315,7 +258,8 @@ void add(CLI::App& app, Job& chosen) {
                        "Write all findings into this file, and accept them"),
         values::file);
   takes(app.add_option("--policy", options->policy,
-                       "The policy of this brm.yaml instead of the folder's own"),
+                       "The policy of this brm.yaml instead of the folder's own; "
+                       "REVISION:brm.yaml is read from git"),
         values::file);
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
@@ -338,7 +282,8 @@ extern constinit const Command check{
         "  brm -C records check --strict\n"
         "  brm check --only dangling-reference relationships\n"
         "  brm check --format github --format sarif=brm.sarif\n"
-        "  brm check --write-baseline brm.baseline\n",
+        "  brm check --write-baseline brm.baseline\n"
+        "  brm check --new-since main... --policy main:brm.yaml\n",
     .when_found = "Something was found at or above `--fail-on`.",
     .also = "validate lint verify test",
     .add = add,

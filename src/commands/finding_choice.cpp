@@ -85,11 +85,15 @@ std::optional<Failure> wrong_path(const ChoiceOptions& options, const Portfolio&
 }
 
 void choose_findings(const ChoiceOptions& options, const Portfolio& portfolio, const Policy& policy,
-                     std::vector<Finding>& findings) {
+                     std::vector<Finding>& findings, std::vector<Finding>& silenced) {
   const Severities severities(policy);
-  std::erase_if(findings, [&](const Finding& finding) {
-    return !is_asked_for(options, portfolio, finding) || severities.is_off(finding);
-  });
+  std::erase_if(findings,
+                [&](const Finding& finding) { return !is_asked_for(options, portfolio, finding); });
+  const auto first_off =
+      std::stable_partition(findings.begin(), findings.end(),
+                            [&](const Finding& finding) { return !severities.is_off(finding); });
+  std::move(first_off, findings.end(), std::back_inserter(silenced));
+  findings.erase(first_off, findings.end());
   for (Finding& finding : findings) severities.apply(finding);
 }
 

@@ -19,10 +19,11 @@ void resolve_paths(ChoiceOptions& options, const Invocation& invocation, const s
 /// Set where a path names nothing in the folder.
 std::optional<Failure> wrong_path(const ChoiceOptions& options, const Portfolio& portfolio);
 
-/// Takes away what was not asked for and what the policy silences, and weighs the rest as it says.
-/// The whole folder is always read; paths, rules and policy only choose what is shown of it.
+/// Takes away what was not asked for, weighs the rest as the policy says, and moves to `silenced`
+/// what it silences. The whole folder is always read; paths, rules and policy only choose what is
+/// shown of it.
 void choose_findings(const ChoiceOptions& options, const Portfolio& portfolio, const Policy& policy,
-                     std::vector<Finding>& findings);
+                     std::vector<Finding>& findings, std::vector<Finding>& silenced);
 
 /// By path, then place; brm.yaml was read first but has no other place than its name gives it.
 void sort_by_place(std::vector<Finding>& findings, const Portfolio& portfolio);

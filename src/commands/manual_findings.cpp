@@ -55,7 +55,17 @@ constexpr std::string_view about_baselines =
     "which is kept beside the records. `--baseline` takes away what the file holds: those findings "
     "are counted in the closing line, and neither shown nor failed on. A finding whose line moved "
     "is still the old one; one more of the same sort is new. When some were mended, brm says how "
-    "many, and asks to have the file rewritten, so that they cannot come back unseen.";
+    "many, and asks to have the file rewritten, so that they cannot come back unseen.\n\n"
+    "`--new-since REVISION` needs no file: it takes away what the records had in that revision of "
+    "git. Both are judged as of the same day, so that what merely came due since is not called "
+    "new, and each by its own `brm.yaml` unless `--policy` says otherwise. What was mended is said "
+    "on standard error, finding by finding; what is now accepted or silenced is not called mended. "
+    "`main...` is the commit where main and the present branch parted, so that what main mended "
+    "meanwhile is not held against the branch. The clone has to reach back to it: "
+    "`fetch-depth: 0` in GitHub Actions, `GIT_DEPTH: 0` in GitLab.";
+
+constexpr std::string_view new_since_example =
+    "brm check --new-since origin/main... --policy origin/main:brm.yaml\n";
 
 constexpr std::string_view about_allowances =
     "A record may accept a finding for a while, with a reason and an end. It counts for every "
@@ -89,7 +99,10 @@ constexpr std::string_view house_rule_example =
 constexpr std::string_view about_foreign_policy =
     "Whoever proposes a change from elsewhere could weaken the policy in the same change. "
     "`brm check --policy FILE` takes the policy of another `brm.yaml`, such as that of the branch "
-    "it goes into, in place of the folder's own; goals, scales and all else stay the folder's.";
+    "it goes into, in place of the folder's own; goals, scales and all else stay the folder's. "
+    "`--policy origin/main:brm.yaml` reads it from git; a name with a colon is always one in git, "
+    "so "
+    "that no file of the change can stand in for it.";
 
 }  // namespace
 
@@ -110,6 +123,8 @@ void add_finding_formats(Mdoc& page) {
   page.code(gitlab_example);
   page.section("ONLY WHAT IS NEW");
   page.text(about_baselines);
+  page.text("For a pull request, by the policy of the branch it goes into:");
+  page.code(new_since_example);
   page.section("ACCEPTED FOR A WHILE");
   page.text(about_allowances);
   page.code(allowance_example);

@@ -167,12 +167,29 @@ Result<std::vector<Commit>> Repository::line_of(const Commit& from, std::size_t 
 Result<Commit> Repository::find(std::string_view revision) const {
   const DateReading date = read_date(revision);
   if (date.fault == DateFault::none) return find_day(date.date);
+  constexpr std::string_view dots = "...";
+  if (revision.ends_with(dots)) return find_fork(revision.substr(0, revision.size() - dots.size()));
   const std::string name = fmt::format("{}^{{commit}}", revision);
   GitObject found = make_git<GitObject>(git_revparse_single, inside_->main.get(), name.c_str());
   if (!found) return unknown(revision);
   const GitCommit commit = commit_of(inside_->main.get(), hex(*git_object_id(found.get())));
   if (!commit) return broken(fmt::format("commit `{}` cannot be read", visible(revision)));
   return read_commit(commit.get());
+}
+
+Result<Commit> Repository::find_fork(std::string_view revision) const {
+  const auto other = find(revision);
+  if (!other.ok()) return other;
+  const auto head = find("HEAD");
+  if (!head.ok()) return head;
+  git_oid ids[2];
+  git_oid_fromstr(&ids[0], other.value().id.c_str());
+  git_oid_fromstr(&ids[1], head.value().id.c_str());
+  git_oid fork;
+  if (git_merge_base(&fork, inside_->main.get(), &ids[0], &ids[1]) == 0) return find(hex(fork));
+  return Failure{fmt::format("`{}` and HEAD have no commit in common here", visible(revision)),
+                 is_shallow() ? "this clone was cut off: fetch more with `git fetch --deepen=100`"
+                              : "name the revision itself, without the dots"};
 }
 
 Failure Repository::unknown(std::string_view revision) const {

@@ -45,7 +45,8 @@ class Repository {
   const std::string& prefix() const;
 
   /// `HEAD~3`, a branch, a tag, an id, or a day (2026-07-01: the last commit made on it or before,
-  /// by the first parents of HEAD). A failure says what was not found, and what there is.
+  /// by the first parents of HEAD), or `main...`: where main and HEAD parted. A failure says what
+  /// was not found, and what there is.
   Result<Commit> find(std::string_view revision) const;
   /// From `from` back by first parents, the newest first; at most `most`.
   Result<std::vector<Commit>> line_of(const Commit& from, std::size_t most) const;
@@ -63,6 +64,7 @@ class Repository {
  private:
   struct Inside;
   Result<Commit> find_day(Date day) const;
+  Result<Commit> find_fork(std::string_view revision) const;
   Failure unknown(std::string_view revision) const;
   explicit Repository(std::unique_ptr<Inside> inside);
   std::unique_ptr<Inside> inside_;

@@ -174,7 +174,7 @@ std::string answer_schema(const Document& least, const Document& most) {
 std::string findings_schema() {
   Properties counts;
   for (const std::string key : {"records", "error", "warning", "note", "unreadable_files",
-                                "left_out", "allowed", "baseline"}) {
+                                "left_out", "allowed", "baseline", "earlier", "mended"}) {
     counts.add(key, count());
   }
   Properties answer;

@@ -29,6 +29,9 @@ struct FindingsPage {
   Severity fails_from = Severity::error;
   std::size_t allowed = 0;   ///< Findings that records accept with x-allow; not among `findings`.
   std::size_t baseline = 0;  ///< The same of the baseline.
+  std::string since = {};    ///< The revision of which only what is new is shown.
+  std::size_t earlier = 0;   ///< Findings that it had already.
+  std::size_t mended = 0;    ///< Of the revision and the baseline.
 };
 
 struct FindingsFormat {

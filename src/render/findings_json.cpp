@@ -47,6 +47,8 @@ std::string render_findings_json(const FindingsPage& page) {
   counts["left_out"] = page.findings.size() - page.shown;
   counts["allowed"] = page.allowed;
   counts["baseline"] = page.baseline;
+  counts["earlier"] = page.earlier;
+  counts["mended"] = page.mended;
   const Json out{{"schema_version", json_schema_version},
                  {"column_unit", "unicode_code_points"},
                  {"findings", std::move(list)},

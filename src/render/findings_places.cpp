@@ -109,6 +109,10 @@ std::string counts_line(const FindingsPage& page) {
   }
   if (page.allowed > 0) out += fmt::format("; {} accepted by x-allow", page.allowed);
   if (page.baseline > 0) out += fmt::format("; {} accepted by the baseline", page.baseline);
+  if (page.earlier > 0) {
+    out += fmt::format("; {} in {} already", page.earlier, visible(page.since));
+  }
+  if (page.mended > 0) out += fmt::format("; {} mended", page.mended);
   return out;
 }
 

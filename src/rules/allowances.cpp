@@ -40,7 +40,7 @@ const RuleWords* find_rule(const Review& all, std::string_view name) {
   return found == all.rules.end() ? nullptr : *found;
 }
 
-std::size_t suppress_allowed(const Assessment& assessed, std::vector<Finding>& findings) {
+std::vector<Finding> suppress_allowed(const Assessment& assessed, std::vector<Finding>& findings) {
   const Portfolio& portfolio = assessed.portfolio();
   std::vector<std::vector<Allowance>> accepted(portfolio.files().size());
   for (const Item* record : portfolio.records()) {
@@ -50,13 +50,18 @@ std::size_t suppress_allowed(const Assessment& assessed, std::vector<Finding>& f
     });
     accepted[record->file] = std::move(allowances);
   }
-  return std::erase_if(findings, [&](const Finding& finding) {
-    if (finding.loses == Loses::data || !may_be_silenced(*finding.rule)) return false;
+  const auto is_kept = [&](const Finding& finding) {
+    if (finding.loses == Loses::data || !may_be_silenced(*finding.rule)) return true;
     const auto& allowances = accepted[finding.place.file];
-    return std::any_of(allowances.begin(), allowances.end(), [&](const Allowance& allowance) {
+    return std::none_of(allowances.begin(), allowances.end(), [&](const Allowance& allowance) {
       return allowance.rule == finding.rule->name;
     });
-  });
+  };
+  const auto first = std::stable_partition(findings.begin(), findings.end(), is_kept);
+  std::vector<Finding> out;
+  std::move(first, findings.end(), std::back_inserter(out));
+  findings.erase(first, findings.end());
+  return out;
 }
 
 }  // namespace brm

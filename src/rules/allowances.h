@@ -28,7 +28,7 @@ bool may_be_silenced(const RuleWords& rule);
 /// Null when there is none of this name.
 const RuleWords* find_rule(const Review& all, std::string_view name);
 
-/// Takes away what the record at its place accepts; how many there were.
-std::size_t suppress_allowed(const Assessment& assessed, std::vector<Finding>& findings);
+/// Takes away what the record at its place accepts, and returns it.
+std::vector<Finding> suppress_allowed(const Assessment& assessed, std::vector<Finding>& findings);
 
 }  // namespace brm

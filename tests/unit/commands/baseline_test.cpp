@@ -64,8 +64,8 @@ TEST_CASE("baseline: what was mended is said, unless only a part was asked for")
   const Ran ran = checked(mended, folder);
   CHECK(ran.status == 0);
   CHECK(ran.err ==
-        "brm: 1 finding of the baseline is mended\nhelp: rewrite it with "
-        "--write-baseline " +
+        "brm: 1 finding of the baseline is mended:\n  relationships/dhhs.yaml: no relationship is "
+        "called `dhss` [dangling-reference]\nhelp: rewrite it with --write-baseline " +
             folder.at("old") + ", so that none of them comes back unseen\n");
   const Ran part =
       run_brm_on(mended, {"check", "--only", "no-office", "--baseline", folder.at("old")});

@@ -1,0 +1,65 @@
+#include "commands/policy_file.h"
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "commands/states.h"
+#include "read/named_file.h"
+#include "read/tree.h"
+
+namespace brm {
+namespace {
+
+constexpr std::string_view office_without_policy =
+    "kind: office\nid: none\ntitle: none\njurisdiction: none\ncurrency: USD\n";
+
+/// From the records folder, however the user began.
+std::string path_from_records(std::string_view path, std::string_view prefix) {
+  if (path.starts_with("./")) path.remove_prefix(2);
+  if (path.starts_with(prefix)) path.remove_prefix(prefix.size());
+  return std::string(path);
+}
+
+Result<PolicyFile> read_from_revision(const Invocation& invocation, const std::string& written,
+                                      std::size_t colon) {
+  const auto root = find_records(invocation);
+  if (!root.ok()) return root.failure();
+  const auto opened = open_repository(invocation, root.value());
+  if (!opened.ok()) return opened.failure();
+  const Repository& repository = opened.value();
+  const std::string revision = written.substr(0, colon);
+  const auto commit = repository.find(revision);
+  if (!commit.ok()) return commit.failure();
+  const std::string path = path_from_records(written.substr(colon + 1), repository.prefix());
+  const auto file = repository.file_at(commit.value(), path);
+  if (!file.ok()) return file.failure();
+  if (!file.value() && path == "brm.yaml") {
+    invocation.console.err += fmt::format(
+        "brm: {} has no brm.yaml here, so that brm's own policy counts\n", visible(revision));
+    return PolicyFile{written, std::string(office_without_policy)};
+  }
+  if (!file.value()) {
+    return Failure{fmt::format("there is no `{}` in {}", visible(path), visible(revision)),
+                   fmt::format("write --policy {}:brm.yaml for the one of the records folder, or "
+                               "name a revision that has one",
+                               visible(revision))};
+  }
+  auto bytes = repository.read(file.value()->blob, most_bytes);
+  if (!bytes.ok()) return bytes.failure();
+  if (!bytes.value()) return Failure{fmt::format("{} is too large", visible(written)), ""};
+  return PolicyFile{written, *std::move(bytes).value()};
+}
+
+}  // namespace
+
+Result<PolicyFile> read_policy_file(const Invocation& invocation, const std::string& written) {
+  const bool is_path = written.starts_with('/') || written.starts_with('.');
+  const std::size_t colon = written.find(':');
+  if (!is_path && colon != std::string::npos) return read_from_revision(invocation, written, colon);
+  auto bytes = read_named_file(written);
+  if (!bytes.ok()) return bytes.failure();
+  // Never called as a file of the folder is, whatever it is called from here.
+  return PolicyFile{is_path ? written : "./" + written, std::move(bytes).value()};
+}
+
+}  // namespace brm
