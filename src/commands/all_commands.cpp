@@ -13,6 +13,7 @@ extern const Command history;
 extern const Command list;
 extern const Command get;
 extern const Command count;
+extern const Command graph;
 extern const Command show;
 extern const Command explain;
 extern const Command schema;
@@ -24,11 +25,11 @@ extern const Command help;
 
 namespace {
 
-constexpr std::array list_of_commands{&commands::check,   &commands::report,  &commands::agenda,
-                                      &commands::diff,    &commands::history, &commands::list,
-                                      &commands::show,    &commands::get,     &commands::count,
-                                      &commands::explain, &commands::schema,  &commands::completion,
-                                      &commands::doctor,  &commands::help};
+constexpr std::array list_of_commands{&commands::check,      &commands::report,  &commands::agenda,
+                                      &commands::diff,       &commands::history, &commands::list,
+                                      &commands::show,       &commands::get,     &commands::count,
+                                      &commands::graph,      &commands::explain, &commands::schema,
+                                      &commands::completion, &commands::doctor,  &commands::help};
 
 }  // namespace
 

@@ -10,12 +10,14 @@
 #include "assess/verdict.h"
 #include "base/spelling.h"
 #include "commands/command.h"
+#include "commands/exchange_values.h"
 #include "commands/history_values.h"
 #include "commands/rule_list.h"
 #include "commands/shell_scripts.h"
 #include "model/all_kinds.h"
 #include "render/findings.h"
 #include "render/format.h"
+#include "render/graph.h"
 #include "reports/report.h"
 
 namespace brm {
@@ -82,6 +84,13 @@ std::vector<Word> format_words() {
 std::vector<Word> agenda_format_words() {
   std::vector<Word> out;
   for (const Format& each : agenda_formats()) out.push_back({each.words.name, each.words.summary});
+  return out;
+}
+
+std::vector<Word> graph_format_words() {
+  std::vector<Word> out;
+  for (const GraphFormat& each : graph_formats())
+    out.push_back({each.words.name, each.words.summary});
   return out;
 }
 
@@ -153,6 +162,10 @@ constinit const Values finding_format{.name = "FORMAT",
                                       .source = Source::words,
                                       .words = finding_format_words};
 constinit const Values folder{.name = "FOLDER", .what = "folder", .source = Source::folders};
+constinit const Values graph_format{.name = "FORMAT",
+                                    .what = "format of a graph",
+                                    .source = Source::words,
+                                    .words = graph_format_words};
 constinit const Values id{.name = "ID", .what = "record or part", .source = Source::ids};
 constinit const Values kind{.name = "KIND",
                             .what = "kind",
@@ -208,6 +221,7 @@ std::span<const Values* const> all_values() {
                                    &values::file,
                                    &values::finding_format,
                                    &values::folder,
+                                   &values::graph_format,
                                    &values::id,
                                    &values::kind,
                                    &values::path,

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Looks at every page that brm writes as HTML in a browser that shows no window: check_pages.mjs says at
-# what. Ends with 77, which ctest takes for skipped, where the browser or what it is driven with is not
-# there.
+# Looks at every page that brm writes as HTML, and at its graphs, in a browser that shows no window:
+# check_pages.mjs and check_graphs.mjs say at what. Ends with 77, which ctest takes for skipped, where the
+# browser or what it is driven with is not there.
 #
 # usage: tests/browser/run.sh BRM FOLDER     what npm installs is kept in FOLDER
 #   BRM_SCREENSHOTS=DIR keeps what was seen
@@ -22,9 +22,10 @@ if ! cmp -s tests/browser/package.json "$modules/package.json"; then
   cp tests/browser/package.json "$modules/wanted.json"
   mkdir -p "$modules/new" && cp tests/browser/package.json "$modules/new/"
   (cd "$modules/new" && npm install --no-package-lock --ignore-scripts --no-audit --no-fund \
-    --loglevel=error < /dev/null) || skip "npm could not install axe-core, html-validate and puppeteer-core"
+    --loglevel=error < /dev/null) || skip "npm could not install axe-core, html-validate, mermaid and puppeteer-core"
   rm -rf "$modules/node_modules" "$modules/wanted.json"
   mv "$modules/new/node_modules" "$modules/"
   mv "$modules/new/package.json" "$modules/" # last, so that what is half done is done again
 fi
-exec node tests/browser/check_pages.mjs "$brm" "$PWD" "$modules" "$browser"
+node tests/browser/check_pages.mjs "$brm" "$PWD" "$modules" "$browser"
+exec node tests/browser/check_graphs.mjs "$brm" "$PWD" "$modules" "$browser"
