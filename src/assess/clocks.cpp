@@ -263,6 +263,7 @@ std::optional<NextDate> measurement_due(const Assessment& assessed, const Item& 
 }
 
 std::vector<Clock> clocks_of(const Assessment& assessed) {
+  assessed.judge_outcomes();
   return ClockCollector(assessed).collect();
 }
 

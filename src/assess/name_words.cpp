@@ -14,8 +14,13 @@ namespace brm {
 namespace {
 
 struct LegalForm {
+  constexpr LegalForm(std::string_view as_written, std::string_view as_shorter)
+      : written(as_written),
+        shorter(as_shorter),
+        words(1 + static_cast<std::size_t>(std::count(written.begin(), written.end(), ' '))) {}
   std::string_view written;
   std::string_view shorter;
+  std::size_t words;
 };
 
 /// Those that follow a name; the words that the second column lacks are their own short form.
@@ -63,6 +68,7 @@ std::string bared(std::string_view text) {
 }
 
 bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
@@ -134,10 +140,6 @@ bool ends_in(const std::vector<std::string>& words, std::string_view phrase) {
   return true;
 }
 
-std::size_t word_count(std::string_view phrase) {
-  return 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
-}
-
 bool is_short_form(const std::string& word) {
   return std::find(short_forms.begin(), short_forms.end(), word) != short_forms.end();
 }
@@ -146,8 +148,7 @@ bool is_short_form(const std::string& word) {
 bool is_cut_form(const std::string& word) {
   return word.size() >= least_cut_form &&
          std::any_of(spelled_out.begin(), spelled_out.end(), [&](const LegalForm& form) {
-           return form.written.starts_with(word) &&
-                  form.written.find(' ') == std::string_view::npos;
+           return form.words == 1 && form.written.starts_with(word);
          });
 }
 
@@ -166,11 +167,10 @@ NameWords name_words(std::string_view name) {
 
 std::vector<std::string> with_short_forms(std::vector<std::string> words) {
   // The longest first, since `limited` ends no `limited liability company` of which it is a part.
-  for (const std::size_t length : {4U, 3U, 2U}) {
+  for (const std::size_t length : {std::size_t{4}, std::size_t{3}, std::size_t{2}}) {
     for (const LegalForm& form : spelled_out) {
-      const std::size_t count = word_count(form.written);
-      if (count != length || words.size() <= count || !ends_in(words, form.written)) continue;
-      words.resize(words.size() - count);
+      if (form.words != length || words.size() <= length || !ends_in(words, form.written)) continue;
+      words.resize(words.size() - length);
       words.emplace_back(form.shorter);
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory_resource>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -25,63 +26,92 @@ constexpr std::array<std::string_view, 8> connecting{"and", "of", "the", "for",
                                                      "in",  "to", "at",  "with"};
 
 struct Entry {
-  PartyName name;
-  std::size_t order = 0;  // of the party among the relationships
-  std::string spaced;     // words with a blank between, and the bracket's: what is cut off
-  std::string form;       // run together, with its legal form
-  std::string bare;       // and without
-  std::size_t plain = 0;  // how much of `spaced` stands before the bracket
-  std::size_t width = 0;  // as written, in characters
+  const Item* party = nullptr;
+  const Value* written = nullptr;
+  std::string_view spaced;  // words with a blank between, and the bracket's: what is cut off
+  std::string_view form;    // run together, with its legal form
+  std::string_view bare;    // and without
+  std::uint32_t plain = 0;  // how much of `spaced` stands before the bracket
+  std::uint32_t width = 0;  // as written, in characters
+  std::uint32_t order = 0;  // of the party among the relationships
 
-  std::string_view words() const { return std::string_view(spaced).substr(0, plain); }
+  std::string_view text() const { return written->as_text(); }
+  PartyName name() const { return {party, text(), party->span_of(*written)}; }
+  std::string_view words() const { return spaced.substr(0, plain); }
   std::string_view last_word() const { return words().substr(words().rfind(' ') + 1); }
   bool has_bracket() const { return plain < spaced.size(); }
 };
 
 void add_spaced(std::string& out, const std::vector<std::string>& words) {
-  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  for (const std::string& word : words) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
 }
 
-std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+std::uint32_t width_of(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
   }));
 }
 
-Entry entry_of(PartyName name, std::size_t order) {
-  Entry entry{name, order, "", "", "", 0, width_of(name.text)};
-  NameWords taken = name_words(name.text);
-  add_spaced(entry.spaced, taken.words);
-  entry.plain = entry.spaced.size();
-  add_spaced(entry.spaced, taken.bracket);
-  const std::string bracket = run_together(taken.bracket);
-  const std::string ending = bracket.empty() ? "" : "(" + bracket + ")";
+/// What `Entry` says of a name, in memory of its own.
+struct TakenApart {
+  std::string spaced;
+  std::string form;
+  std::string bare;
+  std::size_t plain = 0;
+};
+
+TakenApart take_apart(std::string_view name) {
+  TakenApart out;
+  NameWords taken = name_words(name);
+  add_spaced(out.spaced, taken.words);
+  out.plain = out.spaced.size();
+  add_spaced(out.spaced, taken.bracket);
   std::vector<std::string> words = with_short_forms(std::move(taken.words));
-  entry.form = run_together(words) + ending;
-  entry.bare = run_together(without_legal_form(std::move(words))) + ending;
-  return entry;
+  out.form = run_together(words);
+  out.bare = run_together(without_legal_form(std::move(words)));
+  if (const std::string bracket = run_together(taken.bracket); !bracket.empty()) {
+    for (std::string* each : {&out.form, &out.bare}) *each += "(" + bracket + ")";
+  }
+  return out;
 }
 
-std::vector<Entry> all_entries(const Portfolio& portfolio) {
-  std::vector<Entry> out;
-  out.reserve(portfolio.all(kinds::relationship).size());
-  std::size_t order = 0;
-  for (const Item* item : portfolio.all(kinds::relationship)) {
-    ++order;
-    // Not by `Of`: an outline keeps the names of parties alone.
-    if (const Value* title = item->find("title"); title != nullptr) {
-      out.push_back(entry_of({item, title->as_text(), item->span_of(*title)}, order));
-    }
-    if (const Value* aliases = item->find("aliases"); aliases != nullptr) {
-      for (const Value& alias : aliases->as_list()) {
-        out.push_back(entry_of({item, alias.as_text(), item->span_of(alias)}, order));
+/// All names, their texts side by side: an office has tens of thousands of them.
+class Entries {
+ public:
+  explicit Entries(const Portfolio& portfolio) {
+    std::uint32_t order = 0;
+    for (const Item* party : portfolio.all(kinds::relationship)) {
+      ++order;
+      // Not by `Of`: an outline keeps the names of parties alone.
+      if (const Value* title = party->find("title")) add(*party, *title, order);
+      if (const Value* aliases = party->find("aliases")) {
+        for (const Value& alias : aliases->as_list()) add(*party, alias, order);
       }
     }
   }
-  // A name without a letter or digit can be compared with none.
-  std::erase_if(out, [](const Entry& entry) { return entry.bare.empty(); });
-  return out;
-}
+  const std::vector<Entry>& list() const { return list_; }
+
+ private:
+  void add(const Item& party, const Value& written, std::uint32_t order) {
+    const TakenApart name = take_apart(written.as_text());
+    if (name.bare.empty()) return;  // without a letter or digit it can be compared with none
+    const std::string_view form = keep(name.form);
+    list_.push_back({&party, &written, keep(name.spaced), form,
+                     name.bare == name.form ? form : keep(name.bare),
+                     static_cast<std::uint32_t>(name.plain), width_of(written.as_text()), order});
+  }
+  std::string_view keep(std::string_view text) {
+    auto* kept = static_cast<char*>(texts_.allocate(text.size() + 1, 1));
+    std::copy(text.begin(), text.end(), kept);
+    return {kept, text.size()};
+  }
+
+  std::pmr::monotonic_buffer_resource texts_;
+  std::vector<Entry> list_;
+};
 
 bool is_parent(const Item& child, const Item& parent) {
   return Of<kinds::relationship>(child).text<"parent">() == parent.id();
@@ -91,15 +121,14 @@ bool is_parent(const Item& child, const Item& parent) {
 class Pairs {
  public:
   void add(How how, const Entry& a, const Entry& b) {
-    if (a.order == b.order || is_parent(*a.name.party, *b.name.party) ||
-        is_parent(*b.name.party, *a.name.party)) {
+    if (a.order == b.order || is_parent(*a.party, *b.party) || is_parent(*b.party, *a.party)) {
       return;
     }
     const bool is_forward = a.order < b.order;
     const Entry& first = is_forward ? a : b;
     const Entry& second = is_forward ? b : a;
     if (!known_.emplace(first.order, second.order).second) return;
-    found_.push_back({second.order, first.order, {how, first.name, second.name}});
+    found_.push_back({second.order, first.order, {how, first.name(), second.name()}});
   }
 
   std::vector<NearNames> take() && {
@@ -122,11 +151,23 @@ class Pairs {
   std::vector<Found> found_;
 };
 
-/// Each beside the first with the same `key`, unless that is empty.
+/// Each beside the first with the same `key`.
 template <class Key>
 void add_equal(const std::vector<Entry>& entries, const Key& key, How how, Pairs& pairs) {
+  // Hashes first: of most names no two are equal, and a number each is all the memory it takes.
+  const auto hash = [&](const Entry& entry) { return std::hash<std::string_view>()(key(entry)); };
+  std::vector<std::size_t> hashes;
+  hashes.reserve(entries.size());
+  for (const Entry& entry : entries) hashes.push_back(hash(entry));
+  std::sort(hashes.begin(), hashes.end());
+  std::vector<std::size_t> repeated;
+  for (std::size_t i = 1; i < hashes.size(); ++i) {
+    if (hashes[i] == hashes[i - 1]) repeated.push_back(hashes[i]);
+  }
+  if (repeated.empty()) return;
   std::unordered_map<std::string_view, const Entry*> firsts;
   for (const Entry& entry : entries) {
+    if (!std::binary_search(repeated.begin(), repeated.end(), hash(entry))) continue;
     const auto [first, is_new] = firsts.emplace(key(entry), &entry);
     if (!is_new) pairs.add(how, *first->second, entry);
   }
@@ -141,10 +182,10 @@ void add_additions(const std::vector<Entry>& entries, Pairs& pairs) {
   }
   for (const Entry& entry : entries) {
     if (!entry.has_bracket()) continue;
-    const auto found = plain.find(std::string_view(entry.bare).substr(0, entry.bare.find('(')));
+    const auto found = plain.find(entry.bare.substr(0, entry.bare.find('(')));
     if (found == plain.end()) continue;
     const auto type = [](const Entry& each) {
-      return Of<kinds::relationship>(*each.name.party).text<"type">();
+      return Of<kinds::relationship>(*each.party).text<"type">();
     };
     if (type(entry) == type(*found->second)) pairs.add(How::addition, *found->second, entry);
   }
@@ -227,20 +268,19 @@ std::string_view to_text(NearNames::How how) {
   return "one of them looks cut off";
 }
 
-std::string normal_form(std::string_view name) { return entry_of({nullptr, name, {}}, 0).bare; }
+std::string normal_form(std::string_view name) { return take_apart(name).bare; }
 
 std::vector<NearNames> find_near_names(const Portfolio& portfolio) {
-  const std::vector<Entry> entries = all_entries(portfolio);
+  const Entries all(portfolio);
+  const std::vector<Entry>& entries = all.list();
   Pairs pairs;
   // The closest first: of two parties the pair that is found first stays.
   add_equal(
-      entries, [](const Entry& entry) { return entry.name.text; }, How::same, pairs);
+      entries, [](const Entry& entry) { return entry.text(); }, How::same, pairs);
   add_equal(
-      entries, [](const Entry& entry) -> std::string_view { return entry.form; }, How::spelling,
-      pairs);
+      entries, [](const Entry& entry) { return entry.form; }, How::spelling, pairs);
   add_equal(
-      entries, [](const Entry& entry) -> std::string_view { return entry.bare; }, How::legal_form,
-      pairs);
+      entries, [](const Entry& entry) { return entry.bare; }, How::legal_form, pairs);
   add_additions(entries, pairs);
   add_cut_off(entries, pairs);
   return std::move(pairs).take();

@@ -44,8 +44,21 @@ bool is_month_day(std::string_view text) {
 
 std::string to_text(Date date) {
   const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{date.days}}};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  const int year = static_cast<int>(day.year());
+  const auto month = static_cast<unsigned>(day.month());
+  const auto number = static_cast<unsigned>(day.day());
+  if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, month, number);
+  // By hand: long tables hold little else.
+  std::string out = "0000-00-00";
+  const auto put = [&](std::size_t at, unsigned digits) {
+    out[at] = static_cast<char>('0' + digits / 10);
+    out[at + 1] = static_cast<char>('0' + digits % 10);
+  };
+  put(0, static_cast<unsigned>(year) / 100);
+  put(2, static_cast<unsigned>(year) % 100);
+  put(5, month);
+  put(8, number);
+  return out;
 }
 
 Date day_of_unix_seconds(std::int64_t seconds) {

@@ -67,8 +67,19 @@ bool is_one_line(std::string_view text, std::size_t width) {
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   width = std::max<std::size_t>(width, 1);
-  if (is_one_line(text, width)) return {std::string(text)};  // as most cells of a table are
   std::vector<std::string> lines;
+  // Of most texts each line is a piece as it stands, up to the last blank that fits.
+  if (is_one_line(text, text.size())) {
+    for (std::size_t end = 0; text.size() > width; text.remove_prefix(end + 1)) {
+      end = text.rfind(' ', width);
+      if (end == std::string_view::npos) break;  // a word that has to be cut
+      lines.emplace_back(text.substr(0, end));
+    }
+    if (text.size() <= width) {
+      lines.emplace_back(text);
+      return lines;
+    }
+  }
   std::string line;
   std::size_t used = 0;
   const auto finish = [&] {

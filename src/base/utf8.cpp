@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cstring>
+
 namespace brm {
 namespace {
 
@@ -66,7 +68,15 @@ bool is_zero_width(char32_t c) {
 }
 
 std::size_t printed_ascii(std::string_view text, std::size_t at) {
+  // Eight bytes at a time: bit 7 of each says whether it is above, below or DEL.
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  std::uint64_t bytes = 0;
   std::size_t end = at;
+  for (; end + sizeof bytes <= text.size(); end += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + end, sizeof bytes);
+    const std::uint64_t low = bytes & 0x7F * ones;
+    if (((bytes | ~(low + 0x60 * ones) | (low + ones)) & 0x80 * ones) != 0) break;
+  }
   while (end < text.size() && text[end] >= ' ' && text[end] <= '~') ++end;
   return end - at;
 }

@@ -54,6 +54,19 @@ class Outliner {
  public:
   explicit Outliner(std::pmr::memory_resource& arena) : arena_(arena) {}
 
+  const Item* copy(const Item& record) {
+    const Item* out = copy(record, nullptr);
+    // Side by side: each by itself would leave a gap before what comes next.
+    auto* text = static_cast<char*>(arena_.allocate(size_of_texts_, 1));
+    for (Value* value : texts_) {
+      std::memcpy(text, value->text, value->size);
+      value->text = text;
+      text += value->size;
+    }
+    return out;
+  }
+
+ private:
   const Item* copy(const Item& item, const Item* parent) {
     auto* out = static_cast<Item*>(arena_.allocate(sizeof(Item), alignof(Item)));
     *out = item;
@@ -76,7 +89,6 @@ class Outliner {
     return out;
   }
 
- private:
   static bool is_nameless_part(const Field& field, const Value& value, const Item& owner) {
     const bool is_one = field.type == Type::part && field.many == Many::one;
     return is_one && owner.parent != nullptr && !names_something(*value.item);
@@ -86,7 +98,9 @@ class Outliner {
     if (field.many == Many::one) return copy_one(field, value, owner);
     Value out = value;
     const std::size_t first = kept_.size();
-    const bool is_deep = field.type == Type::part && owner->parent != nullptr;
+    const bool is_deep = field.type == Type::part &&
+                         (owner->parent != nullptr || owner->kind == &kinds::relationship) &&
+                         field.part != &kinds::allowance;
     for (const Value& element : value.as_list()) {
       if (!is_deep || names_something(*element.item)) {
         kept_.push_back(copy_one(field, element, owner));
@@ -102,9 +116,8 @@ class Outliner {
     if (field.type == Type::part) {
       out.item = copy(*value.item, owner);
     } else if (field.type == Type::id || field.type == Type::ref || field.type == Type::line) {
-      auto* text = static_cast<char*>(arena_.allocate(value.size + 1U, 1));
-      std::memcpy(text, value.text, value.size);
-      out.text = text;
+      waiting_.push_back(kept_.size());  // where the caller puts it
+      size_of_texts_ += value.size;
     } else if (field.type == Type::choice) {
       // A word of a closed list is the list's own.
       out.text = std::find(field.words.begin(), field.words.end(), value.as_text())->data();
@@ -116,20 +129,26 @@ class Outliner {
   const Value* store(std::size_t first) {
     const std::size_t count = kept_.size() - first;
     if (count == 0) return nullptr;
-    void* memory = arena_.allocate(sizeof(Value) * count, alignof(Value));
-    std::memcpy(memory, kept_.data() + first, sizeof(Value) * count);
+    auto* memory = static_cast<Value*>(arena_.allocate(sizeof(Value) * count, alignof(Value)));
+    std::copy(kept_.begin() + static_cast<std::ptrdiff_t>(first), kept_.end(), memory);
     kept_.resize(first);
-    return static_cast<const Value*>(memory);
+    for (; !waiting_.empty() && waiting_.back() >= first; waiting_.pop_back()) {
+      texts_.push_back(memory + (waiting_.back() - first));
+    }
+    return memory;
   }
 
   std::pmr::memory_resource& arena_;
-  std::vector<Value> kept_;  // of the items being copied, the outermost first
+  std::vector<Value> kept_;           // of the items being copied, the outermost first
+  std::vector<std::size_t> waiting_;  // those among them whose text is still the record's
+  std::vector<Value*> texts_;         // the same, once they are where they stay
+  std::size_t size_of_texts_ = 0;
 };
 
 }  // namespace
 
 const Item* outline_of(const Item& record, std::pmr::memory_resource& arena) {
-  return Outliner(arena).copy(record, nullptr);
+  return Outliner(arena).copy(record);
 }
 
 }  // namespace brm

@@ -85,19 +85,23 @@ bool is_plain(const char* bytes) {
   return odd == 0;
 }
 
+/// To the first byte that is neither, so that no stretch is looked at once for each byte in it.
+std::size_t skip_printed(std::string_view bytes, std::size_t at) {
+  while (at < bytes.size() && (bytes[at] == '\n' || (bytes[at] >= ' ' && bytes[at] <= '~'))) ++at;
+  return at;
+}
+
 std::optional<BadCharacter> first_bad_character(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     if (bytes.size() - at >= stretch && is_plain(bytes.data() + at)) {
       at += stretch;
       continue;
     }
+    at = skip_printed(bytes, at);
+    if (at == bytes.size()) break;
     const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte >= 0x20 && byte < 0x7F) {
-      ++at;
-      continue;
-    }
     const bool line_end = byte == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
-    if (byte == '\n' || byte == '\t' || line_end) {
+    if (byte == '\t' || line_end) {
       ++at;
       continue;
     }

@@ -197,7 +197,8 @@ Problem read_line(const Scalar& scalar, Value& value) {
   if (scalar.node.style == Style::block && text.ends_with('\n')) text.remove_suffix(1);
   value.text = text.data();
   value.size = static_cast<std::uint32_t>(text.size());
-  if (text.find_first_of("\n\t") == std::string_view::npos) return {};
+  const auto lacks = [&](char c) { return text.find(c) == std::string_view::npos; };
+  if (lacks('\n') && lacks('\t')) return {};
   const std::string_view bytes = scalar.place.source.bytes();
   const std::string_view written =
       bytes.substr(scalar.node.begin, scalar.node.end - scalar.node.begin);

@@ -30,17 +30,20 @@ const std::string* text_in(const Cell& cell) { return std::get_if<std::string>(&
 class ShownCell {
  public:
   explicit ShownCell(std::string_view one) : one_(one) {}
-  explicit ShownCell(std::vector<std::string> lines) : one_(), lines_(std::move(lines)) {}
+  explicit ShownCell(std::string made) : made_(std::move(made)) {}
+  explicit ShownCell(std::vector<std::string> lines) : lines_(std::move(lines)) {}
 
   std::size_t height() const { return std::max<std::size_t>(lines_.size(), 1); }
   /// Empty below the last one.
   std::string_view line(std::size_t i) const {
     if (!lines_.empty()) return i < lines_.size() ? lines_[i] : std::string_view{};
-    return i == 0 ? one_ : std::string_view{};
+    if (i > 0) return {};
+    return made_.empty() ? one_ : made_;
   }
 
  private:
   std::string_view one_;
+  std::string made_;
   std::vector<std::string> lines_;
 };
 
@@ -79,13 +82,14 @@ class TableText {
 
  private:
   std::size_t width_of(const Cell& cell, std::size_t i) const {
-    if (const std::string* text = text_in(cell); text != nullptr && is_one_line(*text, unlimited)) {
-      return text->size();
-    }
+    const std::string* text = text_in(cell);
+    const std::string made = text == nullptr ? to_text(cell) : std::string();
+    if (text == nullptr) text = &made;
+    if (text->empty()) return 0;
+    if (is_one_line(*text, unlimited)) return text->size();
     std::size_t width = 0;
     const bool is_drawn = table_.columns[i].room == Room::picture;
-    for (const std::string& line :
-         is_drawn ? drawn_lines(to_text(cell)) : shown_lines(to_text(cell), unlimited)) {
+    for (const std::string& line : is_drawn ? drawn_lines(*text) : shown_lines(*text, unlimited)) {
       width = std::max(width, display_width(line));
     }
     return width;
@@ -154,15 +158,19 @@ class TableText {
   ShownCell shown(const Cell& cell, std::size_t i) const {
     const std::string* text = text_in(cell);
     const bool is_drawn = table_.columns[i].room == Room::picture;
-    if (text != nullptr && !is_drawn && is_one_line(*text, widths_[i])) return ShownCell(*text);
-    return ShownCell(lines_of(cell, i));
+    if (text != nullptr && !is_drawn && is_one_line(*text, widths_[i])) {
+      return ShownCell(std::string_view(*text));
+    }
+    std::string made = text == nullptr ? to_text(cell) : *text;
+    if (!is_drawn && is_one_line(made, widths_[i])) return ShownCell(std::move(made));
+    return ShownCell(lines_of(made, i));
   }
 
-  std::vector<std::string> lines_of(const Cell& cell, std::size_t i) const {
-    if (table_.columns[i].room == Room::picture) return drawn_lines(to_text(cell));
-    if (table_.columns[i].room != Room::cut) return shown_lines(to_text(cell), widths_[i]);
+  std::vector<std::string> lines_of(const std::string& text, std::size_t i) const {
+    if (table_.columns[i].room == Room::picture) return drawn_lines(text);
+    if (table_.columns[i].room != Room::cut) return shown_lines(text, widths_[i]);
     std::string line;
-    for (const std::string& part : shown_lines(to_text(cell), unlimited)) {
+    for (const std::string& part : shown_lines(text, unlimited)) {
       line += (line.empty() ? "" : " ") + part;
     }
     return {cut_to(line, widths_[i])};

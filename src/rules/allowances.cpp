@@ -16,8 +16,11 @@ constexpr std::string_view guards[] = {"expired-allowance",  "needless-allowance
 
 std::vector<Allowance> allowances_of(const Item& record) {
   std::vector<Allowance> out;
-  const Value* list = record.find("x-allow");
-  if (list == nullptr) return out;
+  const auto fields = record.fields();
+  const auto list = std::find_if(fields.begin(), fields.end(), [&](const Value& value) {
+    return record.kind->field(value.field).part == &kinds::allowance;
+  });
+  if (list == fields.end()) return out;
   for (const Value& element : list->as_list()) {
     const Of<kinds::allowance> written(*element.item);
     const auto rule = written.get<"rule">();

@@ -38,8 +38,17 @@ std::optional<Measured> measured(const Measurement& measurement, std::string_vie
 void check_measurement(const RuleWords& words, const Measurement& measurement,
                        const Of<kinds::indicator>& indicator, Findings& findings) {
   const auto limits = indicator.get<"limits">();
+  if (!limits) return;
+  const auto least = limits->get<"min">();
+  const auto most = limits->get<"max">();
+  if (least && most && least->value > most->value) return;  // said of the limits themselves
+  // Most are numbers within them, which shows without a fraction or a text.
+  const auto value = measurement.get<"value">();
+  const bool is_within =
+      value && (!least || value->value >= least->value) && (!most || value->value <= most->value);
+  if (is_within) return;
   const auto found = measured(measurement, indicator.text<"unit">());
-  if (!limits || !found) return;
+  if (!found) return;
   const auto add = [&](std::string_view side, const Located<Decimal>& limit) {
     Finding& finding =
         findings.add(words, found->place,
@@ -48,9 +57,6 @@ void check_measurement(const RuleWords& words, const Measurement& measurement,
                      "correct the value; or the limit, if such a value can be");
     finding.second = SecondPlace{limit.span, "the limit"};
   };
-  const auto least = limits->get<"min">();
-  const auto most = limits->get<"max">();
-  if (least && most && least->value > most->value) return;  // said of the limits themselves
   if (least && found->value < to_rational(least->value)) add("below", *least);
   if (most && found->value > to_rational(most->value)) add("above", *most);
 }
@@ -71,9 +77,12 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* item : portfolio.all(kinds::limits)) {
     check_limits(rule.words, Limits(*item), findings);
   }
+  const Item* owner = nullptr;
+  const Item* indicator = nullptr;
   for (const Item* item : portfolio.all(kinds::measurement)) {
     // Outcomes and service levels both hold an indicator and its measurements.
-    const Item* indicator = part_of(*item->parent, "indicator");
+    if (owner != item->parent) indicator = part_of(*item->parent, "indicator");
+    owner = item->parent;
     if (indicator == nullptr) continue;
     check_measurement(rule.words, Measurement(*item), Of<kinds::indicator>(*indicator), findings);
   }

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "model/all_kinds.h"
 #include "rules/references.h"
 #include "rules/rule.h"
@@ -36,11 +38,12 @@ std::string help_for(const Reference& reference) {
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const Portfolio& portfolio = assessed.portfolio();
-  const SharedAddresses shared(portfolio);
+  std::optional<SharedAddresses> shared;  // of most portfolios nobody asks
   for_each_reference(portfolio, [&](const Reference& reference) {
     const Item* found = portfolio.find(reference.text());
     if (found == nullptr || reference.may_name(found->kind->name)) return;
-    if (shared.contains(reference)) return;
+    if (!shared) shared.emplace(portfolio);
+    if (shared->contains(reference)) return;
     Finding& finding =
         findings.add(rule.words, reference.place(),
                      fmt::format("`{}` is {}, and `{}` names {}", reference.text(),

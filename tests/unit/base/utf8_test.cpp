@@ -252,4 +252,17 @@ TEST_CASE("utf8: nothing that visible lets through is invisible") {
   CHECK(unseen == "");
 }
 
+TEST_CASE("utf8: printed ASCII ends at the first other byte, wherever that stands") {
+  for (std::size_t at = 0; at < 20; ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text(20, '~');
+      text[at] = static_cast<char>(byte);
+      const bool is_printed = byte >= 0x20 && byte <= 0x7E;
+      CAPTURE(byte);
+      CHECK(printed_ascii(text, 0) == (is_printed ? text.size() : at));
+      CHECK(printed_ascii(text, at) == (is_printed ? text.size() - at : 0));
+    }
+  }
+}
+
 }  // namespace brm::test
