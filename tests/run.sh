@@ -15,7 +15,8 @@ fi
 
 # shellcheck disable=SC1091 # beside examples/run.sh
 . examples/packages.sh
-need_to_build doctest-dev python3 python3-jsonschema python3-yaml python3-icalendar cmark-gfm graphviz clang-format mandoc zsh fish git
+need_to_build doctest-dev python3 python3-jsonschema python3-yaml python3-icalendar cmark-gfm graphviz \
+  clang-format mandoc zsh fish git pre-commit rsync
 # Debian 12 has no node that is new enough to drive a browser; where there is one, pages are looked at.
 if command -v npm > /dev/null; then
   need chromium fonts-dejavu-core

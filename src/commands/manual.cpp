@@ -187,7 +187,9 @@ std::string overview_page(const CLI::App& app) {
   page.text("Fields, kinds and how they are written are in");
   page.macro("Xr brm-records 5 ,");
   page.text("rules and verdicts in");
-  page.macro("Xr brm-rules 7 .");
+  page.macro("Xr brm-rules 7 ;");
+  page.text("editors, build servers, cron and what else stands around a records folder are in");
+  page.macro("Xr brm-setup 7 .");
   page.section("FIRST STEPS");
   add_examples(page, first_steps);
   page.text("Two files are enough to begin a folder of your own: THE SMALLEST FOLDER in");
@@ -206,7 +208,8 @@ std::string overview_page(const CLI::App& app) {
   add_statuses(page, "`brm check` found something at or above `--fail-on`.");
   page.section("EXAMPLES");
   add_examples(page, examples);
-  std::vector<std::pair<std::string, int>> others{{"brm-records", 5}, {"brm-rules", 7}};
+  std::vector<std::pair<std::string, int>> others{
+      {"brm-records", 5}, {"brm-rules", 7}, {"brm-setup", 7}};
   for (const Command* command : all_commands()) {
     others.emplace_back(fmt::format("brm-{}", command->name), 1);
   }
@@ -218,7 +221,8 @@ std::vector<ManualPage> manual_pages() {
   const Application application;
   std::vector<ManualPage> pages{{"brm.1", overview_page(application.app)},
                                 {"brm-records.5", records_page()},
-                                {"brm-rules.7", rules_page()}};
+                                {"brm-rules.7", rules_page()},
+                                {"brm-setup.7", setup_page()}};
   for (const Command* command : all_commands()) {
     const CLI::App& sub = *application.app.get_subcommand(std::string(command->name));
     pages.push_back({fmt::format("brm-{}.1", command->name), command_page(sub)});

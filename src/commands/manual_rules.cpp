@@ -113,7 +113,8 @@ std::string rules_page() {
   for (const Rule* rule : all_rules()) add_rule(page, rule->words);
   page.section("RULES ABOUT HOW FILES ARE WRITTEN");
   for (const RuleWords* words : all_faults()) add_rule(page, *words);
-  page.see_also({{"brm", 1}, {"brm-check", 1}, {"brm-explain", 1}, {"brm-records", 5}});
+  page.see_also(
+      {{"brm", 1}, {"brm-check", 1}, {"brm-explain", 1}, {"brm-records", 5}, {"brm-setup", 7}});
   return std::move(page).take();
 }
 
