@@ -81,7 +81,13 @@ Proof proof_of(const Assessment& assessed, const Item& outcome) {
   if (judgement.verdict == Verdict::achieved) {
     return {Proof::What::settled, {judgement.measured.value_or(assessed.as_of())}};
   }
-  const Series series = series_of(Of<kinds::outcome>(outcome));
+  const Of<kinds::outcome> view(outcome);
+  const auto indicator = view.get<"indicator">();
+  const bool is_held = indicator && judging_of(*indicator) == Judging::hold;
+  if (!is_held && view.get<"interim">().empty()) {
+    return judgement.due ? Proof{Proof::What::planned, {*judgement.due}} : Proof{};
+  }
+  const Series series = series_of(view);
   if (series.judging == Judging::hold) {
     const auto day = judged_on(series, judgement, assessed.as_of(), assessed.policy());
     return day ? Proof{Proof::What::held, {*day}} : Proof{};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/blocks.h"
 #include "base/text.h"
 #include "base/utf8.h"
 
@@ -11,6 +12,9 @@ namespace {
 constexpr std::size_t gap = 2;
 constexpr std::size_t least_shrunk = 12;
 constexpr std::size_t unlimited = 1'000'000;
+/// So many rows are worth a thread of their own.
+constexpr std::size_t block = 512;
+constexpr std::size_t as_many_as_cores = 0;
 
 /// A drawing as it is, but for what is not safe to show.
 std::vector<std::string> drawn_lines(std::string_view text) {
@@ -76,7 +80,15 @@ class TableText {
     if (table_.rows.empty()) return table_.if_empty.empty() ? "" : said_instead();
     if (is_too_wide_) return draw_stacked();
     std::string out = header();
-    for (const auto& row : table_.rows) out += draw_row(row);
+    std::vector<std::string> drawn(1 + table_.rows.size() / block);
+    for_each_block(
+        table_.rows.size(), as_many_as_cores,
+        [&](std::size_t first, std::size_t last) {
+          for (std::size_t i = first; i < last; ++i)
+            drawn[first / block] += draw_row(table_.rows[i]);
+        },
+        block);
+    for (const std::string& rows : drawn) out += rows;
     return out;
   }
 
@@ -106,9 +118,21 @@ class TableText {
     widths_.assign(table_.columns.size(), 0);
     for (const std::size_t i : beside_) {
       widths_[i] = display_width(table_.columns[i].title);
-      for (const auto& row : table_.rows) {
-        widths_[i] = std::max(widths_[i], width_of(row[i], i));
-      }
+    }
+    std::vector<std::vector<std::size_t>> measured(1 + table_.rows.size() / block);
+    for_each_block(
+        table_.rows.size(), as_many_as_cores,
+        [&](std::size_t first, std::size_t last) {
+          auto& widths = measured[first / block] = widths_;
+          for (std::size_t row = first; row < last; ++row) {
+            for (const std::size_t i : beside_) {
+              widths[i] = std::max(widths[i], width_of(table_.rows[row][i], i));
+            }
+          }
+        },
+        block);
+    for (const auto& widths : measured) {
+      for (std::size_t i = 0; i < widths.size(); ++i) widths_[i] = std::max(widths_[i], widths[i]);
     }
     std::size_t used = beside_.empty() ? 0 : gap * (beside_.size() - 1);
     for (const std::size_t i : beside_) used += widths_[i];

@@ -11,8 +11,12 @@ bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0
 
 /// The place after these bytes of a file.
 LineColumn counted_to(std::string_view before) {
-  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-  const std::string_view in_line = before.substr(before.rfind('\n') + 1);
+  std::size_t line = 1;
+  std::size_t start = 0;
+  for (std::size_t end = 0; (end = before.find('\n', start)) != std::string_view::npos; ++line) {
+    start = end + 1;
+  }
+  const std::string_view in_line = before.substr(start);
   const auto column = 1 + std::count_if(in_line.begin(), in_line.end(),
                                         [](char c) { return !is_continuation_byte(c); });
   return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)};
