@@ -16,7 +16,8 @@ fi
 # shellcheck disable=SC1091 # beside examples/run.sh
 . examples/packages.sh
 need_to_build doctest-dev python3 python3-jsonschema python3-yaml python3-icalendar cmark-gfm graphviz \
-  clang-format mandoc zsh fish git pre-commit rsync
+  clang-format mandoc zsh fish git pre-commit rsync bash-completion dpkg-dev lintian \
+  python3-junitparser libxml2-utils
 # Debian 12 has no node that is new enough to drive a browser; where there is one, pages are looked at.
 if command -v npm > /dev/null; then
   need chromium fonts-dejavu-core

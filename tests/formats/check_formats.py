@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """What `brm check` writes for other programs, read by other people's parsers.
 
-    check_formats.py BRM SOURCE_FOLDER
+    check_formats.py BRM SOURCE_FOLDER [MODULES]
 
-Every format of one run says the same findings: XML by expat and xmllint, JSON by Python, annotations
-as the runner of GitHub Actions takes them apart, suggestions by making the change. SARIF is held
-against Microsoft's validator where that is installed, in build/npm:
-
-    npm install --prefix build/npm @microsoft/sarif-multitool
+Every format of one run says the same findings: XML by expat and xmllint, JUnit by junitparser, JSON by
+Python, annotations as the runner of GitHub Actions takes them apart, suggestions by making the change. With
+MODULES, a folder of npm, SARIF is held against its schema and the rules of code scanning by Microsoft's
+validator. Of gitlab, checkstyle and rdjson neither Debian nor npm has a schema or a reader: theirs are in
+GitLab, in Jenkins and in reviewdog, so that what their pages ask for is checked here, field by field.
 """
 
 import json
@@ -20,6 +20,15 @@ import tempfile
 import urllib.parse
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+
+DEBIANS_OWN = "/usr/bin/python3"
+
+try:
+    from junitparser import JUnitXml
+except ImportError:
+    if os.path.exists(DEBIANS_OWN) and os.path.realpath(sys.executable) != os.path.realpath(DEBIANS_OWN):
+        os.execv(DEBIANS_OWN, [DEBIANS_OWN, *sys.argv])
+    JUnitXml = None
 
 DAY = ["--as-of", "2026-07-08"]
 FORMATS = ["json", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson"]
@@ -89,24 +98,45 @@ def check_sarif(text, findings, below, failures):
         failures.check(all(words) and max(map(len, words[:2])) <= 1024, f"sarif: words of {rule['id']}")
 
 
-def check_sarif_by_others(source, made, failures):
-    """Microsoft's validator, with the rules of the standard and those of code scanning."""
-    tool = source / "build/npm/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
-    if not tool.exists():
-        return "skipped: @microsoft/sarif-multitool is not in build/npm, so no SARIF is held against its schema"
+def sarif_validator(modules):
+    """Microsoft's, with the rules of the standard and those of code scanning."""
+    tool = Path(modules) / "node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
+    tool.chmod(0o755)  # npm runs no script that would
+    environment = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
+
+    def faults(log):
+        report = log.with_suffix(".validated")
+        done = subprocess.run([str(tool), "validate", str(log), "--rule-kind", "Sarif;Ghas", "--level", "Error;Warning",
+                               "--output", str(report), "--log", "ForceOverwrite"],
+                              capture_output=True, check=False, env=environment)
+        if not report.exists():
+            return [f"sarif: the validator says {done.stdout[-400:]} {done.stderr[-400:]}"]
+        return [f"sarif: {result['ruleId']}: {json.dumps(result['message'])[:200]}"
+                for result in json.loads(report.read_text())["runs"][0]["results"]
+                if result.get("level", "warning") == "error"]
+    return faults
+
+
+def check_sarif_by_others(modules, made, failures):
+    faults = sarif_validator(modules)
     log = made / "findings.sarif"
     shutil.copy(made / "sarif", log)
-    environment = {**os.environ, "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT": "1"}
-    done = subprocess.run([str(tool), "validate", str(log), "--rule-kind", "Sarif;Ghas", "--level", "Error;Warning",
-                           "--output", str(made / "validated"), "--log", "ForceOverwrite"],
-                          capture_output=True, check=False, env=environment)
-    if not (made / "validated").exists():
-        failures.append(f"sarif: the validator says {done.stdout[-400:]} {done.stderr[-400:]}")
-        return ""
-    for result in json.loads((made / "validated").read_text())["runs"][0]["results"]:
-        if result.get("level", "warning") == "error":
-            failures.append(f"sarif: {result['ruleId']}: {json.dumps(result['message'])[:200]}")
-    return ""
+    failures.extend(faults(log))
+    # It does see what is against the schema.
+    wrong = made / "wrong.sarif"
+    wrong.write_text(log.read_text(encoding="utf-8").replace('"startLine": ', '"startLine": -'), encoding="utf-8")
+    failures.check(faults(wrong), "sarif: the validator takes lines below 1")
+
+
+def check_junit_by_others(text, failures):
+    """junitparser reads what build servers would count."""
+    read = JUnitXml.fromstring(text.encode())
+    said = (read.tests, read.failures, read.errors)
+    cases = [case for suite in read for case in suite]
+    kinds = [type(result).__name__ for case in cases for result in case.result]
+    counted = (len(cases), kinds.count("Failure"), kinds.count("Error"))
+    failures.check(said == counted, f"junit: junitparser counts {counted}, and the file says {said}")
+    failures.check(all(case.name and case.classname for case in cases), "junit: a case has no name")
 
 
 def check_xml(texts, made, findings, below, failures):
@@ -227,24 +257,28 @@ def check_rdjson(brm, text, folder, below, failures):
     return sum(map(len, changes.values()))
 
 
-def check_folder(brm, source, folder, below, failures):
+def check_folder(brm, modules, folder, below, failures):
     with tempfile.TemporaryDirectory() as made_name:
         made = Path(made_name)
         texts = all_formats(brm, folder, made, failures)
         findings = json.loads(texts["json"])["findings"]
         check_sarif(texts["sarif"], findings, below, failures)
-        skipped = check_sarif_by_others(source, made, failures)
+        if modules:
+            check_sarif_by_others(modules, made, failures)
+        if JUnitXml:
+            check_junit_by_others(texts["junit"], failures)
         check_xml(texts, made, findings, below, failures)
         check_gitlab(texts["gitlab"], findings, below, failures)
         check_github(texts["github"], findings, below, failures)
         taken = check_rdjson(brm, texts["rdjson"], folder, below, failures)
         failures.check(texts["summary"].startswith("### brm check"), "github: summary")
         check_summary(texts["summary"], failures)
-        return len(findings), taken, skipped
+        return len(findings), taken
 
 
 def main():
     brm, source = sys.argv[1], Path(sys.argv[2])
+    modules = sys.argv[3] if len(sys.argv) > 3 else None
     failures = Failures()
     with tempfile.TemporaryDirectory() as repository:
         hostile = Path(repository) / "records"
@@ -252,12 +286,14 @@ def main():
         make_hostile(hostile)
         faulty = Path(repository) / "faulty"
         shutil.copytree(source / "examples/faulty", faulty)
-        results = [check_folder(brm, source, hostile, "records/", failures),
-                   check_folder(brm, source, faulty, "faulty/", failures)]
+        results = [check_folder(brm, modules, hostile, "records/", failures),
+                   check_folder(brm, modules, faulty, "faulty/", failures)]
     for words in failures[:30]:
         print(words)
-    for skipped in {each[2] for each in results if each[2]}:
-        print(skipped)
+    if not JUnitXml:
+        print("skipped: python3-junitparser is not installed, so that nobody else counts the cases of junit")
+    if not shutil.which("xmllint"):
+        print("skipped: xmllint is not installed, so that expat alone reads the XML")
     print(f"{sum(each[0] for each in results)} findings in {len(FORMATS)} formats, "
           f"{sum(each[1] for each in results)} suggestions taken: {len(failures)} failures")
     sys.exit(1 if failures else 0)
