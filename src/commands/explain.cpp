@@ -278,7 +278,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
     const auto opened = open_records(invocation);
     if (!opened.ok()) return invocation.fail(opened.failure());
     const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
-    return put_document(invocation, explain_policy(assessed), output.value());
+    return put_document(invocation, explain_policy(assessed), opened.value(), output.value());
   }
   if (const auto document = explain_topic(options.topic)) {
     return put_document(invocation, *document, output.value());

@@ -31,12 +31,13 @@ void add_thresholds(const Assessment& assessed, const Kind& kind, const Item* it
                      fmt::format("{}{}.", before, field.name), table);
       continue;
     }
+    const bool is_implied = written == nullptr;
     const std::string value =
-        written == nullptr ? std::string(field.implied) : to_text(stored_fact(field, *written));
-    table.rows.push_back(
-        {cell(before + std::string(field.name), Tone::strong), cell(value.empty() ? "none" : value),
-         cell(written == nullptr ? "default" : place_of(assessed, *item, written->offset)),
-         cell(std::string(field.meaning))});
+        is_implied ? std::string(field.implied) : to_text(stored_fact(field, *written));
+    const std::string from = is_implied ? "default" : place_of(assessed, *item, written->offset);
+    table.rows.push_back({cell(before + std::string(field.name), Tone::strong),
+                          cell(value.empty() ? "none" : value), cell(from),
+                          cell(std::string(field.meaning))});
   }
 }
 

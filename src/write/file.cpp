@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <optional>
@@ -114,6 +115,23 @@ class Temporary {
   bool is_in_place_ = false;
 };
 
+/// Ctrl-C and the like wait for the file to be whole or gone: what they end leaves nothing behind.
+class SignalsHeld {
+ public:
+  SignalsHeld() {
+    sigset_t held;
+    ::sigemptyset(&held);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) ::sigaddset(&held, signal);
+    ::pthread_sigmask(SIG_BLOCK, &held, &before_);
+  }
+  SignalsHeld(const SignalsHeld&) = delete;
+  SignalsHeld& operator=(const SignalsHeld&) = delete;
+  ~SignalsHeld() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_{};
+};
+
 /// Some file systems have nothing to wait for, and say so.
 bool is_on_disk(int descriptor) {
   return ::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP;
@@ -135,6 +153,7 @@ Result<Written> replace_file(const std::string& path, std::string_view bytes) {
   if (!folder.is_open()) return cannot_now(path);
   const auto old = look(target, folder.number());
   if (!old.ok()) return old.failure();
+  const SignalsHeld signals;
   Temporary temporary(folder.number());
   if (!temporary.is_open()) return cannot_now(path);
   if (old.value() && !keeps(*old.value(), temporary.number())) return cannot_now(path);

@@ -1,6 +1,7 @@
 // Every single-file case of tests/bad-input gets exactly the findings its table demands.
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -98,6 +99,18 @@ TEST_CASE("bad input: every case is answered at its place") {
     CHECK(found.size() == expected.size());
     if (found.size() != expected.size()) continue;
     for (std::size_t i = 0; i < expected.size(); ++i) check_finding(found[i], expected[i]);
+  }
+}
+
+// Asked for by tests/bad-input/check_limits.py, which runs the binary on them.
+TEST_CASE("bad input: the large files, written where BRM_LARGE_INPUTS says" * doctest::skip()) {
+  const char* folder = std::getenv("BRM_LARGE_INPUTS");
+  REQUIRE(folder != nullptr);
+  for (const auto& [file, expected] : expectations()) {
+    if (!file.starts_with("generated:")) continue;
+    for (const auto& [name, bytes] : folder_for(file)) {
+      write_file(std::string(folder) + "/" + name, bytes);
+    }
   }
 }
 
