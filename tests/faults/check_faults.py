@@ -153,7 +153,7 @@ def killed_in_mid_write(bench):  # 7
         return
     for call in ("write", "fsync", "close", "renameat", "openat"):
         for number in ("KILL", "TERM", "INT", "HUP"):
-            for when in (("1", "2", "20") if call in ("close", "openat") else ("1",)):
+            for when in (("1", "2", "6") if call in ("close", "openat") else ("1",)):
                 bench.reset()
                 ran = bench.traced("-e", f"trace={call}", "-e", f"inject={call}:signal={number}:when={when}")
                 name = f"SIG{number} at {call} {when}"

@@ -48,9 +48,11 @@ def check(brm, folder):
     uids = set()
     for event, row in zip(events, rows):
         assert not event.errors, event.errors
+        is_overdue = row["due"] < AS_OF
         assert event["DTSTART"].dt.isoformat() == row["due"], row
         assert event["DTSTAMP"].dt.date().isoformat() == AS_OF
-        assert str(event["SUMMARY"]) == row["what"], (str(event["SUMMARY"]), row["what"])
+        what = ("overdue: " if is_overdue else "") + row["what"]
+        assert str(event["SUMMARY"]) == what, (str(event["SUMMARY"]), what)
         said = str(event["DESCRIPTION"])
         assert row["asks"] in said and row["place"] in said and row["owner"] in said, said
         uids.add(str(event["UID"]))
