@@ -44,7 +44,8 @@ configure_file(packaging/changelog.in ${CMAKE_BINARY_DIR}/changelog @ONLY)
 pack(${CMAKE_BINARY_DIR}/changelog ${CMAKE_BINARY_DIR}/changelog.gz)
 install(FILES packaging/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME brm)
 install(FILES ${CMAKE_BINARY_DIR}/changelog.gz packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
-add_custom_target(packed ALL DEPENDS ${packed})
+add_custom_target(packed DEPENDS ${packed})
+add_dependencies(brm packed) # so that what was built can be installed
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME brm)

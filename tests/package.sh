@@ -26,7 +26,7 @@ inside dpkg --verify brm
 inside brm --version
 inside brm -C /package/small --as-of 2026-07-08 check --strict
 inside brm -C /package/small --as-of 2026-07-08 report outcomes
-inside brm doctor
+inside brm -C /package/small doctor
 status=0
 inside brm -C /package/faulty --as-of 2026-07-08 check --quiet > /dev/null || status=$?
 [ "$status" = 1 ] || { echo "faults end with status $status"; exit 1; }

@@ -111,7 +111,8 @@ constexpr std::array files{
                "GitLab: faults are shown in the merge request, as code quality and as tests.",
                gitlab},
     FolderFile{"weekly.sh",
-               "A weekly letter. It is silent where nothing changed, sends nothing that is half "
+               "A weekly letter, from cron. It is silent where nothing changed, sends nothing that "
+               "is half "
                "written, leaves nothing behind, and where two runs meet the second leaves the work "
                "to the first. It ends with the status of brm, and what brm says on standard error "
                "is what cron mails to whoever looks after it.",

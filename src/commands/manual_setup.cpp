@@ -43,7 +43,9 @@ constexpr std::string_view about_files =
 
 constexpr std::string_view about_forks =
     "A pull request from outside could make the policy milder in the same change; so the files "
-    "take the policy of the branch it goes into. They run brm and no program of the change.";
+    "take the policy of the branch it goes into. They run brm and no program of the change.\n\n"
+    "The source tree of brm has the same as parts to be named: the action `.github/actions/brm`, "
+    "the template `.gitlab/brm.yml`, and the hook `brm-check` of pre-commit.";
 
 }  // namespace
 

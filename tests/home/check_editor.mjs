@@ -25,6 +25,12 @@ function schemaLine(relative) {
   return `# yaml-language-server: $schema=${path.relative(path.dirname(relative), 'brm.schema.json')}\n`;
 }
 
+// What the manual shows for settings.json.
+function settingsOfTheManual() {
+  const page = readFileSync(path.join(source, 'man/brm-setup.7'), 'utf8').replaceAll('\\-', '-');
+  return JSON.parse(/^\{\n[^]*?^\}\n/m.exec(page)[0])['yaml.schemas'];
+}
+
 class Editor {
   static async start() {
     const editor = new Editor();
@@ -39,7 +45,8 @@ class Editor {
       editor.waiting.get(uri)?.(diagnostics);
     });
     // Nothing from a network: only the schema that a record names.
-    const settings = { yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false } } };
+    const settings = { yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false },
+      schemas: settingsOfTheManual() } };
     editor.connection.onRequest('workspace/configuration', ({ items }) =>
       items.map(({ section }) => section?.split('.').reduce((at, key) => at?.[key], settings) ?? null));
     editor.connection.onRequest('client/registerCapability', () => null);
@@ -124,6 +131,8 @@ async function checkErrors(editor) {
   check(/manger/.test(at(6)), `an unknown key: ${at(6)}`);
   check(at(7) !== '', 'a day that does not exist has no error');
   check(errors.some((error) => /manager/.test(error.message)), `a missing field is not named: ${JSON.stringify(errors)}`);
+  const named = await editor.open('people/jo.yaml', lines('kind: person', 'id: jo', 'title: Jo', 'rool: chief', ''));
+  check(named.errors.some((error) => /rool/.test(error.message)), `by the settings: ${JSON.stringify(named.errors)}`);
   check(errors.length === 4, `other errors: ${JSON.stringify(errors.map((error) => error.message))}`);
 }
 
