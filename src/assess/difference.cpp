@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 
 #include "assess/difference_parts.h"
 #include "assess/written_values.h"
+#include "base/blocks.h"
 
 namespace brm {
 namespace {
@@ -46,20 +48,35 @@ bool judge_alike(const States& states) {
          states.before.portfolio().office() == states.after.portfolio().office();
 }
 
-Differences compared(const States& states) {
-  Differences out;
-  const bool is_alike = judge_alike(states);
-  for (const Counterparts& pair :
-       record_counterparts(states.before.portfolio(), states.after.portfolio())) {
-    if (pair.before == pair.after && is_alike) continue;
-    add_records(states, pair, out);
-    if (pair.is_in_both() && pair.before->kind != pair.after->kind) continue;
-    for (const auto add :
-         {add_verdicts, add_goalposts, add_ratings, add_risks, add_promises, add_reviews,
-          add_decisions, add_corrections, add_statuses, add_measurements}) {
-      add(states, pair, out);
-    }
+void add_pair(const States& states, const Counterparts& pair, Differences& out) {
+  add_records(states, pair, out);
+  if (pair.is_in_both() && pair.before->kind != pair.after->kind) return;
+  for (const auto add :
+       {add_verdicts, add_goalposts, add_ratings, add_risks, add_promises, add_reviews,
+        add_decisions, add_corrections, add_statuses, add_measurements}) {
+    add(states, pair, out);
   }
+}
+
+/// Several pairs at a time, each thread with assessments of its own. In the order of the pairs.
+Differences compared(const States& states, std::size_t jobs) {
+  constexpr std::size_t block = 512;
+  std::vector<Counterparts> pairs =
+      record_counterparts(states.before.portfolio(), states.after.portfolio());
+  if (judge_alike(states)) {
+    std::erase_if(pairs, [](const Counterparts& pair) { return pair.before == pair.after; });
+  }
+  std::vector<Differences> found(1 + pairs.size() / block);
+  const auto compare = [&](std::size_t first, std::size_t last) {
+    const Assessment before(states.before.portfolio(), states.before.as_of());
+    const Assessment after(states.after.portfolio(), states.after.as_of());
+    for (std::size_t i = first; i < last; ++i) {
+      add_pair({before, after}, pairs[i], found[first / block]);
+    }
+  };
+  for_each_block(pairs.size(), jobs, compare, block);
+  Differences out;
+  for (Differences& each : found) std::move(each.begin(), each.end(), std::back_inserter(out));
   return out;
 }
 
@@ -70,11 +87,12 @@ Key key_of(const Difference& each) {
 }
 
 /// What shows in the older records, too, once they are judged as of the newer day, took no edit.
-void find_causes(const Assessment& before, const Assessment& after, Differences& all) {
+void find_causes(const Assessment& before, const Assessment& after, std::size_t jobs,
+                 Differences& all) {
   if (before.as_of() == after.as_of()) return;
   const Assessment same_day(before.portfolio(), after.as_of());
   std::set<Key> edits;
-  for (const Difference& each : compared({same_day, after})) edits.insert(key_of(each));
+  for (const Difference& each : compared({same_day, after}, jobs)) edits.insert(key_of(each));
   for (Difference& each : all) {
     each.cause = edits.contains(key_of(each)) ? Cause::edit : Cause::time;
   }
@@ -143,13 +161,10 @@ std::vector<Counterparts> part_counterparts(const Counterparts& owner, std::stri
   return pairs;
 }
 
-Differences differences_between(const Assessment& before, const Assessment& after) {
-  if (!judge_alike({before, after})) {
-    before.judge_outcomes();
-    after.judge_outcomes();
-  }
-  Differences all = compared({before, after});
-  find_causes(before, after, all);
+Differences differences_between(const Assessment& before, const Assessment& after,
+                                std::size_t jobs) {
+  Differences all = compared({before, after}, jobs);
+  find_causes(before, after, jobs, all);
   std::stable_sort(all.begin(), all.end(), [](const Difference& a, const Difference& b) {
     return std::pair(a.kind, a.turn) < std::pair(b.kind, b.turn);
   });

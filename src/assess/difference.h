@@ -69,8 +69,9 @@ struct Difference {
 using Differences = std::vector<Difference>;
 
 /// Each state is judged as of its own day. Records are followed by their ids. By kind; within one
-/// what got worse first, then in the order of the records.
-Differences differences_between(const Assessment& before, const Assessment& after);
+/// what got worse first, then in the order of the records. `jobs`: threads; 0: one a core.
+Differences differences_between(const Assessment& before, const Assessment& after,
+                                std::size_t jobs = 0);
 
 /// Records whose text differs although nothing is said of them or their parts.
 std::size_t count_edited_otherwise(const Assessment& before, const Assessment& after,

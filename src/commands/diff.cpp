@@ -82,7 +82,8 @@ ExitStatus run_on(const Options& options, const Invocation& invocation, const Ou
   const Assessment old_state(before.opened.reading.portfolio, before.as_of,
                              invocation.reading.jobs);
   const Assessment new_state(after.opened.reading.portfolio, after.as_of, invocation.reading.jobs);
-  const Differences differences = differences_between(old_state, new_state);
+  const Differences differences =
+      differences_between(old_state, new_state, invocation.reading.jobs);
   const ExitStatus found =
       options.sets_status && !differences.empty() ? ExitStatus::findings : ExitStatus::clean;
   const bool is_silent = invocation.options.quiet && output.path.empty();

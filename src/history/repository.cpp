@@ -4,51 +4,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <mutex>
 
 #include "base/spelling.h"
 #include "base/utf8.h"
-#include "history/git_object.h"
+#include "history/repository_inside.h"
 
 namespace brm {
 namespace {
-
-/// As long as somebody reads; counted by libgit2.
-class Library {
- public:
-  Library() {
-    git_libgit2_init();
-    // What is configured on this machine, for whatever user, changes no answer.
-    for (const int level : {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL,
-                            GIT_CONFIG_LEVEL_PROGRAMDATA}) {
-      git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
-    }
-    // A repository of another user, as in a container, could harm whoever runs what it configures;
-    // nothing of it is run here.
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-  }
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
-  ~Library() { git_libgit2_shutdown(); }
-};
-
-/// What libgit2 says of the last failure on this thread.
-std::string last_words() {
-  const git_error* error = git_error_last();
-  return error == nullptr || error->message == nullptr ? "no reason is given"
-                                                       : visible(error->message);
-}
-
-Failure broken(std::string_view what) {
-  return {fmt::format("{}: {}", what, last_words()),
-          "`git fsck` in that folder says what is broken; a fresh clone mends it"};
-}
-
-std::string hex(const git_oid& id) {
-  std::string out(GIT_OID_HEXSZ, '0');
-  git_oid_fmt(out.data(), &id);
-  return out;
-}
 
 Commit read_commit(git_commit* commit) {
   const git_signature* author = git_commit_author(commit);
@@ -58,12 +20,6 @@ Commit read_commit(git_commit* commit) {
           day_of_unix_seconds(seconds + std::int64_t{git_commit_time_offset(commit)} * 60),
           author == nullptr || author->name == nullptr ? "" : author->name,
           subject == nullptr ? "" : subject};
-}
-
-GitCommit commit_of(git_repository* repository, const std::string& id) {
-  git_oid parsed;
-  if (git_oid_fromstr(&parsed, id.c_str()) != 0) return {};
-  return make_git<GitCommit>(git_commit_lookup, repository, &parsed);
 }
 
 /// Branches, remote ones and tags, as one writes them.
@@ -94,27 +50,6 @@ std::string prefix_of(git_repository* repository, const std::string& folder) {
 }
 
 }  // namespace
-
-struct Repository::Inside {
-  Library library;  // first: the others are given back before it
-  std::string path;
-  std::string prefix;
-  GitRepository main;
-  std::mutex lock;
-  std::vector<GitRepository> idle;  // for readers on other threads
-
-  GitRepository take() {
-    const std::lock_guard guard(lock);
-    if (idle.empty()) return make_git<GitRepository>(git_repository_open, path.c_str());
-    GitRepository taken = std::move(idle.back());
-    idle.pop_back();
-    return taken;
-  }
-  void give_back(GitRepository taken) {
-    const std::lock_guard guard(lock);
-    idle.push_back(std::move(taken));
-  }
-};
 
 Repository::Repository(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Repository::Repository(Repository&&) noexcept = default;
@@ -148,12 +83,14 @@ bool Repository::is_bare() const { return git_repository_is_bare(inside_->main.g
 
 const std::string& Repository::prefix() const { return inside_->prefix; }
 
-Result<std::vector<Commit>> Repository::line_of(const Commit& from, std::size_t most) const {
+Result<std::vector<Commit>> Repository::line_of(const Commit& from, std::size_t most,
+                                                Date until) const {
   std::vector<Commit> line;
   GitCommit at = commit_of(inside_->main.get(), from.id);
   if (!at) return broken(fmt::format("commit {} cannot be read", from.id));
   while (line.size() < most) {
     line.push_back(read_commit(at.get()));
+    if (line.back().day <= until) break;
     if (git_commit_parentcount(at.get()) == 0) break;
     GitCommit parent = make_git<GitCommit>(git_commit_parent, at.get(), 0U);
     if (!parent && is_shallow()) break;  // where the fetch was cut off
@@ -259,65 +196,6 @@ std::string Repository::blob_of(std::string_view bytes) {
   git_oid id;
   git_odb_hash(&id, bytes.data(), bytes.size(), GIT_OBJECT_BLOB);
   return hex(id);
-}
-
-namespace {
-
-/// Collects the files of a tree and of the trees in it.
-class Walk {
- public:
-  Walk(git_repository* repository, std::vector<RevisionFile>& files)
-      : repository_(repository), files_(files) {}
-
-  /// Whether all of it could be read.
-  bool add(const git_tree& tree, const std::string& path) {
-    for (std::size_t i = 0; i < git_tree_entrycount(&tree); ++i) {
-      const git_tree_entry* entry = git_tree_entry_byindex(&tree, i);
-      const std::string name = git_tree_entry_name(entry);
-      if (name.starts_with('.')) continue;
-      const git_filemode_t mode = git_tree_entry_filemode(entry);
-      if (mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE) {
-        files_.push_back({path + name, hex(*git_tree_entry_id(entry))});
-      } else if (mode == GIT_FILEMODE_TREE && !add_below(*entry, path + name + "/")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
- private:
-  bool add_below(const git_tree_entry& entry, const std::string& path) {
-    constexpr int most_folders_deep = 32;
-    if (std::count(path.begin(), path.end(), '/') > most_folders_deep) return true;
-    const auto tree = make_git<GitTree>(git_tree_lookup, repository_, git_tree_entry_id(&entry));
-    return tree && add(*tree, path);
-  }
-
-  git_repository* repository_;
-  std::vector<RevisionFile>& files_;
-};
-
-}  // namespace
-
-Result<std::vector<RevisionFile>> Repository::files_of(const Commit& commit) const {
-  git_repository* repository = inside_->main.get();
-  std::vector<RevisionFile> files;
-  const GitCommit found = commit_of(repository, commit.id);
-  GitTree tree = found ? make_git<GitTree>(git_commit_tree, found.get()) : GitTree();
-  if (!tree) return broken(fmt::format("commit {} cannot be read", commit.id));
-  if (!inside_->prefix.empty()) {
-    const std::string below = inside_->prefix.substr(0, inside_->prefix.size() - 1);
-    const auto entry = make_git<GitTreeEntry>(git_tree_entry_bypath, tree.get(), below.c_str());
-    if (!entry) return files;  // the folder was not there yet
-    tree = make_git<GitTree>(git_tree_lookup, repository, git_tree_entry_id(entry.get()));
-    if (!tree) return broken(fmt::format("the folders of commit {} cannot be read", commit.id));
-  }
-  if (!Walk(repository, files).add(*tree, "")) {
-    return broken(fmt::format("the folders of commit {} cannot be read", commit.id));
-  }
-  std::sort(files.begin(), files.end(),
-            [](const RevisionFile& a, const RevisionFile& b) { return a.path < b.path; });
-  return files;
 }
 
 Result<std::optional<RevisionFile>> Repository::file_at(const Commit& commit,

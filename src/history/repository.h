@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +29,13 @@ struct RevisionFile {
   std::string blob;  ///< What it holds: equal for equal bytes.
 };
 
+/// The files of several commits, of which most have most in common.
+struct FileVersions {
+  std::vector<RevisionFile> files;  ///< What a commit has of a file; each once.
+  /// Of each commit the indexes of its files, sorted bytewise by path.
+  std::vector<std::vector<std::uint32_t>> of;
+};
+
 class Repository {
  public:
   /// `folder` is in the repository, or the repository itself where it is bare. A failure says what
@@ -48,12 +56,18 @@ class Repository {
   /// by the first parents of HEAD), or `main...`: where main and HEAD parted. A failure says what
   /// was not found, and what there is.
   Result<Commit> find(std::string_view revision) const;
-  /// From `from` back by first parents, the newest first; at most `most`.
-  Result<std::vector<Commit>> line_of(const Commit& from, std::size_t most) const;
+  /// From `from` back by first parents, the newest first; at most `most`, and none after the first
+  /// that was made on `until` or before.
+  Result<std::vector<Commit>> line_of(const Commit& from, std::size_t most,
+                                      Date until = {
+                                          std::numeric_limits<std::int32_t>::min()}) const;
 
   /// The files of the records folder, sorted bytewise by path; none that is hidden or in a hidden
   /// folder, no link, no submodule. None where the folder was not there yet.
   Result<std::vector<RevisionFile>> files_of(const Commit& commit) const;
+  /// The same of many commits, best in the order they were made in: a folder that is the same as in
+  /// the commit before is not looked into.
+  Result<FileVersions> files_of(const std::vector<Commit>& commits) const;
   /// The one file at `path` below the records folder; empty where there is none.
   Result<std::optional<RevisionFile>> file_at(const Commit& commit, const std::string& path) const;
   /// Empty where it is larger than `most` bytes. Thread-safe: every thread has a handle of its own.

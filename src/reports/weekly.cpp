@@ -67,6 +67,7 @@ void add_clocks(const Assessment& assessed, const Where& where, Week& week) {
 }
 
 Week compute_week(const Assessment& assessed, const ReportRequest& request) {
+  assessed.judge_outcomes();
   const Earlier& earlier = request.earlier;
   const auto is_out = [&](const Assessment& state, const Item& item) {
     return !is_chosen(state, request.where, item);

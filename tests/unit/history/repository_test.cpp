@@ -1,7 +1,9 @@
 #include "history/repository.h"
 
+#include <filesystem>
 #include <thread>
 
+#include "support/run.h"
 #include "unit/history/git_records.h"
 
 namespace brm::test {
@@ -52,6 +54,35 @@ TEST_CASE("repository: files of the records folder in each revision, by name or 
   CHECK(paths_of(opened(records.path("office/initiatives")), "HEAD~2").empty());
   CHECK(office.find("mian").failure().help == "did you mean `main`?");
   CHECK_FALSE(office.is_bare());
+}
+
+TEST_CASE("repository: files of several commits, each version once") {
+  const GitRecords records;
+  fill(records);
+  records.commit("office/relationships/b/c.yaml", "id: c\n", "2026-05-01T12:00:00+0000");
+  records.git("mv office/relationships/a.yaml office/relationships/b.yaml");
+  records.commit_all("2026-06-01");
+  const Repository office = opened(records.path("office"));
+  std::vector<Commit> commits;
+  for (const char* revision : {"HEAD~4", "HEAD~3", "HEAD~2", "HEAD~1", "HEAD"}) {
+    commits.push_back(office.find(revision).value());
+  }
+  const auto found = office.files_of(commits);
+  REQUIRE(found.ok());
+  const FileVersions& versions = found.value();
+  REQUIRE(versions.of.size() == commits.size());
+  for (std::size_t i = 0; i < commits.size(); ++i) {
+    const auto alone = office.files_of(commits[i]).value();
+    REQUIRE(versions.of[i].size() == alone.size());
+    for (std::size_t j = 0; j < alone.size(); ++j) {
+      CHECK(versions.files[versions.of[i][j]].path == alone[j].path);
+      CHECK(versions.files[versions.of[i][j]].blob == alone[j].blob);
+    }
+  }
+  CHECK(versions.of[3] == std::vector<std::uint32_t>{2, 1, 3});
+  CHECK(versions.files.size() == 5);  // a twice, b, c, and what a is called now
+  CHECK(paths_of(office, "HEAD") ==
+        "initiatives/b.yaml relationships/b.yaml relationships/b/c.yaml ");
 }
 
 TEST_CASE("repository: one file of a revision by its path") {
@@ -113,6 +144,52 @@ TEST_CASE("repository: bytes of a blob, from several threads at once") {
   CHECK(repository.read(blob, 15).value().has_value());
   CHECK_FALSE(repository.read(blob, 14).value().has_value());  // larger than that
   CHECK(Repository::blob_of("id: a\nnotes: x\n") == blob);
+}
+
+TEST_CASE("repository: whatever byte of a pack is damaged, nobody is told what was never written") {
+  const GitRecords records;
+  std::string text = "id: a\n";
+  for (int i = 0; i < 60; ++i) text += "note_" + std::to_string(i * i) + ": written\n";
+  records.commit("a.yaml", text, "2026-02-01T12:00:00+0000");
+  records.commit("a.yaml", text + "more: x\n", "2026-03-01T12:00:00+0000");  // one is a delta
+  records.git("gc -q");
+  const auto contents = [&] {
+    std::string all;
+    const auto repository = Repository::open(records.path());
+    if (!repository.ok()) return std::string("refused");
+    for (const char* revision : {"HEAD~1", "HEAD"}) {
+      const auto commit = repository.value().find(revision);
+      if (!commit.ok()) return std::string("refused");
+      const auto files = repository.value().files_of(commit.value());
+      if (!files.ok()) return std::string("refused");
+      for (const RevisionFile& file : files.value()) {
+        const auto bytes = repository.value().read(file.blob, 1U << 20U);
+        if (!bytes.ok()) return std::string("refused");
+        all += file.path + ":" + bytes.value().value_or("");
+      }
+    }
+    return all;
+  };
+  const std::string right = contents();
+  REQUIRE(right == "a.yaml:" + text + "a.yaml:" + text + "more: x\n");
+  std::string pack;
+  for (const auto& entry : std::filesystem::directory_iterator(records.path(".git/objects/pack"))) {
+    if (entry.path().extension() == ".pack") pack = entry.path().string();
+  }
+  std::filesystem::permissions(pack, std::filesystem::perms::owner_all);
+  const std::string bytes = read_file(pack);
+  std::size_t refused = 0;
+  constexpr std::size_t header = 12;
+  constexpr std::size_t checksum = 20;  // of the whole pack, which `git fsck` looks at
+  for (std::size_t i = header; i + checksum < bytes.size(); ++i) {
+    std::string damaged = bytes;
+    damaged[i] = static_cast<char>(damaged[i] ^ 0x10);
+    write_file(pack, damaged);
+    const std::string read = contents();
+    if (read == "refused") ++refused;
+    CHECK_MESSAGE((read == "refused" || read == right), "byte ", i);
+  }
+  CHECK(refused > 2 * (bytes.size() - header - checksum) / 3);
 }
 
 TEST_CASE("repository: hidden folders, links and submodules are none of its files") {
