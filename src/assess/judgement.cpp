@@ -2,17 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "assess/steady.h"
 #include "base/spelling.h"
 
 namespace brm {
-namespace {
-
-Rational days_allowed(const Series& series, const Policy& policy) {
-  if (series.interval_days == 0) return policy.number<"default_stale_days">();
-  return policy.number<"stale_factor">() * series.interval_days;
+Rational days_allowed(int interval_days, const Policy& policy) {
+  if (interval_days == 0) return policy.number<"default_stale_days">();
+  return policy.number<"stale_factor">() * interval_days;
 }
-
-}  // namespace
 
 Grade grade_of(std::size_t points, const Policy& policy) {
   if (points >= static_cast<std::size_t>(policy.whole<"good_points">())) return Grade::good;
@@ -21,14 +18,15 @@ Grade grade_of(std::size_t points, const Policy& policy) {
 }
 
 bool is_stale(const Series& series, Date measured, Date as_of, const Policy& policy) {
-  return Rational(as_of - measured) > days_allowed(series, policy);
+  return Rational(as_of - measured) > days_allowed(series.interval_days, policy);
 }
 
 std::string stale_reason(const Series& series, Date measured, Date as_of, const Policy& policy) {
   const auto age = static_cast<std::size_t>(as_of - measured);
   const std::string_view what = series.frequency.empty() ? "without a frequency" : series.frequency;
   return fmt::format("last measured {}, {} ago; {} allows {}", to_text(measured),
-                     counted(age, "day"), what, floor_of(days_allowed(series, policy)));
+                     counted(age, "day"), what,
+                     floor_of(days_allowed(series.interval_days, policy)));
 }
 
 Judgement judge(Series series, Date as_of, const Policy& policy) {

@@ -51,9 +51,9 @@ std::optional<GivenGrade> grade_of(const Of<kinds::performance>& performance, co
                     grade->span};
 }
 
-Trend trend_from(std::string_view before, std::string_view after) {
-  if (before == after) return Trend::same;
-  return after < before ? Trend::better : Trend::worse;  // A is the best
+LevelTrend trend_from(std::string_view before, std::string_view after) {
+  if (before == after) return LevelTrend::same;
+  return after < before ? LevelTrend::better : LevelTrend::worse;  // A is the best
 }
 
 /// By date; of one day in the order they were written.
@@ -102,7 +102,7 @@ std::vector<AgreementStanding> agreement_standings(const Assessment& assessed,
   return out;
 }
 
-std::string_view to_text(Trend trend) {
+std::string_view to_text(LevelTrend trend) {
   constexpr std::array<std::string_view, 4> words{"", "same", "better", "worse"};
   return words[static_cast<std::size_t>(trend)];
 }
@@ -114,7 +114,7 @@ std::vector<SideGrades> grades_of(const Assessment& assessed,
     for (const Side side : {Side::partner, Side::office}) {
       const auto grades = grades_of_side(Of<kinds::relationship>(*item), side, assessed.as_of());
       if (grades.empty()) continue;
-      SideGrades found{item, side, grades.back(), {}, Trend::none, grades.size(), false};
+      SideGrades found{item, side, grades.back(), {}, LevelTrend::none, grades.size(), false};
       if (grades.size() > 1) {
         found.before = grades[grades.size() - 2];
         found.trend = trend_from(found.before->grade, found.latest.grade);

@@ -50,8 +50,8 @@ struct GivenGrade {
   Span place;
 };
 
-enum class Trend : std::uint8_t { none, same, better, worse };
-std::string_view to_text(Trend trend);
+enum class LevelTrend : std::uint8_t { none, same, better, worse };
+std::string_view to_text(LevelTrend trend);
 
 /// How one side of a relationship was graded, over all its agreements.
 struct SideGrades {
@@ -59,7 +59,7 @@ struct SideGrades {
   Side side = Side::partner;
   GivenGrade latest;
   std::optional<GivenGrade> before;
-  Trend trend = Trend::none;  ///< From `before` to `latest`.
+  LevelTrend trend = LevelTrend::none;  ///< From `before` to `latest`.
   std::size_t count = 0;
   /// The latest is a D or F, and the graded side's answer is not on record.
   bool lacks_response = false;

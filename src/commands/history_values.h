@@ -5,6 +5,6 @@
 
 namespace brm::values {
 
-extern const Values field, revision, since;
+extern const Values field, revision, since, step;
 
 }  // namespace brm::values

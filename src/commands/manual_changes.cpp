@@ -42,6 +42,25 @@ constexpr std::string_view about_week =
     "asks for something has passed, and nobody went quiet since. Where git has no earlier state "
     "the report says why, and the rest of it.";
 
+constexpr std::string_view about_trends =
+    "`brm report NAME --trend week`, or month, puts how the report's own figures went before the "
+    "rest of it: first each figure from the first day to the last, with its course from zero to "
+    "its highest; then a row for every day, the as-of date and every seventh day, or the same day "
+    "of each month, before it, back to --since (a year where nothing else is said). In html every "
+    "figure that matters is drawn, too. json has it as `trend`, and in csv it is the first table, "
+    "with "
+    "the commit of each day, and sums in other currencies as `trend_currencies`.";
+
+constexpr std::string_view about_samples =
+    "Each day is judged as of itself, by the last commit made until then, by first parents of "
+    "HEAD, and by the brm.yaml of then; the last day by the folder as it is. It is what the report "
+    "would say in a checkout of that commit. Nothing is stored: what is the same on two days is "
+    "read and, where a figure is a sum over records, judged once. Days before the first commit "
+    "are left out, and that is said, as it is where a shallow clone was cut off. On days of which "
+    "something could not be read the column `not all read` counts the files, a notice stands at "
+    "the top, and the status is 2. --where and --audience hold for every day. Sums of different "
+    "currencies are never added.";
+
 }  // namespace
 
 void add_changes(Mdoc& page) {
@@ -58,6 +77,9 @@ void add_changes(Mdoc& page) {
   page.text(about_levels);
   page.section("THE WEEK");
   page.text(about_week);
+  page.section("TRENDS");
+  page.text(about_trends);
+  page.text(about_samples);
 }
 
 }  // namespace brm

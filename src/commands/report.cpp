@@ -15,6 +15,7 @@
 #include "commands/output_options.h"
 #include "commands/since.h"
 #include "commands/states.h"
+#include "commands/trend.h"
 #include "commands/unknown_id.h"
 #include "commands/where_option.h"
 #include "document/texts.h"
@@ -38,6 +39,7 @@ struct Options {
   std::optional<std::string> simulate;
   std::optional<std::string> seed;
   std::optional<std::string> since;
+  std::optional<std::string> trend;
   bool if_changed = false;
 };
 
@@ -100,6 +102,19 @@ bool knows(const Report& report, const ReportOption& option) {
   return std::find(report.options.begin(), report.options.end(), &option) != report.options.end();
 }
 
+std::optional<Failure> find_misuse_of_trend(const Options& options, const Report& report) {
+  if (!options.trend) return std::nullopt;
+  if (report.trend == nullptr) {
+    const auto has_trend = [](const Report& each) { return each.trend != nullptr; };
+    return Failure{fmt::format("the report {} has no trend", report.name),
+                   fmt::format("--trend is for the reports {}", reports_that(has_trend))};
+  }
+  for (const Word& word : values::step.words()) {
+    if (word.name == *options.trend) return std::nullopt;
+  }
+  return unknown_value(values::step, *options.trend);
+}
+
 /// What cannot be asked of this report, whatever is in the records.
 std::optional<Failure> find_misuse(const Options& options, const Report& report) {
   for (const Written& written : options.written) {
@@ -109,7 +124,9 @@ std::optional<Failure> find_misuse(const Options& options, const Report& report)
         fmt::format("the report {} has no --{}", report.name, written.option->name),
         fmt::format("--{} is for the report {}", written.option->name, reports_that(is_known))};
   }
-  if (report.has_news == nullptr && (options.since || options.if_changed)) {
+  if (const auto failure = find_misuse_of_trend(options, report)) return failure;
+  const bool has_since = options.since && !options.trend;
+  if (report.has_news == nullptr && (has_since || options.if_changed)) {
     const auto compares = [](const Report& each) { return each.has_news != nullptr; };
     return Failure{
         fmt::format("the report {} compares nothing", report.name),
@@ -223,6 +240,25 @@ ExitStatus compare(const Options& options, const Invocation& invocation, const R
   return is_whole ? put : ExitStatus::could_not_run;
 }
 
+/// The report with its figures over time before all else.
+ExitStatus put_trend(const Options& options, const Invocation& invocation, const Report& report,
+                     const State& present, const Assessment& assessed, const ReportRequest& request,
+                     const Output& output, Document document) {
+  auto trend = make_trend(invocation, {*options.trend, options.since}, report, present, assessed,
+                          request, !options.where.empty());
+  if (!trend.ok()) return invocation.fail(trend.failure());
+  TrendAnswer answer = std::move(trend).value();
+  document.sections.insert(document.sections.begin(), std::move(answer.section));
+  say_of_whom(document, report, options.where, request.left_out);
+  for (std::string& notice : answer.notices) {
+    invocation.console.err += fmt::format("brm: {}\n", notice);
+    document.notices.push_back(std::move(notice));
+  }
+  const bool is_whole = document.notices.empty();
+  const ExitStatus put = put_document(invocation, std::move(document), present.opened, output);
+  return is_whole ? put : ExitStatus::could_not_run;
+}
+
 ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto output = read_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
@@ -249,6 +285,10 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
     return compare(options, invocation, *report, state, assessed, request, output.value());
   }
   Document document = report->make(assessed, request);
+  if (options.trend) {
+    return put_trend(options, invocation, *report, state, assessed, request, output.value(),
+                     std::move(document));
+  }
   say_of_whom(document, *report, options.where, request.left_out);
   return put_document(invocation, std::move(document), opened, output.value());
 }
@@ -310,8 +350,11 @@ void add(CLI::App& app, Job& chosen) {
   const std::string comparing = reports_that(compares);
   takes(app.add_option("--since", options->since,
                        comparing + ": compared with this revision or day, or so long ago: 7d, 2w, "
-                                   "1m (default 7d)"),
+                                   "1m (default 7d); with --trend: from then on (default 1y)"),
         values::since);
+  takes(app.add_option("--trend", options->trend,
+                       "How its figures went, sampled from git by week or month"),
+        values::step);
   app.add_flag("--if-changed", options->if_changed,
                comparing + ": print nothing where nothing changed");
   add_output_options(app, options->output);
@@ -335,6 +378,8 @@ extern constinit const Command report{
         "  brm report outcomes --where 'verdict in (missed, off_track)'\n"
         "  brm report risks --simulate 10000\n"
         "  brm report outcomes -o outcomes.html\n"
+        "  brm report portfolio --trend month -o portfolio.html\n"
+        "  brm report risks --trend week --since 3m\n"
         "  brm --as-of 2026-06-30 report portfolio --format json\n",
     .also = "status summary dashboard",
     .add = add,

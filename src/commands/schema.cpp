@@ -4,6 +4,7 @@
 
 #include "commands/command.h"
 #include "commands/output_options.h"
+#include "commands/trend.h"
 #include "commands/values.h"
 #include "commands/where_option.h"
 #include "render/answer_schema.h"
@@ -26,7 +27,9 @@ std::string schema_of(const Report& report, Date as_of) {
   ReportRequest everything;
   if (report.simulates == Simulates::yes) everything.simulation = SimulationRequest{.years = 1};
   for (const ReportOption* option : report.options) everything.chosen.push_back({option, nullptr});
-  return answer_schema(least, report.make(assessed, everything));
+  Document most = report.make(assessed, everything);
+  if (report.trend != nullptr) most.sections.push_back(empty_trend(report));
+  return answer_schema(least, most);
 }
 
 Result<std::string> schema_of_answer(const std::string& name, Date as_of) {

@@ -24,23 +24,6 @@ Failure nothing_in(const Commit& commit, const std::string& prefix) {
                       below.empty() ? "" : " -- " + visible(below))};
 }
 
-/// The blobs of a state's files in their order; empty where they are not known.
-std::vector<RevisionFile> blobs_of(const State& state, std::size_t jobs) {
-  if (const auto* revision = dynamic_cast<const RevisionFolder*>(state.opened.folder.get())) {
-    return revision->files();
-  }
-  const std::vector<SourceFile>& files = state.opened.reading.portfolio.files();
-  std::vector<RevisionFile> blobs(files.size());
-  for_each_block(files.size(), jobs, [&](std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i < last; ++i) {
-      // Without the mark that it began with it would be called otherwise.
-      if (!files[i].has_bytes() || files[i].had_byte_order_mark()) continue;
-      blobs[i] = {files[i].path(), Repository::blob_of(files[i].bytes())};
-    }
-  });
-  return blobs;
-}
-
 KnownFiles known_files(const State* beside, const std::vector<RevisionFile>& files,
                        std::size_t jobs) {
   KnownFiles known;
@@ -56,6 +39,22 @@ KnownFiles known_files(const State* beside, const std::vector<RevisionFile>& fil
 }
 
 }  // namespace
+
+std::vector<RevisionFile> blobs_of(const State& state, std::size_t jobs) {
+  if (const auto* revision = dynamic_cast<const RevisionFolder*>(state.opened.folder.get())) {
+    return revision->files();
+  }
+  const std::vector<SourceFile>& files = state.opened.reading.portfolio.files();
+  std::vector<RevisionFile> blobs(files.size());
+  for_each_block(files.size(), jobs, [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      // Without the mark that it began with it would be called otherwise.
+      if (!files[i].has_bytes() || files[i].had_byte_order_mark()) continue;
+      blobs[i] = {files[i].path(), Repository::blob_of(files[i].bytes())};
+    }
+  });
+  return blobs;
+}
 
 std::string State::words() const {
   if (!commit) return fmt::format("{} is judged as of {}", name, to_text(as_of));

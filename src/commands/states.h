@@ -29,6 +29,9 @@ Result<State> open_revision(const Invocation& invocation, const Repository& repo
 /// The folder as it is, judged as of the as-of date.
 Result<State> open_present(const Invocation& invocation);
 
+/// The blobs of a state's files in their order; empty where they are not known.
+std::vector<RevisionFile> blobs_of(const State& state, std::size_t jobs);
+
 /// Where the records are, without reading them.
 Result<std::string> find_records(const Invocation& invocation);
 /// The git repository around them.

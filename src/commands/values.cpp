@@ -109,6 +109,11 @@ std::vector<Word> shell_words() {
   return out;
 }
 
+std::vector<Word> step_words() {
+  return {{"week", "The as-of date, and every seventh day before."},
+          {"month", "The as-of date, and the same day of each month before."}};
+}
+
 std::vector<Word> value_format_words() {
   return {{"text", "The bare value; of several each on a line."},
           {"json", "The value as json, a list where there may be several."}};
@@ -189,6 +194,8 @@ constinit const Values severity{
 constinit const Values shell{
     .name = "SHELL", .what = "shell", .source = Source::words, .words = shell_words};
 constinit const Values since{.name = "SINCE", .what = "earlier state"};
+constinit const Values step{
+    .name = "STEP", .what = "step", .source = Source::words, .words = step_words};
 constinit const Values sort_key{.name = "NAME", .what = "sort key", .source = Source::fields};
 constinit const Values table{.name = "KEY", .what = "table"};
 constinit const Values time_ahead{.name = "TIME", .what = "time ahead"};
@@ -232,6 +239,7 @@ std::span<const Values* const> all_values() {
                                    &values::severity,
                                    &values::since,
                                    &values::sort_key,
+                                   &values::step,
                                    &values::shell,
                                    &values::table,
                                    &values::time_ahead,

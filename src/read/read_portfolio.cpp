@@ -1,53 +1,16 @@
 #include "read/read_portfolio.h"
 
 #include <fmt/format.h>
-#include <fnmatch.h>
 
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "model/of.h"
-#include "model/office_fields.h"
 #include "read/known_files.h"
+#include "read/office_settings.h"
 #include "read/parallel_reader.h"
 
 namespace brm {
 namespace {
-
-constexpr std::string_view office_file = "brm.yaml";
-
-struct OfficeSettings {
-  Currency currency;
-  std::vector<std::string> ignored;  // patterns of paths
-};
-
-OfficeSettings settings_of(const Item* record) {
-  OfficeSettings settings;
-  if (record == nullptr || record->kind != &kinds::office) return settings;
-  const Of<kinds::office> office(*record);
-  if (const auto code = office.get<"currency">()) {
-    settings.currency = find_currency(code->value).value_or(Currency{});
-  }
-  for (const auto pattern : office.get<"ignore">()) settings.ignored.emplace_back(pattern.value);
-  return settings;
-}
-
-/// A pattern names a path or a folder above it, as in .gitignore: `drafts`, `drafts/*.yaml`.
-bool is_ignored(const std::string& path, const std::vector<std::string>& patterns) {
-  const auto matches = [&](const std::string& pattern) {
-    if (::fnmatch(pattern.c_str(), path.c_str(), FNM_PATHNAME) == 0) return true;
-    const std::string folder = pattern.ends_with('/') ? pattern : pattern + "/";
-    return path.starts_with(folder);
-  };
-  return std::any_of(patterns.begin(), patterns.end(), matches);
-}
-
-OfficeSettings read_settings(const Result<FileBytes>& content, Lanes lanes) {
-  if (!content.ok()) return {};
-  LoneFile office;
-  read_alone(content.value(), std::string(office_file), lanes, office);
-  return settings_of(office.record);
-}
 
 /// What is read, and what the other reading has already. Indexes are those of the portfolio.
 struct Plan {
@@ -118,7 +81,7 @@ Reading read_portfolio(const Folder& folder, const ReadOptions& options, const K
   const bool has_office = has(paths, office_file);
   const Result<FileBytes> office_content =
       has_office ? folder.read(std::string(office_file)) : Failure{};
-  const OfficeSettings settings = read_settings(office_content, options.lanes);
+  const OfficeSettings settings = read_office_settings(office_content, options.lanes);
   std::erase_if(paths, [&](const std::string& path) {
     return path != office_file && is_ignored(path, settings.ignored);
   });

@@ -6,6 +6,7 @@
 #include "model/status.h"
 #include "reports/correction_tables.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -146,6 +147,7 @@ extern constinit const Report corrections{
         "pace before and after each.",
     .kind = &kinds::correction,
     .make = make,
+    .trend = &trends::corrections,
 };
 
 }  // namespace reports

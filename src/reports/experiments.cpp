@@ -5,6 +5,7 @@
 #include "base/spelling.h"
 #include "reports/experiment_tables.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -119,6 +120,7 @@ extern constinit const Report experiments{
         "stake.",
     .kind = &kinds::experiment,
     .make = make,
+    .trend = &trends::experiments,
 };
 
 }  // namespace reports

@@ -6,6 +6,7 @@
 #include "base/spelling.h"
 #include "reports/governance_tables.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -147,6 +148,7 @@ extern constinit const Report governance{
     .summary = "Whether bodies meet, how long decisions wait, who decides, and charters' reviews.",
     .kind = &kinds::body,
     .make = make,
+    .trend = &trends::governance,
 };
 
 }  // namespace reports

@@ -5,6 +5,7 @@
 #include "base/spelling.h"
 #include "reports/lesson_tables.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -92,6 +93,7 @@ extern constinit const Report lessons{
         "what was stopped or left.",
     .kind = &kinds::lesson,
     .make = make,
+    .trend = &trends::lessons,
 };
 
 }  // namespace reports

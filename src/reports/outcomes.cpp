@@ -7,6 +7,7 @@
 #include "reports/outcome_charts.h"
 #include "reports/outcome_test_table.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -153,6 +154,7 @@ extern constinit const Report outcomes{
     .kind = &kinds::outcome,
     .make = make,
     .options = options,
+    .trend = &trends::outcomes,
 };
 
 }  // namespace reports

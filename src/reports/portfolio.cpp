@@ -6,6 +6,7 @@
 #include "base/spelling.h"
 #include "model/status.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -169,6 +170,7 @@ extern constinit const Report portfolio{
     .summary = "Every initiative as it is reported, beside what its outcomes measure.",
     .kind = &kinds::initiative,
     .make = make,
+    .trend = &trends::portfolio,
 };
 
 }  // namespace reports

@@ -6,6 +6,7 @@
 #include "model/people_fields.h"
 #include "reports/practice_calls.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -208,6 +209,7 @@ extern constinit const Report practice{
     .summary = "The five calls to action, each with evidence, what lacks and the next step.",
     .kind = &kinds::relationship,
     .make = make,
+    .trend = &trends::practice,
 };
 
 }  // namespace reports

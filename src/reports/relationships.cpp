@@ -6,6 +6,7 @@
 #include "reports/relationship_charts.h"
 #include "reports/relationship_tables.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -142,6 +143,7 @@ extern constinit const Report relationships{
     .kind = &kinds::relationship,
     .make = make,
     .options = options,
+    .trend = &trends::relationships,
 };
 
 }  // namespace reports

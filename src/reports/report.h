@@ -48,6 +48,8 @@ struct ReportRequest {
   const Item* record_of(const ReportOption& option) const;
 };
 
+struct Trend;
+
 /// Whether a report knows what to do with `--simulate`.
 enum class Simulates : std::uint8_t { no, yes };
 
@@ -62,6 +64,8 @@ struct Report {
   const Kind* subject = nullptr;
   /// Of a report that compares with an earlier state: whether there is anything to say.
   bool (*has_news)(const Assessment& assessed, const ReportRequest& request) = nullptr;
+  /// Its figures over time; null where they would say nothing.
+  const Trend* trend = nullptr;
 };
 
 /// Those of all reports, each once.

@@ -7,6 +7,7 @@
 #include "reports/report.h"
 #include "reports/risk_charts.h"
 #include "reports/risk_tables.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -196,6 +197,7 @@ extern constinit const Report risks{
     .make = make,
     .simulates = Simulates::yes,
     .options = options,
+    .trend = &trends::risks,
 };
 
 }  // namespace reports

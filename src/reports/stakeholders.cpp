@@ -6,6 +6,7 @@
 #include "assess/stakeholder.h"
 #include "base/spelling.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -219,6 +220,7 @@ extern constinit const Report stakeholders{
     .summary = "Who can help or stop the work, and who is short of where it needs them.",
     .kind = &kinds::stakeholder,
     .make = make,
+    .trend = &trends::stakeholders,
 };
 
 }  // namespace reports

@@ -4,6 +4,7 @@
 
 #include "reports/report.h"
 #include "reports/technology_tables.h"
+#include "reports/trend.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -117,6 +118,7 @@ extern constinit const Report technology{
     .summary = "The radar, signals of change and their lead time, and who advised on what.",
     .kind = &kinds::technology,
     .make = make,
+    .trend = &trends::technology,
 };
 
 }  // namespace reports

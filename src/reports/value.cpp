@@ -4,6 +4,7 @@
 
 #include "base/spelling.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/value_tables.h"
 #include "reports/words.h"
 
@@ -176,6 +177,7 @@ extern constinit const Report value{
     .summary = "What outcomes are to bring and have brought, and what contradicts the evidence.",
     .kind = &kinds::outcome,
     .make = make,
+    .trend = &trends::value,
 };
 
 }  // namespace reports

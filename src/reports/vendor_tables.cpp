@@ -196,7 +196,7 @@ Table grades(const Assessment& assessed, const std::vector<SideGrades>& grades) 
          cell(std::string(side.latest.event)),
          cell(side.before ? given_words(*side.before) : ""),
          cell(std::string(to_text(side.trend)),
-              side.trend == Trend::worse ? Tone::doubtful : Tone::plain),
+              side.trend == LevelTrend::worse ? Tone::doubtful : Tone::plain),
          cell(std::string(side.latest.evidence)),
          cell(side.latest.response.empty() ? lack : who + std::string(side.latest.response)),
          place_cell(assessed.portfolio(), side.latest.place),

@@ -7,6 +7,7 @@
 #include "base/spelling.h"
 #include "model/status.h"
 #include "reports/report.h"
+#include "reports/trend.h"
 #include "reports/vendor_tables.h"
 #include "reports/words.h"
 
@@ -189,6 +190,7 @@ extern constinit const Report vendors{
     .summary = "Days of notice, grades of both sides, service levels, concentration, practice.",
     .kind = &kinds::relationship,
     .make = make,
+    .trend = &trends::vendors,
 };
 
 }  // namespace reports

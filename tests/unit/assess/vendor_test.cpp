@@ -121,11 +121,11 @@ TEST_CASE("vendor: grades of each side over all agreements, with trend and respo
   CHECK(sides[0].side == Side::partner);
   CHECK(sides[0].latest.grade == "D");
   CHECK(sides[0].before->grade == "B");
-  CHECK(sides[0].trend == Trend::worse);
+  CHECK(sides[0].trend == LevelTrend::worse);
   CHECK(sides[0].count == 2);
   CHECK(sides[0].lacks_response);
   CHECK(sides[1].side == Side::office);
-  CHECK(sides[1].trend == Trend::none);
+  CHECK(sides[1].trend == LevelTrend::none);
   CHECK_FALSE(sides[1].lacks_response);  // a C asks for none
 }
 
@@ -139,10 +139,10 @@ TEST_CASE("vendor: D and F ask for a response, and A is better than B") {
       latest("{date: 2026-01-01, of: partner, grade: F, response: We will}").lacks_response);
   CHECK(
       latest("{date: 2026-01-01, of: partner, grade: B}, {date: 2026-02-01, of: partner, grade: A}")
-          .trend == Trend::better);
+          .trend == LevelTrend::better);
   CHECK(
       latest("{date: 2026-01-01, of: partner, grade: B}, {date: 2026-02-01, of: partner, grade: B}")
-          .trend == Trend::same);
+          .trend == LevelTrend::same);
   // Of one day the later written one counts.
   CHECK(
       latest("{date: 2026-01-01, of: partner, grade: A}, {date: 2026-01-01, of: partner, grade: C}")
