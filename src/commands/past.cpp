@@ -33,7 +33,10 @@ class VersionFolder final : public Folder {
     std::from_chars(path.data(), path.data() + digits, version);
     const RevisionFile& file = versions_.files[version];
     auto bytes = repository_.read(file.blob, most_bytes);
-    if (!bytes.ok()) return Failure{file.path + ": " + bytes.failure().message, ""};
+    if (!bytes.ok()) {
+      return Failure{
+          file.path + ": " + bytes.failure().message + "; `git fsck` says what is broken", ""};
+    }
     if (!bytes.value()) return FileBytes{"", true};
     return FileBytes{std::move(*std::move(bytes).value()), false};
   }
@@ -50,10 +53,10 @@ class PresentFiles {
     if (present.opened.audience) return;  // its records may be copies that say less
     const std::vector<SourceFile>& files = reading_.portfolio.files();
     records_.resize(files.size(), nullptr);
-    is_short_.resize(files.size(), 0);
+    lacks_.resize(files.size());
     for (const Item* record : reading_.portfolio.records()) records_[record->file] = record;
     for (const Finding& finding : reading_.findings.list()) {
-      if (finding.loses != Loses::nothing) is_short_[finding.place.file] = 1;
+      if (finding.loses != Loses::nothing) lacks_[finding.place.file] = finding.message;
     }
     const std::vector<RevisionFile> blobs = blobs_of(present, jobs);
     for (std::uint32_t i = 0; i < blobs.size(); ++i) {
@@ -69,12 +72,12 @@ class PresentFiles {
   }
   bool has_office() const { return files_.contains(office_file); }
   const Item* record(std::uint32_t index) const { return records_[index]; }
-  bool is_short(std::uint32_t index) const { return is_short_[index] != 0; }
+  const std::string& lack(std::uint32_t index) const { return lacks_[index]; }
 
  private:
   const Reading& reading_;
   std::vector<const Item*> records_;
-  std::vector<char> is_short_;
+  std::vector<std::string> lacks_;
   std::unordered_map<std::string_view, std::pair<std::uint32_t, std::string>> files_;
 };
 
@@ -163,7 +166,7 @@ class PastReader {
                                ? !present_.has_office() && !present_state_.opened.audience
                                : present_.find(versions_.files[office]) != none;
     number_.assign(versions_.files.size(), none);
-    is_short_.assign(versions_.files.size(), 0);
+    lacks_.assign(versions_.files.size(), "");
     AskedVersions asked{folder_, {}};
     std::vector<std::uint32_t> read;
     for (std::size_t commit = first; commit < offices_.size(); ++commit) {
@@ -179,7 +182,7 @@ class PastReader {
         read_versions(asked, invocation_.reading, present_state_.opened.reading));
     const VersionReading& reading = out_.readings.back();
     for (std::size_t i = 0; i < read.size(); ++i) {
-      is_short_[read[i]] = reading.is_short[i];
+      lacks_[read[i]] = reading.lacks[i];
       if (reading.records[i] != nullptr) add_record(read[i], *reading.records[i]);
     }
     const Item* read_office = asked.office ? reading.records[*asked.office] : nullptr;
@@ -199,7 +202,7 @@ class PastReader {
       read.push_back(version);
       return;
     }
-    is_short_[version] = present_.is_short(present) ? 1 : 0;
+    lacks_[version] = present_.lack(present);
     if (const Item* record = present_.record(present)) add_record(version, *record);
   }
 
@@ -220,10 +223,15 @@ class PastReader {
         const std::string& path = versions_.files[version].path;
         const bool is_left_out = path != office_file && is_ignored(path, ignored);
         if (number_[version] == none || is_left_out) continue;
-        state.short_files += is_short_[version] != 0 ? 1U : 0U;
+        if (!lacks_[version].empty()) add_lack(path, lacks_[version], state);
         if (number_[version] != unread) state.records.push_back(number_[version]);
       }
     }
+  }
+
+  static void add_lack(const std::string& path, const std::string& lack, PastDay& state) {
+    if (state.short_files++ > 0) return;
+    state.first_lack = lack.starts_with(path) ? lack : path + ": " + lack;
   }
 
   static constexpr std::uint32_t unread = none - 1;  // and so without a record
@@ -236,7 +244,7 @@ class PastReader {
   VersionFolder folder_;
   std::vector<std::uint32_t> offices_;
   std::vector<std::uint32_t> number_;  // of each version, by the office at hand
-  std::vector<char> is_short_;
+  std::vector<std::string> lacks_;
   std::vector<PastDay> states_;  // of each commit
   Past out_;
 };

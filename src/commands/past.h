@@ -18,6 +18,7 @@ struct PastDay {
   const Item* office = nullptr;        ///< Null without.
   std::vector<std::uint32_t> records;  ///< Among those of the past, in the order of their paths.
   std::size_t short_files = 0;         ///< Of which something could not be read.
+  std::string first_lack;              ///< Where and why, of the first of them.
   std::size_t reading = 0;             ///< Which of the readings its items stand in.
 };
 

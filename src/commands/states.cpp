@@ -99,6 +99,16 @@ Result<State> open_revision(const Invocation& invocation, const Repository& repo
 Result<State> open_present(const Invocation& invocation) {
   auto opened = open_records(invocation);
   if (!opened.ok()) return opened.failure();
+  if (opened.value().reading.files_read == 0) {
+    const auto repository = open_repository(invocation, opened.value().root);
+    if (repository.ok() && repository.value().is_bare()) {
+      return Failure{fmt::format("{} is a bare repository: its records are in its revisions, and "
+                                 "no folder holds them",
+                                 visible(opened.value().root)),
+                     "compare two revisions with `brm diff HEAD~1 HEAD`, or `git clone` it and "
+                     "report on that folder"};
+    }
+  }
   return State{std::move(opened).value(), "the folder", std::nullopt, invocation.as_of};
 }
 

@@ -198,16 +198,16 @@ std::vector<TrendDay> days_of(const Past& past, const Report& report, const Repo
 }
 
 /// `on 3 of 53 days something in the records could not be read, the first on 2026-01-05`
-std::vector<std::string> notices_about(const std::vector<TrendDay>& days) {
-  const auto is_short = [](const TrendDay& day) { return day.short_files > 0; };
+std::vector<std::string> notices_about(const std::vector<PastDay>& days, bool is_unnamed) {
+  const auto is_short = [](const PastDay& day) { return day.short_files > 0; };
   const auto count = std::count_if(days.begin(), days.end(), is_short);
   if (count == 0) return {};
   const auto first = std::find_if(days.begin(), days.end(), is_short);
   return {fmt::format(
-      "on {} of {} of the trend not everything in the records could be read, first on {} ({}): "
-      "figures of those days are short of it",
-      count, counted(days.size(), "day"), to_text(first->day),
-      counted(first->short_files, "file"))};
+      "on {} of {} of the trend not everything in the records could be read, and figures are short "
+      "of it: first on {} {}{}",
+      count, counted(days.size(), "day"), to_text(first->day), counted(first->short_files, "file"),
+      is_unnamed ? "" : ", " + visible(first->first_lack))};
 }
 
 std::vector<std::string> words_about(const Past& past, const std::vector<TrendDay>& days) {
@@ -241,7 +241,7 @@ Result<TrendAnswer> make_trend(const Invocation& invocation, const TrendOptions&
   if (!past.ok()) return past.failure();
   std::vector<TrendDay> days = days_of(past.value(), report, request, invocation, chooses);
   TrendAnswer answer;
-  answer.notices = notices_about(days);
+  answer.notices = notices_about(past.value().days, invocation.reading.audience.has_value());
   days.push_back({invocation.as_of, "the folder", 0, figures_of(report, assessed, request)});
   answer.section = trend_section(*report.trend, days, title_of(options.step),
                                  words_about(past.value(), days), assessed.currency());

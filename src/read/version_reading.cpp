@@ -21,11 +21,11 @@ VersionReading read_versions(const AskedVersions& asked, const ReadOptions& opti
   VersionReading out;
   const auto from = static_cast<std::ptrdiff_t>(first);
   out.records.assign(files.records.begin() + from, files.records.end());
-  out.is_short.assign(out.records.size(), 0);
+  out.lacks.resize(out.records.size());
   for (const Finding& finding : files.findings.list()) {
-    if (finding.loses != Loses::nothing) out.is_short[finding.place.file - first] = 1;
+    if (finding.loses != Loses::nothing) out.lacks[finding.place.file - first] = finding.message;
   }
-  for (const auto& [file, trouble] : files.troubles) out.is_short[file - first] = 1;
+  for (const auto& [file, trouble] : files.troubles) out.lacks[file - first] = trouble.message;
   out.sources = std::move(files.sources);
   out.arenas = std::move(files.arenas);
   return out;

@@ -24,8 +24,8 @@ struct AskedVersions {
 struct VersionReading {
   /// Of each name; null where it holds no record.
   std::vector<const Item*> records;
-  /// Of each name: whether something in it could not be read.
-  std::vector<char> is_short;
+  /// Of each name: why something in it could not be read; empty where all was.
+  std::vector<std::string> lacks;
   std::vector<SourceFile> sources;  ///< As items know them, those of `beside` first.
   std::vector<std::unique_ptr<std::pmr::monotonic_buffer_resource>> arenas;
 };

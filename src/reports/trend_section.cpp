@@ -180,7 +180,7 @@ Chart chart_of(const Line& line, const Days& days, Currency office) {
   plot.y.scale = line.is_money() ? Scale::money : Scale::number;
   plot.y.currency = line.currency;
   plot.y.from_zero = true;
-  PlotLine drawn{title, Look::curve, false, {}};
+  PlotLine drawn{"each day", Look::curve, false, {}};
   for (const TrendDay& day : days) {
     const auto value = line.at(day);
     if (value) drawn.points.push_back({Rational(day.day.days), *value});

@@ -221,7 +221,7 @@ std::vector<Detail> summary_of(const Week& week, bool compares) {
 std::string next_step(const Week& week) {
   if (week.decisions.empty()) return "";
   const NeededDecision& first = week.decisions.front();
-  return fmt::format("Decide first about {}:\n    brm show {}", subject_of(*first.item),
+  return fmt::format("Decide first: {}\n    brm show {}", subject_of(*first.item),
                      address_of(*first.item));
 }
 
