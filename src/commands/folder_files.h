@@ -26,6 +26,6 @@ const FolderFile* find_folder_file(std::string_view path);
 std::string schema_line(std::size_t folders_deep);
 
 /// What `brm schema -o` is to write for that line.
-inline constexpr std::string_view schema_file = "brm.schema.json";
+inline constexpr std::string_view schema_file = ".brm.schema.json";
 
 }  // namespace brm

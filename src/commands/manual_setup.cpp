@@ -19,7 +19,7 @@ constexpr std::string_view about_settings =
 constexpr std::string_view editor_settings =
     "{\n"
     "  \"yaml.schemas\": {\n"
-    "    \"brm.schema.json\": [\"brm.yaml\", \"initiatives/**\", \"people/**\"]\n"
+    "    \".brm.schema.json\": [\"brm.yaml\", \"initiatives/**\", \"people/**\"]\n"
     "  }\n"
     "}\n";
 
@@ -53,7 +53,7 @@ std::string setup_page() {
   Mdoc page("brm-setup", 7, "records at home in editors, commits, build servers and mail");
   page.section("IN EDITORS");
   page.text(about_editors);
-  page.code("brm schema -o brm.schema.json\n");
+  page.code("brm schema -o .brm.schema.json\n");
   page.text(about_schema_line);
   page.code(schema_line(1));
   page.text(about_settings);

@@ -150,6 +150,27 @@ Section change_section(const Assessment& assessed, const ReportRequest& request,
                  std::move(table));
 }
 
+/// A letter that comes because something changed says what, if only in a line.
+void add_other_changes(const ReportRequest& request, const Week& week, Document& document) {
+  std::vector<std::string> counts;
+  for (const DifferenceWords& words : difference_words()) {
+    const bool has_table = words.kind == DifferenceKind::verdict ||
+                           words.kind == DifferenceKind::goalpost ||
+                           words.kind == DifferenceKind::risk;
+    const std::size_t all = count(week.differences, words.kind);
+    if (!has_table && all > 0) counts.push_back(counted(all, words.name, words.plural));
+  }
+  if (counts.empty()) return;
+  const std::vector<std::string_view> views(counts.begin(), counts.end());
+  document.sections.push_back(
+      {"Also changed",
+       {fmt::format("{}. `brm diff {}` shows all.", join_and(views), request.earlier.name)},
+       {},
+       {},
+       "",
+       ""});
+}
+
 Section clock_section(const Assessment& assessed, std::string_view title, std::string key,
                       const std::vector<Clock>& clocks, std::string_view command,
                       std::string if_empty) {
@@ -242,6 +263,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   add(change_section(assessed, request, week, DifferenceKind::verdict, "No verdict changed."));
   add(change_section(assessed, request, week, DifferenceKind::goalpost, ""));
   add(change_section(assessed, request, week, DifferenceKind::risk, ""));
+  add_other_changes(request, week, document);
   add(clock_section(assessed, "The next 30 days", "ahead", week.ahead, "brm agenda --within 30d",
                     "Nothing is due."));
   add(clock_section(assessed, "Overdue, the newest first", "overdue", week.overdue,

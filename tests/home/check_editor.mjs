@@ -21,8 +21,8 @@ const check = (holds, words) => { if (!holds) failures.push(words); };
 function schemaLine(relative) {
   const page = readFileSync(path.join(source, 'man/brm-setup.7'), 'utf8').replaceAll('\\-', '-');
   const shown = /^# yaml-language-server: \$schema=(.*)$/m.exec(page);
-  check(shown && shown[1] === '../brm.schema.json', `the manual shows the schema line ${shown}`);
-  return `# yaml-language-server: $schema=${path.relative(path.dirname(relative), 'brm.schema.json')}\n`;
+  check(shown && shown[1] === '../.brm.schema.json', `the manual shows the schema line ${shown}`);
+  return `# yaml-language-server: $schema=${path.relative(path.dirname(relative), '.brm.schema.json')}\n`;
 }
 
 // What the manual shows for settings.json.
@@ -109,7 +109,7 @@ async function checkExamples(editor) {
     for (const relative of recordsBelow(folder).filter((each) => !each.startsWith('drafts/'))) {
       const text = readFileSync(path.join(source, folder, relative), 'utf8');
       const shown = path.join(path.basename(folder), relative);
-      const line = `# yaml-language-server: $schema=${path.relative(path.dirname(shown), 'brm.schema.json')}\n`;
+      const line = `# yaml-language-server: $schema=${path.relative(path.dirname(shown), '.brm.schema.json')}\n`;
       const { errors } = await editor.open(shown, line + text);
       for (const error of errors) {
         failures.push(`${folder}/${relative}:${error.range.start.line}: ${error.message}`);
@@ -169,7 +169,7 @@ async function checkHover(editor) {
 }
 
 try {
-  execFileSync(brm, ['schema', '-o', path.join(work, 'brm.schema.json')]);
+  execFileSync(brm, ['schema', '-o', path.join(work, '.brm.schema.json')]);
   const editor = await Editor.start();
   await checkErrors(editor);
   await checkCompletion(editor);

@@ -34,8 +34,8 @@ TEST_CASE("folder files: a folder that has them all checks as without") {
 }
 
 TEST_CASE("folder files: the schema is named from the folder of the record") {
-  CHECK(schema_line(0) == "# yaml-language-server: $schema=brm.schema.json\n");
-  CHECK(schema_line(2) == "# yaml-language-server: $schema=../../brm.schema.json\n");
+  CHECK(schema_line(0) == "# yaml-language-server: $schema=.brm.schema.json\n");
+  CHECK(schema_line(2) == "# yaml-language-server: $schema=../../.brm.schema.json\n");
 }
 
 }  // namespace brm::test

@@ -61,6 +61,21 @@ TEST_CASE("weekly: with --if-changed nothing is said where nothing changed") {
   CHECK_FALSE(weekly(records.path(), {"--if-changed"}, "2026-10-05").out.empty());
 }
 
+TEST_CASE("weekly: what has no table of its own is counted, so that no letter comes without news") {
+  const GitRecords records;
+  fill(records);
+  Files files = folder_with(rise(quick));
+  for (auto& [path, bytes] : files) {
+    const std::size_t at = bytes.find("status: active");
+    if (at != std::string::npos) bytes.replace(at, 14, "status: paused");
+  }
+  write(records, files);
+  records.commit_all("2026-07-07");
+  const Ran ran = weekly(records.path(), {"--since", "HEAD~1", "--if-changed"});
+  CHECK(says(ran.out, "Also changed\n1 status. `brm diff HEAD~1` shows all.\n"));
+  CHECK_FALSE(says(weekly(records.path(), {"--since", "HEAD"}).out, "Also changed"));
+}
+
 TEST_CASE("weekly: without a history it says so, and says what it can") {
   const TemporaryFolder folder;
   for (const auto& [path, bytes] : folder_with(rise(slow))) {
