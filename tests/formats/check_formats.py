@@ -227,6 +227,26 @@ def check_summary(text, failures):
                    f"github: markup in the summary: {tags}")
 
 
+def has_vim():
+    if not shutil.which("vim"):
+        return False
+    return b"+quickfix" in subprocess.run(["vim", "--version"], capture_output=True, check=True).stdout
+
+
+def check_text_by_vim(brm, folder, made, findings, failures):
+    """The lines for people are those of a compiler: an editor goes to each place, told nothing of brm."""
+    _, text, _ = run(brm, "-C", str(folder), *DAY, "check", "--max", "0")
+    (made / "text").write_bytes(text)
+    place = 'bufname(v:val.bufnr) . ":" . v:val.lnum . ":" . v:val.col'
+    subprocess.run(["vim", "-u", "NONE", "-i", "NONE", "-es", "-c", "cgetfile text", "-c",
+                    f"call writefile(map(filter(getqflist(), 'v:val.valid'), '{place}'), 'places')", "-c", "qa!"],
+                   cwd=made, capture_output=True, stdin=subprocess.DEVNULL, check=False)
+    seen = set((made / "places").read_text(encoding="utf-8").splitlines())
+    plain = [each for each in findings if re.fullmatch(r"[\w./-]+", each["place"]["path"])]
+    wanted = {f"{each['place']['path']}:{each['place']['line']}:{each['place']['column']}" for each in plain}
+    failures.check(wanted <= seen, f"text: vim does not find {sorted(wanted - seen)[:5]}")
+
+
 def offset_of(position, lines):
     return sum(len(line) for line in lines[:position["line"] - 1]) + position["column"] - 1
 
@@ -267,6 +287,8 @@ def check_folder(brm, modules, folder, below, failures):
             check_sarif_by_others(modules, made, failures)
         if JUnitXml:
             check_junit_by_others(texts["junit"], failures)
+        if has_vim():
+            check_text_by_vim(brm, folder, made, findings, failures)
         check_xml(texts, made, findings, below, failures)
         check_gitlab(texts["gitlab"], findings, below, failures)
         check_github(texts["github"], findings, below, failures)
@@ -292,6 +314,8 @@ def main():
         print(words)
     if not JUnitXml:
         print("skipped: python3-junitparser is not installed, so that nobody else counts the cases of junit")
+    if not has_vim():
+        print("skipped: vim with quickfix is not installed, so that no editor goes to the places of the text")
     if not shutil.which("xmllint"):
         print("skipped: xmllint is not installed, so that expat alone reads the XML")
     print(f"{sum(each[0] for each in results)} findings in {len(FORMATS)} formats, "

@@ -104,20 +104,18 @@ function recordsBelow(folder) {
 
 // Every record of the examples is without errors; brm.yaml of the office ignores its drafts.
 async function checkExamples(editor) {
-  let count = 0;
-  for (const folder of ['examples/small', 'examples/office']) {
-    for (const relative of recordsBelow(folder).filter((each) => !each.startsWith('drafts/'))) {
-      const text = readFileSync(path.join(source, folder, relative), 'utf8');
-      const shown = path.join(path.basename(folder), relative);
-      const line = `# yaml-language-server: $schema=${path.relative(path.dirname(shown), '.brm.schema.json')}\n`;
-      const { errors } = await editor.open(shown, line + text);
-      for (const error of errors) {
-        failures.push(`${folder}/${relative}:${error.range.start.line}: ${error.message}`);
-      }
-      count += 1;
+  const records = ['examples/small', 'examples/office'].flatMap((folder) => recordsBelow(folder)
+    .filter((relative) => !relative.startsWith('drafts/')).map((relative) => ({ folder, relative })));
+  await Promise.all(records.map(async ({ folder, relative }) => {
+    const text = readFileSync(path.join(source, folder, relative), 'utf8');
+    const shown = path.join(path.basename(folder), relative);
+    const line = `# yaml-language-server: $schema=${path.relative(path.dirname(shown), '.brm.schema.json')}\n`;
+    const { errors } = await editor.open(shown, line + text);
+    for (const error of errors) {
+      failures.push(`${folder}/${relative}:${error.range.start.line}: ${error.message}`);
     }
-  }
-  return count;
+  }));
+  return records.length;
 }
 
 const lines = (...all) => all.join('\n');
