@@ -8,6 +8,7 @@
 #include "commands/help.h"
 #include "commands/misuse.h"
 #include "commands/settings.h"
+#include "render/build_log.h"
 
 namespace brm {
 namespace {
@@ -36,9 +37,7 @@ ExitStatus refuse(Console& console, const Failure& failure) {
   return Invocation{world, options, console, {}, {}, {}}.fail(failure);
 }
 
-}  // namespace
-
-ExitStatus run(const World& world, Console& console) {
+ExitStatus run_as_asked(const World& world, Console& console) {
   if (const auto failure = empty_value(world.arguments)) return refuse(console, *failure);
   Application application;
   CLI::App& app = application.app;
@@ -65,6 +64,14 @@ ExitStatus run(const World& world, Console& console) {
     return ExitStatus::clean;
   }
   return run_job(world, application.options, application.chosen, console);
+}
+
+}  // namespace
+
+ExitStatus run(const World& world, Console& console) {
+  const ExitStatus status = run_as_asked(world, console);
+  console.err = lines_for_build_log(std::move(console.err));
+  return status;
 }
 
 }  // namespace brm

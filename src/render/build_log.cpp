@@ -1,5 +1,7 @@
 #include "render/build_log.h"
 
+#include <algorithm>
+
 namespace brm {
 
 bool holds_order(std::string_view line) {
@@ -24,6 +26,18 @@ std::string for_build_log(std::string line) {
     line.replace(begin, 1, "\\x3A");
   }
   return line;
+}
+
+std::string lines_for_build_log(std::string text) {
+  if (text.find("::") == std::string::npos && !holds_order(text)) return text;
+  std::string out;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find('\n', from), text.size());
+    out += for_build_log(text.substr(from, end - from));
+    if (end < text.size()) out += '\n';
+    from = end + 1;
+  }
+  return out;
 }
 
 }  // namespace brm

@@ -16,5 +16,7 @@ void disarm(std::string& text);
 /// The line as it is, unless it is an order: then its signs are shown as `\x23`, and so is, as
 /// `\x3A`, the first of a `::error::`, which GitHub obeys where a line begins, blanks aside.
 std::string for_build_log(std::string line);
+/// The same of every line.
+std::string lines_for_build_log(std::string text);
 
 }  // namespace brm

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "render/build_log.h"
 #include "render/format.h"
 #include "render/table_text.h"
 
@@ -74,9 +75,7 @@ std::string heading(const Document& document, const TextStyle& style) {
   return out;
 }
 
-}  // namespace
-
-std::string render_text(const Document& document, const TextStyle& style) {
+std::string draw_document(const Document& document, const TextStyle& style) {
   std::string out = document.title.empty() ? "" : heading(document, style) + "\n";
   for (const std::string& notice : document.notices) {
     for (const std::string& line : wrapped("! " + visible(notice), style.width)) {
@@ -102,6 +101,12 @@ std::string render_text(const Document& document, const TextStyle& style) {
   if (document.next.empty()) return out;
   if (!document.sections.empty()) out += "\n";
   return out + draw_next(document.next, style);
+}
+
+}  // namespace
+
+std::string render_text(const Document& document, const TextStyle& style) {
+  return lines_for_build_log(draw_document(document, style));
 }
 
 }  // namespace brm

@@ -103,7 +103,8 @@ std::string render_findings_github(const FindingsPage& page) {
   }
   std::string out;
   for (const Failure& trouble : page.troubles) {
-    out += fmt::format("::error title=unreadable::{}\n", escaped(visible(trouble.message)));
+    out += fmt::format("::error title=unreadable::{}\n",
+                       escaped(for_build_log(visible(trouble.message))));
   }
   if (has_more) {
     out += fmt::format(

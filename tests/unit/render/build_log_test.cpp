@@ -19,4 +19,12 @@ TEST_CASE("build log: other text stays as it is") {
   }
 }
 
+TEST_CASE("build log: every line of a text by itself") {
+  CHECK(lines_for_build_log("a\n::error::b\n\n ##[c]\nd") ==
+        "a\n\\x3A:error::b\n\n \\x23\\x23[c]\nd");
+  for (const std::string text : {"", "\n", "a ::b\n", "a\nb", "#\n#\n"}) {
+    CHECK(lines_for_build_log(text) == text);
+  }
+}
+
 }  // namespace brm::test
