@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/open_risk.h"
 #include "assess/radar.h"
 #include "model/status.h"
 #include "model/technology_fields.h"
@@ -202,7 +203,7 @@ class ClockCollector {
   }
 
   void add_risk(const Of<kinds::risk>& risk, std::string_view otherwise) {
-    if (!assessed_.risk(risk.item()).is_open) return;
+    if (!is_open(risk, assessed_.as_of())) return;
     std::string_view manager = person_behind(risk.text<"managed_by">());
     if (manager.empty()) manager = otherwise;
     const std::string_view event = risk.text<"event">();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "assess/open_risk.h"
 #include "assess/risk.h"
 #include "base/cadence.h"
 #include "base/spelling.h"
@@ -170,15 +171,6 @@ void add_overdue(const Risk& risk, Date as_of, RiskJudgement& out) {
                    [](const Overdue& a, const Overdue& b) { return a.since < b.since; });
 }
 
-/// What has happened or is closed asks for nothing; what happens after `as_of` has not happened.
-bool is_open(const Risk& risk, Date as_of) {
-  if (risk.is<"status", "closed">()) return false;
-  if (!risk.is<"status", "occurred">()) return true;
-  const auto occurred = risk.get<"occurred">();
-  const auto date = occurred ? occurred->get<"date">() : std::nullopt;
-  return date && date->value > as_of;
-}
-
 bool is_above(const RiskLevel& level, const RiskPolicy& policy) {
   if (level.is_ordinal()) return level.band > policy.matrix.appetite();
   if (!level.is_money() || !policy.appetite) return false;
@@ -209,6 +201,14 @@ RiskPolicy risk_policy(const Item* office) {
   const auto appetite = policy ? policy->get<"appetite">() : std::nullopt;
   if (appetite) out.appetite = appetite->value;
   return out;
+}
+
+bool is_open(const Risk& risk, Date as_of) {
+  if (risk.is<"status", "closed">()) return false;
+  if (!risk.is<"status", "occurred">()) return true;
+  const auto occurred = risk.get<"occurred">();
+  const auto date = occurred ? occurred->get<"date">() : std::nullopt;
+  return date && date->value > as_of;
 }
 
 RiskJudgement judge_risk(const Risk& risk, Date as_of, const RiskPolicy& policy,

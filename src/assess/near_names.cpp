@@ -82,8 +82,14 @@ TakenApart take_apart(std::string_view name) {
 class Entries {
  public:
   explicit Entries(const Portfolio& portfolio) {
+    const auto& parties = portfolio.all(kinds::relationship);
+    std::size_t names = parties.size();
+    for (const Item* party : parties) {
+      if (const Value* aliases = party->find("aliases")) names += aliases->as_list().size();
+    }
+    list_.reserve(names);
     std::uint32_t order = 0;
-    for (const Item* party : portfolio.all(kinds::relationship)) {
+    for (const Item* party : parties) {
       ++order;
       // Not by `Of`: an outline keeps the names of parties alone.
       if (const Value* title = party->find("title")) add(*party, *title, order);
@@ -176,14 +182,23 @@ void add_equal(const std::vector<Entry>& entries, const Key& key, How how, Pairs
 /// Beside each name that ends in brackets the one that is the same without; of the same type only,
 /// since `Labor (Ellery)` is the neighbor's.
 void add_additions(const std::vector<Entry>& entries, Pairs& pairs) {
+  const auto without_bracket = [](const Entry& entry) {
+    return entry.bare.substr(0, entry.bare.find('('));
+  };
+  // By the names that are looked for: few end in brackets.
   std::unordered_map<std::string_view, const Entry*> plain;
   for (const Entry& entry : entries) {
-    if (!entry.has_bracket()) plain.emplace(entry.bare, &entry);
+    if (entry.has_bracket()) plain.emplace(without_bracket(entry), nullptr);
+  }
+  if (plain.empty()) return;
+  for (const Entry& entry : entries) {
+    const auto sought = entry.has_bracket() ? plain.end() : plain.find(entry.bare);
+    if (sought != plain.end() && sought->second == nullptr) sought->second = &entry;
   }
   for (const Entry& entry : entries) {
     if (!entry.has_bracket()) continue;
-    const auto found = plain.find(entry.bare.substr(0, entry.bare.find('(')));
-    if (found == plain.end()) continue;
+    const auto found = plain.find(without_bracket(entry));
+    if (found->second == nullptr) continue;
     const auto type = [](const Entry& each) {
       return Of<kinds::relationship>(*each.party).text<"type">();
     };

@@ -7,6 +7,41 @@ namespace {
 
 constexpr std::string_view office_file = "brm.yaml";
 
+/// In a record of so many items a part is looked up; in a smaller one it is sooner looked for, and
+/// no memory is needed for its name.
+constexpr std::size_t many_items = 256;
+
+/// Calls `visit(item)` for the item and all in it, until it says false. Whether it never did.
+template <class Visit>
+bool visit_items(const Item& item, const Visit& visit) {
+  if (!visit(item)) return false;
+  for (const Value& value : item.fields()) {
+    const Field& field = item.kind->field(value.field);
+    if (field.type != Type::part) continue;
+    const bool is_list = field.many == Many::list;
+    for (const Value& element : is_list ? value.as_list() : std::span(&value, 1)) {
+      if (!visit_items(*element.item, visit)) return false;
+    }
+  }
+  return true;
+}
+
+bool has_many_items(const Item& record) {
+  std::size_t count = 0;
+  return !visit_items(record, [&](const Item&) { return ++count < many_items; });
+}
+
+/// Among the first items of a record, which are all of most; null when it is not there.
+const Item* part_among_first(const Item& record, std::string_view id) {
+  const Item* found = nullptr;
+  std::size_t count = 0;
+  visit_items(record, [&](const Item& item) {
+    if (item.parent != nullptr && item.id() == id) found = &item;
+    return found == nullptr && ++count < many_items;
+  });
+  return found;
+}
+
 }  // namespace
 
 const std::vector<const Item*>& Portfolio::all(const Kind& kind) const {
@@ -22,7 +57,6 @@ void Portfolio::index_parts(const Item& item) {
     last_list_ = &by_kind_[item.kind];  // lists stay where they are
   }
   last_list_->push_back(&item);
-  if (!is_single_ && !item.id().empty()) named_.insert(&item);
   for (const Value& value : item.fields()) {
     const Field& field = item.kind->field(value.field);
     if (field.type != Type::part) continue;
@@ -42,12 +76,19 @@ void Portfolio::hold(const Item& record, const SourceFile& source) {
 }
 
 void Portfolio::build_indexes() {
-  named_.reserve(2 * records_.size());
+  named_.reserve(records_.size());
   for (const Item* record : records_) {
     const bool is_office = record->kind->name == "office";
     if (is_office && files_[record->file].path() == office_file) set_office(record);
     index_parts(*record);
+    const bool is_first = !record->id().empty() && named_.insert(record).second;
+    if (is_first && !has_many_items(*record)) continue;
+    visit_items(*record, [&](const Item& item) {
+      if (!item.id().empty()) named_.insert(&item);
+      return true;
+    });
   }
+  for (auto& [kind, list] : by_kind_) list.shrink_to_fit();
 }
 
 /// A rule that says it looks at one record and looks for another is a bug.
@@ -57,6 +98,11 @@ void Portfolio::refuse_single() const {
 
 const Item* Portfolio::find(Name name) const {
   refuse_single();
+  if (!name.part.empty()) {
+    const Item* record = find(Name{name.record, {}});
+    const Item* part = record == nullptr ? nullptr : part_among_first(*record, name.part);
+    if (part != nullptr) return part;
+  }
   const auto found = named_.find(name);
   return found == named_.end() ? nullptr : *found;
 }

@@ -44,6 +44,7 @@ const RuleWords* find_rule(const Review& all, std::string_view name) {
 }
 
 std::vector<Finding> suppress_allowed(const Assessment& assessed, std::vector<Finding>& findings) {
+  if (findings.empty()) return {};
   const Portfolio& portfolio = assessed.portfolio();
   std::vector<std::vector<Allowance>> accepted(portfolio.files().size());
   for (const Item* record : portfolio.records()) {

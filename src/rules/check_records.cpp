@@ -19,6 +19,7 @@ std::vector<const Rule*> rules_of(Scope scope) {
 
 /// What a rule asked for in full is not asked, or lightly, of a record that deserves no more.
 void settle_effort(const Assessment& assessed, Findings& findings) {
+  if (findings.list().empty()) return;
   const Portfolio& portfolio = assessed.portfolio();
   std::vector<const Item*> records(portfolio.files().size(), nullptr);
   for (const Item* record : portfolio.records()) records[record->file] = record;

@@ -116,6 +116,30 @@ TEST_CASE("portfolio: a record is found by its id, a part by both") {
   }
 }
 
+TEST_CASE("portfolio: a part of a record with many, and of the second of two records") {
+  constexpr std::string_view head = "kind: initiative\ntitle: One\ntype: project\nstatus: active\n";
+  const auto outcome = [](const std::string& id) { return "  - {id: " + id + ", title: T}\n"; };
+  for (const int many : {1, 100, 254, 255, 256, 1000}) {
+    std::string first = std::string(head) + "id: one\noutcomes:\n";
+    for (int i = 0; i < many; ++i) first += outcome("o-" + std::to_string(i));
+    const std::string second =
+        std::string(head) + "id: one\noutcomes:\n" + outcome("o-0") + outcome("only-here");
+    const Reading reading = read_portfolio(MemoryFolder({{"a.yaml", first}, {"b.yaml", second}}));
+    const Portfolio& portfolio = reading.portfolio;
+    CAPTURE(many);
+    REQUIRE(portfolio.records().size() == 2);
+    for (const int i : {0, many / 2, many - 1}) {
+      const Item* part = portfolio.find("one/o-" + std::to_string(i));
+      REQUIRE(part != nullptr);
+      CHECK(part->id() == "o-" + std::to_string(i));
+      CHECK(&part->record() == portfolio.records()[0]);
+    }
+    REQUIRE(portfolio.find("one/only-here") != nullptr);
+    CHECK(&portfolio.find("one/only-here")->record() == portfolio.records()[1]);
+    CHECK(portfolio.find("one/o-" + std::to_string(many)) == nullptr);
+  }
+}
+
 TEST_CASE("portfolio: a goal is found by its bare id") {
   const Reading reading = read_files();
   const Portfolio& portfolio = reading.portfolio;
