@@ -58,7 +58,9 @@ Result<Earlier> find_earlier(const Invocation& invocation, const std::string& re
     invocation.console.err += fmt::format(
         "brm: {} has no records here, so that every finding is new\n", visible(revision));
   }
-  return Earlier{revision, false, check_revision(invocation, folder, revision)};
+  // `main...` reads as a sentence cut off.
+  const std::string name = revision.substr(0, revision.find("..."));
+  return Earlier{name, false, check_revision(invocation, folder, revision)};
 }
 
 void accept_earlier(std::vector<Earlier>& earlier, const std::vector<std::string>& aside,
