@@ -53,8 +53,13 @@ if ! command -v dpkg-shlibdeps > /dev/null; then
   [ "$failures" = 0 ] && exit 77
   exit 1
 fi
-cpack -G DEB --config "$build/CPackConfig.cmake" -B "$work/package" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+for folder in package again; do
+  SOURCE_DATE_EPOCH=1783468800 cpack -G DEB --config "$build/CPackConfig.cmake" -B "$work/$folder" \
+    > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+  sleep 1
+done
 package=$(ls "$work"/package/brm_*.deb)
+cmp "$package" "$work/again/${package##*/}" || fail "the same files do not make the same package"
 dpkg-deb --info "$package"
 dpkg-deb --contents "$package" | awk '$6 !~ /\/$/ { print $1, $2, $6 }' > "$work/contents"
 sed 's/^/.\/usr/;s/\/usr\./\/usr/' "$work/wanted" | sort > "$work/in-package"
