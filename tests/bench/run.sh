@@ -92,6 +92,7 @@ if command -v npm >/dev/null; then
 fi
 
 python3 "$here/make_records.py" "$records" "$work/records"
+python3 "$here/make_records.py" 6755 "$work/risks" # with 1,003 risks in money
 "$brm" schema >"$work/schema.json"
 checkers=("$brm -C {} --as-of 2026-07-08 check")
 if [ -n "$python" ]; then
