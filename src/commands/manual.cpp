@@ -194,7 +194,9 @@ std::string overview_page(const CLI::App& app) {
   page.text("rules and verdicts in");
   page.macro("Xr brm-rules 7 ;");
   page.text("editors, build servers, cron and what else stands around a records folder are in");
-  page.macro("Xr brm-setup 7 .");
+  page.macro("Xr brm-setup 7 ;");
+  page.text("what brm promises to whoever has to trust it is in");
+  page.macro("Xr brm-security 7 .");
   page.section("FIRST STEPS");
   add_examples(page, first_steps);
   page.text("Two files are enough to begin a folder of your own: THE SMALLEST FOLDER in");
@@ -214,7 +216,7 @@ std::string overview_page(const CLI::App& app) {
   page.section("EXAMPLES");
   add_examples(page, examples);
   std::vector<std::pair<std::string, int>> others{
-      {"brm-records", 5}, {"brm-rules", 7}, {"brm-setup", 7}};
+      {"brm-records", 5}, {"brm-rules", 7}, {"brm-security", 7}, {"brm-setup", 7}};
   for (const Command* command : all_commands()) {
     others.emplace_back(fmt::format("brm-{}", command->name), 1);
   }
@@ -227,6 +229,7 @@ std::vector<ManualPage> manual_pages() {
   std::vector<ManualPage> pages{{"brm.1", overview_page(application.app)},
                                 {"brm-records.5", records_page()},
                                 {"brm-rules.7", rules_page()},
+                                {"brm-security.7", security_page()},
                                 {"brm-setup.7", setup_page()}};
   for (const Command* command : all_commands()) {
     const CLI::App& sub = *application.app.get_subcommand(std::string(command->name));

@@ -17,7 +17,7 @@ struct ManualPage {
   std::string text;
 };
 
-/// All pages: brm.1, one for each command, brm-records.5, brm-rules.7 and brm-setup.7.
+/// All pages: brm.1, one for each command, and those of sections 5 and 7.
 std::vector<ManualPage> manual_pages();
 
 /// A folder that works, as few lines as it takes; files as folder_of() reads them.
@@ -29,6 +29,7 @@ std::string command_page(const CLI::App& subcommand);
 std::string records_page();
 std::string rules_page();
 std::string setup_page();
+std::string security_page();
 void add_audiences(Mdoc& page);  ///< To the overview.
 void add_practice(Mdoc& page);   ///< To the page on rules: governance, technology, the practice.
 /// How the course is kept, as reports judge it: sections of brm-rules.7.
