@@ -40,5 +40,5 @@ need() {
 # What building brm needs, and PACKAGE... besides.
 need_to_build() {
   need g++ cmake ninja-build pkg-config libcli11-dev libyaml-cpp-dev libfmt-dev \
-    nlohmann-json3-dev libutf8proc-dev libgit2-dev libboost-dev "$@"
+    nlohmann-json3-dev libutf8proc-dev libgit2-dev libsqlite3-dev libboost-dev "$@"
 }

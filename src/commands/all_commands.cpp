@@ -13,6 +13,7 @@ extern const Command history;
 extern const Command list;
 extern const Command get;
 extern const Command count;
+extern const Command export_;
 extern const Command graph;
 extern const Command show;
 extern const Command explain;
@@ -25,11 +26,11 @@ extern const Command help;
 
 namespace {
 
-constexpr std::array list_of_commands{&commands::check,      &commands::report,  &commands::agenda,
-                                      &commands::diff,       &commands::history, &commands::list,
-                                      &commands::show,       &commands::get,     &commands::count,
-                                      &commands::graph,      &commands::explain, &commands::schema,
-                                      &commands::completion, &commands::doctor,  &commands::help};
+constexpr std::array list_of_commands{
+    &commands::check,   &commands::report,     &commands::agenda, &commands::diff,
+    &commands::history, &commands::list,       &commands::show,   &commands::get,
+    &commands::count,   &commands::export_,    &commands::graph,  &commands::explain,
+    &commands::schema,  &commands::completion, &commands::doctor, &commands::help};
 
 }  // namespace
 

@@ -15,6 +15,7 @@
 #include "commands/rule_list.h"
 #include "commands/shell_scripts.h"
 #include "model/all_kinds.h"
+#include "render/export.h"
 #include "render/findings.h"
 #include "render/format.h"
 #include "render/graph.h"
@@ -84,6 +85,20 @@ std::vector<Word> format_words() {
 std::vector<Word> agenda_format_words() {
   std::vector<Word> out;
   for (const Format& each : agenda_formats()) out.push_back({each.words.name, each.words.summary});
+  return out;
+}
+
+std::vector<Word> export_format_words() {
+  std::vector<Word> out;
+  for (const ExportFormat& each : export_formats()) {
+    out.push_back({each.words.name, each.words.summary});
+  }
+  return out;
+}
+
+std::vector<Word> exported_words() {
+  std::vector<Word> out = kind_words();
+  out.push_back({"all", "Every kind, into one SQLite file."});
   return out;
 }
 
@@ -160,6 +175,16 @@ constinit const Values command{
 constinit const Values condition{.name = "EXPR", .what = "condition", .source = Source::condition};
 constinit const Values document_format{
     .name = "FORMAT", .what = "format", .source = Source::words, .words = format_words};
+constinit const Values export_format{.name = "FORMAT",
+                                     .what = "format of an export",
+                                     .source = Source::words,
+                                     .words = export_format_words};
+constinit const Values exported{.name = "KIND",
+                                .what = "kind to export",
+                                .source = Source::words,
+                                .words = exported_words,
+                                .listed_by = "brm-records(5) and `brm explain` list all",
+                                .usual = usual_kinds};
 constinit const Values field{.name = "FIELD", .what = "field"};
 constinit const Values file{.name = "FILE", .what = "file", .source = Source::files};
 constinit const Values finding_format{.name = "FORMAT",
@@ -224,6 +249,8 @@ std::span<const Values* const> all_values() {
                                    &values::command,
                                    &values::condition,
                                    &values::document_format,
+                                   &values::export_format,
+                                   &values::exported,
                                    &values::field,
                                    &values::file,
                                    &values::finding_format,

@@ -22,7 +22,7 @@ struct Completed {
 };
 
 const std::vector<Completed> expected{
-    {"brm exp", "explain"},
+    {"brm expl", "explain"},
     {"brm report portf", "portfolio"},
     {"brm check --str", "--strict"},
     {"brm check --only dangl", "dangling-reference"},

@@ -37,7 +37,7 @@ const Doors doors{
 const std::map<std::string, std::set<std::string>> tenants{
     {"<CLI/", {"commands"}}, {"<yaml-cpp/", {"read"}},
     {"<git2", {"history"}},  {"<nlohmann/", {"render", "schema"}},
-    {"<boost/", {"base"}},
+    {"<boost/", {"base"}},   {"<sqlite3", {"render"}},
 };
 
 struct Include {

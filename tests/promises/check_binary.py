@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from brm_process import Failures, is_sanitized, skip
 
 # The libraries that the manual names, and those of the compiler. One more would be a decision.
-LIBRARIES = re.compile(r"^(lib(fmt|utf8proc|yaml-cpp|git2|stdc\+\+|m|gcc_s|c|pthread)|ld-linux-[\w-]+)\.so")
+LIBRARIES = re.compile(r"^(lib(fmt|utf8proc|yaml-cpp|git2|sqlite3|stdc\+\+|m|gcc_s|c|pthread)|ld-linux-[\w-]+)\.so")
 # A program that calls none of them starts nothing, talks to nobody and is no other wherever it runs.
 BANNED_CALLS = {"system", "popen", "posix_spawn", "posix_spawnp", "execve", "execv", "execvp", "execvpe", "execl", "execlp", "fork",
                 "vfork", "socket", "connect", "bind", "listen", "accept", "getaddrinfo", "gethostbyname", "setlocale", "newlocale",

@@ -1,0 +1,88 @@
+#include "reports/risk_register.h"
+
+#include "model/of.h"
+#include "reports/words.h"
+
+namespace brm {
+namespace {
+
+using Risk = Of<kinds::risk>;
+
+/// `Because ...: ..., so that ...` would put words into people's mouths; a stop between them does
+/// not.
+std::string description_of(const Risk& risk) {
+  std::string out;
+  for (const std::string_view text :
+       {risk.text<"cause">(), risk.text<"event">(), risk.text<"consequence">()}) {
+    const std::string_view part = closed(text);
+    if (part.empty()) continue;
+    if (!out.empty()) out += out.ends_with('.') ? " " : ". ";
+    out += part;
+  }
+  return out;
+}
+
+std::string capitalized(std::string_view word) {
+  std::string out(word);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
+  return out;
+}
+
+Decimal amount_of(const Rational& minor, Currency currency) {
+  const Money money = money_of(minor, currency);
+  return {money.minor, static_cast<std::uint8_t>(minor_digits(currency))};
+}
+
+/// What the schema wants as a text, though nobody wrote one.
+std::string text_or(std::string_view text, std::string_view otherwise) {
+  const std::string_view written = closed(text);
+  return std::string(written.empty() ? otherwise : written);
+}
+
+RegisteredRisk registered(const Risk& risk, const RiskLevel& level) {
+  RegisteredRisk out;
+  constexpr int digits = 2;
+  out.id = address_of(risk.item());
+  out.description = description_of(risk);
+  out.category = text_or(risk.text<"category">(), "none");
+  out.likelihood = rounded_to(level.chance * Rational(100), digits);
+  out.impact = amount_of(level.impact, level.currency);
+  out.exposure = amount_of(level.chance * level.impact, level.currency);
+  for (const auto response : risk.get<"response">()) {
+    const std::string word = capitalized(response.value);
+    if (std::find(out.responses.begin(), out.responses.end(), word) == out.responses.end()) {
+      out.responses.push_back(word);
+    }
+  }
+  if (const auto cost = risk.get<"response_cost">();
+      cost && cost->value.currency == level.currency) {
+    out.response_cost = {cost->value.minor,
+                         static_cast<std::uint8_t>(minor_digits(level.currency))};
+  }
+  out.response = text_or(risk.text<"response_text">(), "none written");
+  out.owner = text_or(risk.text<"managed_by">(), "nobody named");
+  out.status = text_or(risk.text<"status">(), "open");
+  return out;
+}
+
+}  // namespace
+
+RiskRegister compute_register(const Assessment& assessed, const Where& where) {
+  RiskRegister out;
+  for (const Item* item : assessed.portfolio().all(kinds::risk)) {
+    const RiskJudgement& judged = assessed.risk(*item);
+    if (!where.holds(assessed, *item)) continue;
+    const RiskLevel& level = judged.now();
+    const Risk risk(*item);
+    const bool is_usable = level.is_money() && level.currency == assessed.currency() &&
+                           !risk.get<"response">().empty();
+    if (is_usable) {
+      out.risks.push_back(registered(risk, level));
+    } else {
+      out.unquantified.push_back(address_of(*item));
+    }
+  }
+  return out;
+}
+
+}  // namespace brm
