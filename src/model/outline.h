@@ -20,10 +20,11 @@ constexpr bool has_names(const Kind& kind) {
 constexpr bool is_asked_of_all(const Kind& kind, const Field& field) {
   constexpr std::string_view asked[][2] = {
       {"office", "kind"},  // where a finding on an office in the wrong place points
-      {"relationship", "type"},   {"relationship", "tier"}, {"relationship", "priority"},
-      {"relationship", "status"}, {"initiative", "status"}, {"initiative", "criticality"},
-      {"decision", "status"},     {"allowance", "rule"},    {"allowance", "until"},
-      {"allowance", "because"},
+      {"relationship", "type"},   {"relationship", "tier"},      {"relationship", "priority"},
+      {"relationship", "status"}, {"initiative", "status"},      {"initiative", "criticality"},
+      {"decision", "status"},     {"allowance", "rule"},         {"allowance", "until"},
+      {"allowance", "because"},   {"person", "leaves_on"},       {"risk", "status"},
+      {"risk_action", "done_on"}, {"agreement", "final_status"},
   };
   return std::any_of(std::begin(asked), std::end(asked), [&](const auto& each) {
     return each[0] == kind.name && each[1] == field.name;

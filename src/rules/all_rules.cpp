@@ -7,6 +7,7 @@ namespace rules {
 extern const Rule advice_without_result;
 extern const Rule bounds_reversed;
 extern const Rule case_collision;
+extern const Rule claimed_against_evidence;
 extern const Rule contradictory_signal;
 extern const Rule correction_without_review;
 extern const Rule dangling_reference;
@@ -19,11 +20,13 @@ extern const Rule expired_acceptance;
 extern const Rule expired_agreement;
 extern const Rule expired_allowance;
 extern const Rule file_name_differs;
+extern const Rule future_event;
 extern const Rule future_measurement;
 extern const Rule idle_body;
 extern const Rule initiative_without_outcomes;
 extern const Rule interim_off_course;
 extern const Rule late_promise;
+extern const Rule leaving_without_backup;
 extern const Rule level_above_inherent;
 extern const Rule measurement_before_baseline;
 extern const Rule measurement_outside_limits;
@@ -45,7 +48,9 @@ extern const Rule overdue_correction_review;
 extern const Rule overdue_exit;
 extern const Rule overdue_milestone;
 extern const Rule overdue_risk_review;
+extern const Rule overspent_budget;
 extern const Rule owner_elsewhere;
+extern const Rule owner_left;
 extern const Rule parent_cycle;
 extern const Rule passed_notice;
 extern const Rule policy_out_of_range;
@@ -56,6 +61,7 @@ extern const Rule response_out_of_place;
 extern const Rule risk_without_review;
 extern const Rule share_of_outsider;
 extern const Rule shares_not_whole;
+extern const Rule single_alternative;
 extern const Rule single_contact;
 extern const Rule stopped_without_lesson;
 extern const Rule target_against_direction;
@@ -92,6 +98,7 @@ constexpr const Rule* list[] = {
     &rules::advice_without_result,
     &rules::bounds_reversed,
     &rules::case_collision,
+    &rules::claimed_against_evidence,
     &rules::contradictory_signal,
     &rules::correction_without_review,
     &rules::dangling_reference,
@@ -104,11 +111,13 @@ constexpr const Rule* list[] = {
     &rules::expired_agreement,
     &rules::expired_allowance,
     &rules::file_name_differs,
+    &rules::future_event,
     &rules::future_measurement,
     &rules::idle_body,
     &rules::initiative_without_outcomes,
     &rules::interim_off_course,
     &rules::late_promise,
+    &rules::leaving_without_backup,
     &rules::level_above_inherent,
     &rules::measurement_before_baseline,
     &rules::measurement_outside_limits,
@@ -130,7 +139,9 @@ constexpr const Rule* list[] = {
     &rules::overdue_exit,
     &rules::overdue_milestone,
     &rules::overdue_risk_review,
+    &rules::overspent_budget,
     &rules::owner_elsewhere,
+    &rules::owner_left,
     &rules::parent_cycle,
     &rules::passed_notice,
     &rules::policy_out_of_range,
@@ -141,6 +152,7 @@ constexpr const Rule* list[] = {
     &rules::risk_without_review,
     &rules::share_of_outsider,
     &rules::shares_not_whole,
+    &rules::single_alternative,
     &rules::single_contact,
     &rules::stopped_without_lesson,
     &rules::target_against_direction,

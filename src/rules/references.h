@@ -28,8 +28,8 @@ struct Reference {
 
 /// Calls `visit(reference)` for each, in the order they were written.
 template <class Visit>
-void for_each_reference(const Portfolio& portfolio, const Visit& visit) {
-  for_each_item(portfolio, [&](const Item& item) {
+void for_each_reference(const Item& record, const Visit& visit) {
+  for_each_item(record, [&](const Item& item) {
     for (const Value& value : item.fields()) {
       const Field& field = item.kind->field(value.field);
       if (field.type != Type::ref) continue;
@@ -38,6 +38,11 @@ void for_each_reference(const Portfolio& portfolio, const Visit& visit) {
       }
     }
   });
+}
+
+template <class Visit>
+void for_each_reference(const Portfolio& portfolio, const Visit& visit) {
+  for (const Item* record : portfolio.records()) for_each_reference(*record, visit);
 }
 
 /// Files that hold no record, or one without an id, because of a fault that was found in them: a

@@ -58,7 +58,8 @@ TEST_CASE("rules: the gallery shows what each rule says, and only what is at fau
     REQUIRE_MESSAGE(fs::exists(folder + "/faulty"), folder);
     REQUIRE_MESSAGE(fs::exists(folder + "/sound"), folder);
     const std::string name(words->name);
-    const Ran faulty = run_brm({"-C", folder + "/faulty", "check", "--max", "0", "--only", name});
+    const std::string records = folder_name(*words) + "/faulty";
+    const Ran faulty = run_brm({"-C", records, "check", "--max", "0", "--only", name});
     CHECK(faulty.out.find("[" + name + "]") != std::string::npos);
     if (is_updating()) write_file(folder + "/expected.txt", faulty.out);
     CHECK(faulty.out == read_file(folder + "/expected.txt"));

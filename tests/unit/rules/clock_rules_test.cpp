@@ -59,4 +59,61 @@ TEST_CASE("rules: an exit is overdue on the day after its last, while it goes on
   CHECK(severity("overdue-exit", "2020-07-01", "status: exiting", "status: ended") == "none");
 }
 
+TEST_CASE("rules: on the last day somebody is still there, and gone on the next") {
+  CHECK(severity("owner-left", "2020-05-31") == "none");
+  CHECK(severity("owner-left", "2020-06-01") == "warning");
+  // Who is ended or over needs nobody.
+  const std::string ended =
+      "status: ended\nexit: {reason: Done., date: 2020-01-31, lesson: Ask early.}\ntier: trans";
+  CHECK(severity("owner-left", "2020-06-01", "tier: trans", ended) == "none");
+}
+
+TEST_CASE("rules: who leaves needs a backup until the last day, and one who stays longer") {
+  CHECK(severity("leaving-without-backup", "2199-12-31") == "warning");
+  CHECK(severity("leaving-without-backup", "2200-01-01") == "none");
+  CHECK(severity("owner-left", "2200-01-01") == "warning");
+}
+
+TEST_CASE("rules: a backup who leaves on the same day is none") {
+  const auto severity_with = [](const std::string& day) {
+    return Checked({{"a.yaml", "kind: person\nid: a\nrole: R\nleaves_on: 2026-09-30\nbackup: b\n"},
+                    {"b.yaml", "kind: person\nid: b\nrole: R\nleaves_on: " + day + "\n"},
+                    {"dhhs.yaml",
+                     "kind: relationship\nid: dhhs\ntitle: D\ntype: agency\ntier: transactional\n"
+                     "manager: a\n"}},
+                   date_of("2026-07-08"))
+        .message_of("leaving-without-backup");
+  };
+  CHECK(
+      severity_with("2026-10-01") ==
+      "the last day is 2026-10-01, 1 record looks to this person, and nobody is named to stand in");
+  CHECK(severity_with("2026-07-07").find("`b`, the backup, leaves on 2026-07-07") !=
+        std::string::npos);
+}
+
+TEST_CASE("rules: something happened today, and cannot have tomorrow") {
+  CHECK(severity("future-event", "2062-05-29") == "note");
+  CHECK(severity("future-event", "2062-05-30") == "none");
+  const auto with = [](const std::string& fields) {
+    return severity("future-event", "2026-07-08",
+                    "promises:\n  - {id: form-list, by: us, text: A list of all forms, due: "
+                    "2062-06-30, met_on: 2062-05-30}\n",
+                    fields);
+  };
+  CHECK(with("") == "none");
+  CHECK(with("complaints: [{id: c, opened: 2026-07-09, text: T}]\n") == "note");
+  CHECK(with("complaints: [{id: c, opened: 2026-07-08, text: T}]\n") == "none");
+  CHECK(with("reviewed: 2026-07-09\n") == "note");
+  // What is planned is entered ahead of its day.
+  CHECK(with("reviews: [{date: 2026-07-09}]\n") == "none");
+  CHECK(with("promises: [{id: p, by: us, text: T, due: 2026-07-09}]\n") == "none");
+  const std::string risk =
+      "risks:\n  - {id: r, event: E, likelihood: {percent: 5}, impact: {amount: 5}, response: "
+      "[mitigate], managed_by: dhhs, ";
+  CHECK(with(risk + "status: open, trigger_met: 2026-07-09}\n") == "note");
+  CHECK(with(risk + "status: occurred, occurred: {date: 2026-07-09}}\n") == "note");
+  CHECK(with(risk + "status: open, actions: [{text: T, done_on: 2026-07-09}]}\n") == "note");
+  CHECK(with(risk + "status: open, actions: [{text: T, due: 2026-07-09}]}\n") == "none");
+}
+
 }  // namespace brm::test
