@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "assess/budget.h"
 #include "assess/service_level.h"
 #include "assess/value.h"
 
@@ -23,6 +24,20 @@ Fact realized(const Assessment& assessed, const Item& outcome) {
   if (value.realized.size() != 1) return {};
   const auto& [currency, minor] = *value.realized.begin();
   return money_of(minor, currency);
+}
+
+constexpr std::array<std::string_view, 4> budget_states{"overspent", "above", "unknown", "within"};
+
+Fact budget_state(const Assessment& assessed, const Item& initiative) {
+  const auto budget = judge_budget(Of<kinds::initiative>(initiative), assessed.as_of());
+  return budget ? Fact{std::string(to_text(budget->state))} : Fact{};
+}
+
+/// Of what was approved, in percent.
+Fact budget_percent(const Assessment& assessed, const Item& initiative) {
+  const auto budget = judge_budget(Of<kinds::initiative>(initiative), assessed.as_of());
+  return budget && budget->share ? Fact{read_decimal(to_fixed(*budget->share * 100, 1)).number}
+                                 : Fact{};
 }
 
 // The rows of the table below stay on a line or two each.
@@ -54,6 +69,14 @@ const std::array table{
                   {},
                   "Value is expected, the due date has passed, and nothing was realized.",
                   [](A a, I i) { return Fact{value_of(a, i).is_overdue}; }},
+    ComputedField{"initiative", "budget_state", Type::choice, budget_states,
+                  "Whether it was or will be spent beyond what was approved.", budget_state},
+    ComputedField{"initiative",
+                  "budget_percent",
+                  Type::number,
+                  {},
+                  "What it will cost, in percent of what was approved.",
+                  budget_percent},
     ComputedField{"service_level", "verdict", Type::choice, verdict_names(),
                   "What the measurements say.",
                   [](A a, I i) { return Fact{std::string(to_text(judged(a, i).verdict))}; }},

@@ -46,9 +46,22 @@ constexpr std::string_view about_vendors =
     "(grades or service levels, answers to D and F). Each is counted over private partners that "
     "are not ended; where there is nothing to count it says `no data`.";
 
+constexpr std::string_view about_budgets =
+    "`brm report portfolio` sets what each initiative will have cost (`budget.forecast`) beside "
+    "what "
+    "was `approved`. It is `overspent` when `spent` is above what was approved, `above` when only "
+    "the "
+    "forecast is, and `within` when the forecast is what was approved, or less. Without an "
+    "approved "
+    "amount and a forecast in one currency it is `unknown`; so is a budget whose `as_of` is after "
+    "the day of the report. Sums are of those that say both, live work apart from what is proposed "
+    "and from what is stopped or completed (`ended`), and each currency by itself.";
+
 }  // namespace
 
 void add_value_and_vendors(Mdoc& page) {
+  page.section("BUDGETS");
+  page.text(about_budgets);
   page.section("VALUE");
   page.text(about_value);
   page.section("SHARED RISKS AND REWARDS");

@@ -5,6 +5,8 @@
 #include "assess/rating_words.h"
 #include "base/spelling.h"
 #include "model/status.h"
+#include "reports/budget_tables.h"
+#include "reports/known.h"
 #include "reports/report.h"
 #include "reports/trend.h"
 #include "reports/words.h"
@@ -129,13 +131,18 @@ std::vector<Detail> summary_of(const std::vector<PortfolioRow>& rows) {
   const auto alarming = [](std::size_t count, Tone tone) {
     return cell(count, count > 0 ? tone : Tone::plain);
   };
-  return {{"initiatives", "initiatives", cell(rows.size(), Tone::strong)},
-          {"evidenced", "evidenced", cell(evidenced)},
-          {"reported_green", "reported green", cell(green)},
-          {"watermelons", "watermelons", alarming(watermelons, Tone::bad)},
-          {"unsupported_greens", "unsupported greens", alarming(unsupported, Tone::doubtful)},
-          {"avocados", "avocados", cell(avocados)},
-          {"stale_ratings", "stale ratings", cell(stale)}};
+  const bool is_rated = std::any_of(rows.begin(), rows.end(), [](const PortfolioRow& row) {
+    return row.judgement->reported.has_value();
+  });
+  const std::vector<Detail> first{{"initiatives", "initiatives", cell(rows.size(), Tone::strong)},
+                                  {"evidenced", "evidenced", cell(evidenced)}};
+  const std::vector<Detail> ratings{
+      {"reported_green", "reported green", cell(green)},
+      {"watermelons", "watermelons", alarming(watermelons, Tone::bad)},
+      {"unsupported_greens", "unsupported greens", alarming(unsupported, Tone::doubtful)},
+      {"avocados", "avocados", cell(avocados)},
+      {"stale_ratings", "stale ratings", cell(stale)}};
+  return joined(first, if_known(is_rated, ratings));
 }
 
 std::string next_step(const std::vector<PortfolioRow>& rows) {
@@ -156,7 +163,17 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   Table table = empty_table();
   for (const PortfolioRow& row : rows) table.rows.push_back(cells_of(row, assessed.portfolio()));
   document.sections.push_back({});
+  const bool is_rated = std::any_of(rows.begin(), rows.end(), [](const PortfolioRow& row) {
+    return row.judgement->reported.has_value();
+  });
+  if (!rows.empty() && !is_rated) {
+    document.sections.back().paragraphs = {
+        "No rating by then is on record: there is nothing to hold the measurements against."};
+  }
   document.sections.back().tables.push_back(std::move(table));
+  std::vector<const Item*> initiatives;
+  for (const PortfolioRow& row : rows) initiatives.push_back(row.initiative);
+  document.sections.push_back(budget_tables::section(assessed, initiatives));
   document.next = next_step(rows);
   return document;
 }
@@ -167,7 +184,7 @@ namespace reports {
 
 extern constinit const Report portfolio{
     .name = "portfolio",
-    .summary = "Every initiative as it is reported, beside what its outcomes measure.",
+    .summary = "Every initiative as it is reported, beside what its outcomes measure; and budgets.",
     .kind = &kinds::initiative,
     .make = make,
     .trend = &trends::portfolio,
