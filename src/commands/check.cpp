@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "commands/earlier_findings.h"
 #include "commands/findings_output.h"
+#include "commands/given_options.h"
 #include "commands/history_values.h"
 #include "commands/policy_file.h"
 #include "commands/values.h"
@@ -204,6 +205,11 @@ ExitStatus check(Options& options, const std::vector<FindingsOutput>& outputs,
     write_baseline(invocation, options, reading.portfolio, out);
   } else if (!out.earlier.empty()) {
     accept_all_earlier(options, invocation, opened, out);
+  }
+  if (is_text) {
+    for (Finding& each : out.all.list) {
+      each.help = with_given_options(each.help, invocation.options);
+    }
   }
   const FindingsPage page = page_of(invocation, out, opened, options);
   const ExitStatus status = status_of(out.all.list, options, reading);

@@ -6,6 +6,7 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "commands/given_options.h"
 #include "commands/settings.h"
 #include "model/all_kinds.h"
 #include "model/synonyms.h"
@@ -86,7 +87,9 @@ std::vector<std::string> notices_of(const Opened& opened) {
 
 ExitStatus Invocation::fail(const Failure& failure) const {
   console.err += fmt::format("brm: {}\n", failure.message);
-  if (!failure.help.empty()) console.err += fmt::format("help: {}\n", failure.help);
+  if (!failure.help.empty()) {
+    console.err += fmt::format("help: {}\n", with_given_options(failure.help, options));
+  }
   return ExitStatus::could_not_run;
 }
 
@@ -155,7 +158,8 @@ ExitStatus said_notices(const Invocation& invocation, const Opened& opened) {
     invocation.console.err += fmt::format("brm: {}\n", left_out);
   }
   for (const std::string& notice : notices) {
-    invocation.console.err += fmt::format("brm: {}\n", visible(notice));
+    const std::string told = with_given_options(notice, invocation.options);
+    invocation.console.err += fmt::format("brm: {}\n", visible(told));
   }
   return notices.empty() ? ExitStatus::clean : ExitStatus::could_not_run;
 }

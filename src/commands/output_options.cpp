@@ -6,6 +6,7 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "commands/given_options.h"
 #include "document/texts.h"
 
 namespace brm {
@@ -192,6 +193,9 @@ ExitStatus put_document(const Invocation& invocation, Document document, const O
   if (const auto failure = find_telling(opened, texts_of(document))) {
     return invocation.fail(*failure);
   }
+  // A file, or another program, may be read where these options mean nothing.
+  const bool is_for_whoever_asked = output.path.empty() && output.format->words.name == "text";
+  if (is_for_whoever_asked) add_given_options(document, invocation.options);
   const ExitStatus status = put_document(invocation, document, output);
   return status == ExitStatus::clean ? said_notices(invocation, opened) : status;
 }

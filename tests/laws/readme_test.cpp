@@ -80,7 +80,6 @@ std::string output_of(const std::string& command,
   REQUIRE(words.front() == "brm");
   words.erase(words.begin());
   const bool is_own = words.size() > 1 && words[1] == "records";
-  if (words.front() == "-C" && !is_own) words[1] = source_path(words[1]);
   const Ran ran = is_own ? run_brm_on(records, words) : run_brm(words);
   CHECK(ran.err.empty());
   CHECK(ran.status == 0);

@@ -52,7 +52,9 @@ Ran run_brm(std::vector<std::string> arguments, const Setting& setting) {
   World world = world_of(std::move(arguments), setting);
   world.below_root = path_below;
   world.open_folder = [](const std::string& start) -> Result<OpenedFolder> {
-    auto root = find_root(start);
+    const bool is_relative = start != "." && !start.starts_with('/');
+    const std::string here = source_path(start);
+    auto root = find_root(is_relative && fs::exists(here) ? here : start);
     if (!root.ok()) return root.failure();
     return OpenedFolder{std::make_unique<DiskFolder>(root.value()), root.value()};
   };

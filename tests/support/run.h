@@ -27,7 +27,8 @@ struct Setting {
   std::optional<GitFolder> git = {};
 };
 
-/// Over a folder of the disk; `-C` among the arguments is looked up as the program does.
+/// Over a folder of the disk; `-C` among the arguments is looked up as the program does, but as a
+/// path of the source tree where it is one: what suggested commands repeat is the same anywhere.
 Ran run_brm(std::vector<std::string> arguments, const Setting& setting = {});
 
 /// Over files in memory, whatever `-C` says.

@@ -23,12 +23,13 @@ std::vector<fs::path> cases() {
   return out;
 }
 
+/// From the top of the source tree.
 std::string records_of(const fs::path& folder) {
   const fs::path own = folder / "records";
-  if (fs::exists(own)) return own.string();
+  if (fs::exists(own)) return own.string().substr(source_path("").size());
   const fs::path named = folder / "folder";
-  if (!fs::exists(named)) return source_path("examples/small");
-  return source_path(lines_of(read_file(named.string())).at(0));
+  if (!fs::exists(named)) return "examples/small";
+  return lines_of(read_file(named.string())).at(0);
 }
 
 Ran run_case(const fs::path& folder) {

@@ -18,10 +18,11 @@ int shell(const std::string& command) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
+/// Told by the environment where the records are: of flags the text on stdout repeats some.
 std::string in_process(std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(),
-                   {"-C", source_path("examples/small"), "--as-of", "2026-07-08"});
-  const Ran ran = run_brm(std::move(arguments));
+  Setting setting;
+  setting.environment = {{"BRM_RECORDS", "examples/small"}, {"BRM_AS_OF", "2026-07-08"}};
+  const Ran ran = run_brm(std::move(arguments), setting);
   CHECK(ran.status == 0);
   return ran.out;
 }

@@ -1,0 +1,79 @@
+#include "commands/given_options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace brm {
+namespace {
+
+/// As a shell takes it for one word.
+std::string one_word(const std::string& text) {
+  constexpr std::string_view plain = "/._-+:@%,=";
+  const auto is_plain = [&](char c) {
+    const bool is_digit = c >= '0' && c <= '9';
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return is_digit || is_letter || plain.find(c) != plain.npos;
+  };
+  if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? "'\\''" : std::string(1, c);
+  return out + "'";
+}
+
+/// ` -C records --as-of 2026-07-08`
+std::string given(const GlobalOptions& options) {
+  std::string out;
+  if (options.records) out += " -C " + one_word(*options.records);
+  if (options.as_of) out += " --as-of " + one_word(*options.as_of);
+  if (options.audience) out += " --audience " + one_word(*options.audience);
+  return out;
+}
+
+/// Whether the command that follows `brm ` looks at records; explain and schema answer without.
+bool looks_at_records(std::string_view rest) {
+  constexpr std::string_view lines[] = {"agenda", "check",   "count", "diff",   "get",
+                                        "graph",  "history", "list",  "report", "show"};
+  const std::string_view word = rest.substr(0, rest.find_first_of(" `\n"));
+  return std::find(std::begin(lines), std::end(lines), word) != std::end(lines);
+}
+
+/// Where somebody is told to type it, and not where brm is only mentioned.
+bool is_suggested(std::string_view text, std::size_t at) {
+  if (at > 0 && text[at - 1] == '`') return true;
+  return at >= 4 && text.substr(at - 4, 4) == "    ";
+}
+
+}  // namespace
+
+std::string with_given_options(const std::string& text, const GlobalOptions& options) {
+  constexpr std::string_view name = "brm ";
+  if (text.find(name) == std::string::npos) return text;
+  const std::string added = given(options);
+  std::string out;
+  std::size_t from = 0;
+  for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+    const std::string_view rest = std::string_view(text).substr(at + name.size());
+    if (!is_suggested(text, at) || !looks_at_records(rest)) continue;
+    const std::size_t end = at + name.size() - 1;
+    out += text.substr(from, end - from) + added;
+    from = end;
+  }
+  return out + text.substr(from);
+}
+
+void add_given_options(Document& document, const GlobalOptions& options) {
+  if (given(options).empty()) return;
+  const auto add = [&](std::string& text) { text = with_given_options(text, options); };
+  add(document.next);
+  for (std::string& notice : document.notices) add(notice);
+  for (Section& section : document.sections) {
+    for (std::string& paragraph : section.paragraphs) add(paragraph);
+    for (Table& table : section.tables) {
+      add(table.if_empty);
+      add(table.rest);
+    }
+  }
+}
+
+}  // namespace brm
