@@ -63,8 +63,17 @@ constexpr std::string_view about_csv =
     "made "
     "of the lines that stand beside the others. Money takes two columns, the second for its "
     "currency. A text that begins with `=`, `+`, `-`, `@` or a tab gets an apostrophe in front, so "
-    "that no spreadsheet takes it for a formula; `--csv-raw` leaves it as it is. Numbers and dates "
-    "are never changed.";
+    "that no spreadsheet takes it for a formula; `--csv-raw` leaves it as it is. What drives a "
+    "terminal, is invisible or is for private use is shown by its name, `<U+200B>`; joiners, which "
+    "some scripts need, stay. Numbers and dates are never changed.";
+
+constexpr std::string_view about_people =
+    "Text, markdown, html and email are for people: a column of whole amounts has no decimals, a "
+    "long table ends where it says so, and a command that the text suggests repeats the -C, "
+    "--as-of "
+    "and --audience it was asked with. csv and json have every row and every figure. A count that "
+    "nothing on record is behind is left out, and null in json: `promises late` where nobody wrote "
+    "down a promise.";
 
 constexpr std::string_view about_html =
     "The html is one page that needs nothing beside it: no script, and nothing that is fetched, "
@@ -149,6 +158,7 @@ void add_formats(Mdoc& page) {
     page.text(format.words.summary);
   }
   page.end_list();
+  page.text(about_people);
   page.text(about_html);
   page.text(about_email);
   page.text(about_csv);

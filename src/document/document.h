@@ -48,6 +48,8 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;  ///< As many cells as columns, each as its column says.
   std::string if_empty;                 ///< What to say without rows.
+  std::size_t most = 0;   ///< Rows that people are shown; 0: all, as programs always are.
+  std::string rest = {};  ///< Where they find the others: "`brm list agreements` has them all".
 };
 
 /// One thing to know, named: `verdict: on_track`.

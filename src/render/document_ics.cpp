@@ -94,6 +94,12 @@ std::string event_of(const Clocks& clocks, const std::vector<Cell>& row, Date st
   return out + "END:VEVENT\r\n";
 }
 
+/// A calendar is to hold a component, RFC 5545 section 3.6, and many programs refuse one without.
+/// The time zone is one that puts nothing into anybody's calendar.
+constexpr std::string_view only_a_time_zone =
+    "BEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+    "TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0000\r\nTZNAME:UTC\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+
 }  // namespace
 
 std::string render_ics(const Document& document) {
@@ -101,6 +107,7 @@ std::string render_ics(const Document& document) {
   // Not the title, which says until when: whoever subscribes wants one name.
   out +=
       folded("X-WR-CALNAME:" + escaped(document.subtitle.empty() ? "Agenda" : document.subtitle));
+  const std::size_t empty = out.size();
   for (const Section& section : document.sections) {
     for (const Table& table : section.tables) {
       if (table.key != "clocks") continue;
@@ -110,6 +117,7 @@ std::string render_ics(const Document& document) {
       }
     }
   }
+  if (out.size() == empty) out += only_a_time_zone;
   return out + "END:VCALENDAR\r\n";
 }
 

@@ -3,22 +3,37 @@
 #include <array>
 
 #include "render/findings.h"
+#include "render/for_people.h"
 
 namespace brm {
 namespace {
 
+using Renders = std::string (*)(const Document& document, const Rendering& rendering);
+
+/// Of a format that people read, and no program.
+template <Renders render>
+std::string shown(const Document& document, const Rendering& rendering) {
+  const auto copy = for_people(document);
+  return render(copy ? *copy : document, rendering);
+}
+
+std::string as_text(const Document& document, const Rendering& rendering) {
+  return render_text(document, rendering.style);
+}
+std::string as_markdown(const Document& document, const Rendering&) {
+  return render_markdown(document);
+}
+std::string as_html(const Document& document, const Rendering&) { return render_html(document); }
+
 /// Those of every document, and last one that only an agenda has.
 constexpr std::array formats{
-    Format{{"text", ".txt", "For people, as wide as the terminal."},
-           [](const Document& document, const Rendering& rendering) {
-             return render_text(document, rendering.style);
-           }},
+    Format{{"text", ".txt", "For people, as wide as the terminal."}, shown<as_text>},
     Format{{"markdown", ".md", "For people, where GitHub and the like show it."},
-           [](const Document& document, const Rendering&) { return render_markdown(document); }},
+           shown<as_markdown>},
     Format{{"html", ".html", "For people, in a browser: one file that needs nothing beside it."},
-           [](const Document& document, const Rendering&) { return render_html(document); }},
+           shown<as_html>},
     Format{{"email", ".eml", "For mail programs: a whole message, RFC 5322, of text and tables."},
-           render_email},
+           shown<render_email>},
     Format{{"csv", ".csv", "For spreadsheets: one table, RFC 4180."}, render_csv},
     Format{{"json", ".json", "For programs, with a schema_version."},
            [](const Document& document, const Rendering& rendering) {

@@ -6,8 +6,9 @@
 
 namespace brm {
 
-/// Line feeds and tabs stay, and so does what is only invisible; controls, hidden characters and
-/// invalid bytes are shown by their names. Line feeds at the end are left out.
+/// Line feeds and tabs stay, and so do the joiners that letters and pictures of people are put
+/// together with; controls, what is hidden, invisible or for private use, and invalid bytes are
+/// shown by their names. Line feeds at the end are left out.
 std::string plain_text(std::string_view text);
 
 }  // namespace brm

@@ -26,11 +26,19 @@ TITLES = ["a, b; c", "back\\slash", "colon: and \"quotes\"", "x" * 200, "é" * 1
 
 
 def ran(brm, folder, *arguments):
-    done = subprocess.run([brm, "-C", str(folder), "--as-of", AS_OF, "agenda", "--within", "5y", *arguments],
+    done = subprocess.run([brm, "-C", str(folder), "--as-of", AS_OF, "agenda", *(() if "--within" in arguments else ("--within", "5y")), *arguments],
                           capture_output=True)
     if done.returncode != 0:
         sys.exit(done.stderr.decode("utf-8"))
     return done.stdout
+
+
+def check_empty(brm, folder):
+    """Nothing is due: RFC 5545 asks for a component all the same, and that one is no event."""
+    written = ran(brm, folder, "--within", "0d", "--format", "ics", "--owner", "jo-bellweather")
+    calendar = icalendar.Calendar.from_ical(written)
+    assert [part.name for part in calendar.subcomponents] == ["VTIMEZONE"], written
+    assert str(calendar.subcomponents[0]["TZID"]) == "UTC"
 
 
 def check(brm, folder):
@@ -71,6 +79,7 @@ def folder_of_titles(folder):
 def main():
     brm, source = sys.argv[1], Path(sys.argv[2])
     count = check(brm, source / "examples/office")
+    check_empty(brm, source / "examples/office")
     with tempfile.TemporaryDirectory() as name:
         folder_of_titles(Path(name))
         count += check(brm, Path(name))

@@ -80,6 +80,19 @@ TEST_CASE("csv: valid UTF-8 without what drives a terminal") {
   CHECK(field_of(cell("a\xFFz")) == "a\\xFFz");
 }
 
+TEST_CASE("csv: nothing invisible gets into a spreadsheet, but what people write with") {
+  CHECK(field_of(cell("a\u00ADb")) == "a<U+00AD>b");
+  CHECK(field_of(cell("a\U000E0041b")) == "a<U+E0041>b");
+  CHECK(field_of(cell("a\u200Bb")) == "a<U+200B>b");
+  CHECK(field_of(cell("a\uE000b")) == "a<U+E000>b");
+  CHECK(field_of(cell("a\U0010FFFDb")) == "a<U+10FFFD>b");
+  CHECK(field_of(cell("a\u200Bb"), Formulas::raw) == "a<U+200B>b");
+  const std::string family = "\U0001F469\u200D\U0001F467";
+  CHECK(field_of(cell(family)) == family);
+  const std::string persian = "\u0645\u06CC\u200C\u0631\u0648\u062F";
+  CHECK(field_of(cell(persian)) == persian);
+}
+
 TEST_CASE("csv: which tables there are, and the lines beside them as one") {
   Document document = document_of({"first", "", {column("a", "a")}, {{cell("x")}}, ""});
   CHECK(csv_tables(document) == std::vector<std::string>{"first"});

@@ -50,6 +50,19 @@ TEST_CASE("ics: an event of one day, stamped with the day the records are as of"
         "TRANSP:TRANSPARENT\r\n");
 }
 
+TEST_CASE("ics: a calendar without a clock has a component all the same, and no event") {
+  Document document;
+  document.sections.push_back({});
+  document.sections.back().tables.push_back(
+      {"clocks", "", {column("due", "", Holds::date)}, {}, ""});
+  CHECK(render_ics(document) ==
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//brm//agenda//EN\r\n"
+        "X-WR-CALNAME:Agenda\r\n"
+        "BEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+        "TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0000\r\nTZNAME:UTC\r\nEND:STANDARD\r\n"
+        "END:VTIMEZONE\r\nEND:VCALENDAR\r\n");
+}
+
 TEST_CASE("ics: commas, semicolons, backslashes and line feeds are escaped, controls are named") {
   CHECK(summary_of("a, b; c\\d") == "a\\, b\\; c\\\\d");
   CHECK(summary_of("two\nlines") == "two\\nlines");

@@ -1,0 +1,100 @@
+#include "render/for_people.h"
+
+#include <fmt/format.h>
+
+namespace brm {
+namespace {
+
+bool is_whole(const Money& money) {
+  std::int64_t unit = 1;
+  for (int i = minor_digits(money.currency); i > 0; --i) unit *= 10;
+  return money.minor % unit == 0;
+}
+
+/// The amounts of one column, or of one list of details.
+class Amounts {
+ public:
+  void add(const Cell& cell) {
+    const auto* money = std::get_if<Money>(&cell.value);
+    if (money == nullptr) return;
+    has_any_ = true;
+    are_whole_ = are_whole_ && is_whole(*money);
+  }
+  bool are_short() const { return has_any_ && are_whole_; }
+
+ private:
+  bool has_any_ = false;
+  bool are_whole_ = true;
+};
+
+bool are_short(const std::vector<Detail>& details) {
+  Amounts amounts;
+  for (const Detail& detail : details) amounts.add(detail.value);
+  return amounts.are_short();
+}
+
+bool are_short(const Table& table, std::size_t column) {
+  Amounts amounts;
+  for (const auto& row : table.rows) amounts.add(row[column]);
+  return amounts.are_short();
+}
+
+void shorten(Cell& cell) {
+  const auto* money = std::get_if<Money>(&cell.value);
+  if (money == nullptr) return;
+  const std::string text = grouped(*money);
+  cell.value = text.substr(0, text.find('.'));
+}
+
+void shorten(std::vector<Detail>& details) {
+  if (!are_short(details)) return;
+  for (Detail& detail : details) shorten(detail.value);
+}
+
+void shorten(Table& table) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].holds != Holds::money || !are_short(table, i)) continue;
+    for (auto& row : table.rows) shorten(row[i]);
+  }
+}
+
+bool is_cut(const Table& table) { return table.most != 0 && table.rows.size() > table.most; }
+
+void cut(Section& section) {
+  for (Table& table : section.tables) {
+    if (!is_cut(table)) continue;
+    section.paragraphs.push_back(
+        fmt::format("Here the first {} of {}; {}.", table.most, table.rows.size(), table.rest));
+    table.rows.resize(table.most);
+  }
+}
+
+bool is_as_it_is(const Document& document) {
+  if (are_short(document.summary)) return false;
+  for (const Section& section : document.sections) {
+    if (are_short(section.details)) return false;
+    for (const Table& table : section.tables) {
+      if (is_cut(table)) return false;
+      for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].holds == Holds::money && are_short(table, i)) return false;
+      }
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<Document> for_people(const Document& document) {
+  if (is_as_it_is(document)) return std::nullopt;
+  Document out = document;
+  shorten(out.summary);
+  for (Section& section : out.sections) {
+    cut(section);
+    shorten(section.details);
+    for (Table& table : section.tables) shorten(table);
+  }
+  return out;
+}
+
+}  // namespace brm
