@@ -60,6 +60,7 @@ void Assessment::forget() {
   outcomes_.clear();
   initiatives_.clear();
   risks_.clear();
+  correction_days_.reset();
 }
 
 }  // namespace brm

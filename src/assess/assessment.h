@@ -14,6 +14,7 @@
 
 namespace brm {
 
+class CorrectionDays;
 class SharedWorks;
 
 /// What somebody said of an initiative, and when.
@@ -73,6 +74,8 @@ class Assessment {
   const RiskPolicy& risk_policy() const { return risk_policy_; }
   /// What hangs on each relationship: one pass over all records, at the first question.
   const SharedWorks& shared_works() const;
+  /// When what was corrected: one pass over all corrections, at the first question.
+  const CorrectionDays& correction_days() const;
   /// Before a portfolio of one holds another record.
   void forget();
 
@@ -88,6 +91,7 @@ class Assessment {
   mutable std::unordered_map<const Item*, InitiativeJudgement> initiatives_;
   mutable std::unordered_map<const Item*, RiskJudgement> risks_;
   mutable std::shared_ptr<const SharedWorks> shared_works_;
+  mutable std::shared_ptr<const CorrectionDays> correction_days_;
 };
 
 }  // namespace brm

@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 3> answers{"no", "partly", "yes"};
 constexpr std::array<std::string_view, 4> reviews{"no_day", "ahead", "overdue", "done"};
 constexpr std::array<std::string_view, 4> changes{"unclear", "worse", "same", "better"};
+constexpr std::array<std::string_view, 3> grades{"weak", "fair", "good"};
 constexpr std::array<std::string_view, 4> stages{"undecided", "running", "planned", "decided"};
 constexpr std::array<std::string_view, 3> foresights{"no_result", "shown", "not_shown"};
 constexpr std::array<std::string_view, 4> truths{"no_result", "not_judged", "no", "yes"};
@@ -27,14 +28,25 @@ Fact since(const Assessment& assessed, const Item& item) {
 }
 
 /// Of several outcomes the worst that is clear; nothing where it is about none.
-Fact change(const Assessment& assessed, const Item& item) {
-  std::optional<Change> worst;
-  for (const auto& outcome : corrected_outcomes(assessed, Of<kinds::correction>(item))) {
+std::optional<CorrectedOutcome> worst_of(const Assessment& assessed, const Item& item) {
+  std::optional<CorrectedOutcome> worst;
+  for (const auto& outcome :
+       corrected_outcomes(assessed, Of<kinds::correction>(item), &assessed.correction_days())) {
     const bool is_worse = worst && outcome.change != Change::unclear &&
-                          (*worst == Change::unclear || outcome.change < *worst);
-    if (!worst || is_worse) worst = outcome.change;
+                          (worst->change == Change::unclear || outcome.change < worst->change);
+    if (!worst || is_worse) worst = outcome;
   }
-  return worst ? text_fact(to_text(*worst)) : Fact{};
+  return worst;
+}
+
+Fact change(const Assessment& assessed, const Item& item) {
+  const auto worst = worst_of(assessed, item);
+  return worst ? text_fact(to_text(worst->change)) : Fact{};
+}
+
+Fact change_evidence(const Assessment& assessed, const Item& item) {
+  const auto worst = worst_of(assessed, item);
+  return worst && worst->grade != Grade::none ? text_fact(to_text(worst->grade)) : Fact{};
 }
 
 ExperimentJudgement judged(const Assessment& assessed, const Item& item) {
@@ -81,6 +93,9 @@ const std::array table{
                   }},
     ComputedField{"correction", "change", Type::choice, changes,
                   "The pace after it beside that before; of several outcomes the worst.", change},
+    ComputedField{"correction", "change_evidence", Type::choice, grades,
+                  "How much that rests on, by the points of the side that has fewer.",
+                  change_evidence},
     ComputedField{"experiment", "stage", Type::choice, stages,
                   "Where it stands: undecided means past its end.",
                   [](A a, I i) { return text_fact(to_text(judged(a, i).stage)); }},

@@ -172,11 +172,14 @@ CorrectedOutcome compare(const Assessment& assessed, const Item& outcome, Date d
   const Neighbors neighbors =
       days != nullptr ? days->around(outcome, day) : neighbors_of(assessed, outcome, day);
   const Date end = neighbors.after.value_or(assessed.as_of());
-  CorrectedOutcome out{&outcome, series.judging, series.unit, {}, {}, Change::unclear};
+  CorrectedOutcome out{&outcome, series.judging, series.unit, {}, {}, Change::unclear, Grade::none};
   out.before = stretch_of(series, neighbors.before, day);
   out.after = stretch_of(series, day, std::min(end, assessed.as_of()));
   out.change =
       change_of(out, static_cast<std::size_t>(assessed.policy().whole<"correction_points">()));
+  if (out.change != Change::unclear) {
+    out.grade = grade_of(std::min(out.before.points, out.after.points), assessed.policy());
+  }
   return out;
 }
 
@@ -221,6 +224,11 @@ CorrectionDays::CorrectionDays(const Assessment& assessed) {
     if (const auto expected = correction.get<"expected">()) add(expected->text<"outcome">());
   }
   for (auto& [reference, days] : days_) std::sort(days.begin(), days.end());
+}
+
+const CorrectionDays& Assessment::correction_days() const {
+  if (!correction_days_) correction_days_ = std::make_shared<CorrectionDays>(*this);
+  return *correction_days_;
 }
 
 Neighbors CorrectionDays::around(const Item& outcome, Date day) const {

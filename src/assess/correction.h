@@ -32,6 +32,8 @@ struct CorrectedOutcome {
   Stretch before;  ///< Up to and on the day of the correction, the baseline included.
   Stretch after;
   Change change = Change::unclear;  ///< Unclear under `correction_points` on either side.
+  /// How much the change rests on: by the points of the side that has fewer. None where unclear.
+  Grade grade = Grade::none;
 };
 
 /// The days of all corrections that were decided, by what they are about.

@@ -50,6 +50,13 @@ bool keeps_reviews(const Of<kinds::relationship>& relationship, const Assessment
   return attention.last_review && has_its_reviews(attention, assessed.policy());
 }
 
+/// On record, and not gone since.
+bool is_there(const Item* item, Date as_of) {
+  if (item == nullptr || item->kind != &kinds::person) return false;
+  const auto leaves = Of<kinds::person>(*item).get<"leaves_on">();
+  return !leaves || leaves->value >= as_of;
+}
+
 }  // namespace
 
 PracticeCase judge_practice_case(const Assessment& assessed) {
@@ -107,7 +114,7 @@ RoleMap judge_roles(const Assessment& assessed, const Where& where) {
   std::unordered_map<const Item*, std::vector<const Item*>> managed;
   for (const auto& relationship : active_relationships(assessed, where)) {
     const Item* manager = assessed.portfolio().find_record(relationship.text<"manager">());
-    if (manager != nullptr && manager->kind == &kinds::person) {
+    if (is_there(manager, assessed.as_of())) {
       managed[manager].push_back(&relationship.item());
     } else {
       map.uncovered.push_back(&relationship.item());
@@ -115,6 +122,7 @@ RoleMap judge_roles(const Assessment& assessed, const Where& where) {
   }
   for (const Item* item : assessed.portfolio().all(kinds::person)) {
     map.has_people = true;
+    if (!is_there(item, assessed.as_of())) continue;
     const auto practice = Of<kinds::person>(*item).text<"from_practice">();
     const auto held = managed.find(item);
     if (practice.empty() && held == managed.end()) continue;

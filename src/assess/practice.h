@@ -45,7 +45,7 @@ struct RoleHolder {
 };
 struct RoleMap {
   std::vector<RoleHolder> holders;     ///< By practice, then as written: crm, vrm, pmo first.
-  std::vector<const Item*> uncovered;  ///< Active relationships whose manager is no person here.
+  std::vector<const Item*> uncovered;  ///< Active ones whose manager is no person here, or left.
   bool has_people = false;             ///< Whether any person is on record.
   bool grew_out_of(std::string_view practice) const;
 };

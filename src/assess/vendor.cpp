@@ -72,6 +72,15 @@ std::vector<GivenGrade> grades_of_side(const Of<kinds::relationship>& relationsh
   return out;
 }
 
+/// Of two without a period, where nothing else says which to look at first; amounts of different
+/// currencies are not compared.
+bool is_worth_more(const AgreementStanding& a, const AgreementStanding& b) {
+  if (a.has_period() || b.has_period() || !a.value) return false;
+  if (!b.value) return true;
+  if (a.value->currency != b.value->currency) return a.value->currency < b.value->currency;
+  return a.value->minor > b.value->minor;
+}
+
 }  // namespace
 
 bool AgreementStanding::is_over() const {
@@ -97,7 +106,10 @@ std::vector<AgreementStanding> agreement_standings(const Assessment& assessed,
   }
   std::stable_sort(out.begin(), out.end(),
                    [&](const AgreementStanding& a, const AgreementStanding& b) {
-                     return urgency_of(a, assessed.as_of()) < urgency_of(b, assessed.as_of());
+                     const auto first = urgency_of(a, assessed.as_of());
+                     const auto second = urgency_of(b, assessed.as_of());
+                     if (first != second) return first < second;
+                     return is_worth_more(a, b);
                    });
   return out;
 }

@@ -34,7 +34,7 @@ struct AgreementStanding {
 
 /// Of these relationships: what is to be decided now by its day of notice, then what passed it
 /// undecided, later days of notice, what else is in force by its last day, what is expired and
-/// unclosed, pending, without a period and over.
+/// unclosed, pending, without a period (the largest value first) and over.
 std::vector<AgreementStanding> agreement_standings(const Assessment& assessed,
                                                    const std::vector<const Item*>& relationships);
 

@@ -208,6 +208,24 @@ TEST_CASE("corrections: whole calendar months count as one each") {
   CHECK(compare("02-01 03-01 04-02 05-01") == "[2 at 10.00 | 2 at 10.50 | better]");
 }
 
+TEST_CASE("corrections: a change is as well founded as the side with fewer points") {
+  const auto grade = [](const std::string& policy) {
+    const Assessed read(
+        folder_with(climb({{10, "5"}, {20, "10"}, {30, "12"}, {50, "31"}, {60, "40"}}, 300) +
+                        corrections(correction("this", 30)),
+                    policy),
+        day(90));
+    const Item* item = read.reading.portfolio.all(kinds::correction).front();
+    return to_text(corrected_outcomes(read.assessment, Of<kinds::correction>(*item)).front().grade);
+  };
+  // Four points before, two after.
+  CHECK(grade("") == "weak");
+  CHECK(grade("weak_points: 3") == "weak");
+  CHECK(grade("weak_points: 2") == "fair");
+  CHECK(grade("weak_points: 2, good_points: 2") == "good");
+  CHECK(grade("correction_points: 3").empty());
+}
+
 TEST_CASE("corrections: asked of many, the neighbors are the same") {
   const std::string entries = correction("first", 15) + correction("this", 30) +
                               correction("same", 30) + correction("last", 40, "", "work") +

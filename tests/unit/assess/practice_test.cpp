@@ -1,6 +1,8 @@
 // The five calls to action and how well records are kept, at each boundary.
 #include "assess/practice.h"
 
+#include <fmt/format.h>
+
 #include "assess/hygiene.h"
 #include "unit/assess/judged.h"
 
@@ -121,6 +123,20 @@ TEST_CASE("practice: a relationship is covered when its manager is a person on r
   CHECK(roles.uncovered == std::vector<const Item*>{&read.item("lost")});
   CHECK(roles.grew_out_of("pmo"));
   CHECK_FALSE(roles.grew_out_of("vrm"));
+}
+
+TEST_CASE("practice: whoever left manages nothing any more, from the day after the last") {
+  const auto covered_on = [](const std::string& day) {
+    const Assessed read(
+        {{"dhhs.yaml", party("dhhs", "strategic")},
+         {"jane.yaml", person("jane", "from_practice: pmo\nleaves_on: 2026-07-08\n")}},
+        date_of(day));
+    const RoleMap roles = judge_roles(read.assessment);
+    return fmt::format("{} {} {}", roles.uncovered.size(), roles.holders.size(),
+                       roles.grew_out_of("pmo"));
+  };
+  CHECK(covered_on("2026-07-08") == "0 1 true");
+  CHECK(covered_on("2026-07-09") == "1 0 false");
 }
 
 TEST_CASE("practice: what comes first is by priority, then by tier") {
