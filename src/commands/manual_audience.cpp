@@ -21,7 +21,7 @@ constexpr std::string_view about_audiences =
 
 constexpr std::string_view example =
     "brm --audience internal report outcomes\n"
-    "brm report portfolio --audience internal --format csv\n";
+    "brm list outcomes --audience internal --format csv\n";
 
 }  // namespace
 

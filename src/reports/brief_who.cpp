@@ -23,6 +23,17 @@ std::string person_words(const Portfolio& portfolio, std::string_view id) {
   return is_person ? std::string(title_of(*person)) : std::string(id);
 }
 
+/// Of our own people also when they leave, or that they are gone.
+std::string caretaker_words(const Portfolio& portfolio, std::string_view id, Date as_of) {
+  const std::string name = person_words(portfolio, id);
+  const Item* person = portfolio.find_record(id);
+  if (person == nullptr || person->kind != &kinds::person) return name;
+  const auto last = Of<kinds::person>(*person).get<"leaves_on">();
+  if (!last) return name;
+  return fmt::format("{} ({} {})", name, last->value < as_of ? "left on" : "leaves on",
+                     to_text(last->value));
+}
+
 /// Their names, or what to call about where nobody is named.
 std::string contacts_of(const PartyRow& row, const Portfolio& portfolio) {
   std::vector<std::string> parts;
@@ -84,8 +95,9 @@ void add_last_review(const PartyRow& row, Section& section) {
   std::string said;
   std::vector<std::string_view> decided;
   if (last) {
-    said = fmt::format("{}: {}", to_text(*row.attention.last_review),
-                       cut_to(one_line(last->text<"summary">()), talk_width));
+    const std::string summary = cut_to(one_line(last->text<"summary">()), talk_width);
+    said = to_text(*row.attention.last_review);
+    said += summary.empty() ? ", and nothing of what was said is on record" : ": " + summary;
     for (const auto decision : last->get<"decisions">()) decided.push_back(decision.value);
   }
   section.details.push_back(detail("said", "last review", std::move(said)));
@@ -152,8 +164,11 @@ Section who(const Assessment& assessed, const PartyRow& row) {
       [&] { return one_line(Relationship(*row.item).text<"shared_purpose">()); });
   add("looked_after", "looked after", [&] {
     const Relationship party(*row.item);
-    const std::string sponsor = person_words(portfolio, party.text<"executive_sponsor">());
-    return fmt::format("by {}{}", person_words(portfolio, party.text<"manager">()),
+    const auto words = [&](std::string_view id) {
+      return caretaker_words(portfolio, id, assessed.as_of());
+    };
+    const std::string sponsor = words(party.text<"executive_sponsor">());
+    return fmt::format("by {}{}", words(party.text<"manager">()),
                        sponsor.empty() ? "" : ", sponsor " + sponsor);
   });
   add("contacts", "contacts", [&] { return contacts_of(row, portfolio); });

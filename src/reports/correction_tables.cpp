@@ -45,7 +45,9 @@ std::vector<Cell> pace_cells(const LedgerEntry& entry, const CorrectedOutcome& o
   const Correction correction(*entry.correction);
   const bool is_counted = outcome.judging != Judging::reach;
   const auto met = [&](const Stretch& stretch) { return is_counted ? cell(stretch.met) : Cell{}; };
-  return {text_cell(to_text(outcome.change), tone_of(outcome.change)),
+  const bool is_weak = outcome.grade == Grade::weak;
+  return {text_cell(to_text(outcome.change), is_weak ? Tone::doubtful : tone_of(outcome.change)),
+          text_cell(to_text(outcome.grade), is_weak ? Tone::doubtful : Tone::plain),
           text_cell(title_of(*outcome.outcome), Tone::strong),
           {entry.date, Tone::plain},
           text_cell(entry.correction->id()),
@@ -170,7 +172,8 @@ Table unreviewed(const Assessment& assessed, const Ledger& ledger) {
 Table paces(const Ledger& ledger) {
   Table table{"paces",
               "",
-              {column("change", "pace"), column("title", "outcome", Holds::text, Room::shrink),
+              {column("change", "pace"), column("grade", "evidence"),
+               column("title", "outcome", Holds::text, Room::shrink),
                column("date", "corrected", Holds::date),
                column("correction", "correction", Holds::text, Room::data),
                column("before", "before", Holds::text, Room::shrink),

@@ -5,6 +5,7 @@
 #include "base/spelling.h"
 #include "model/status.h"
 #include "reports/correction_tables.h"
+#include "reports/known.h"
 #include "reports/report.h"
 #include "reports/trend.h"
 #include "reports/words.h"
@@ -18,12 +19,11 @@ using correction_tables::LedgerEntry;
 /// Those decided by the as-of date that `where` chooses, newest first.
 Ledger compute_ledger(const Assessment& assessed, const Where& where) {
   Ledger out;
-  const CorrectionDays days(assessed);
   for (const Item* item : assessed.portfolio().all(kinds::correction)) {
     const Of<kinds::correction> correction(*item);
     if (!is_decided(correction, assessed.as_of()) || !where.holds(assessed, *item)) continue;
     out.push_back({item, correction.get<"date">()->value, review_of(correction, assessed.as_of()),
-                   corrected_outcomes(assessed, correction, &days)});
+                   corrected_outcomes(assessed, correction, &assessed.correction_days())});
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const LedgerEntry& a, const LedgerEntry& b) { return a.date > b.date; });
@@ -39,25 +39,32 @@ std::string allowed_words(const Assessment& assessed) {
 std::vector<Detail> summary_of(const Ledger& ledger, std::size_t uncorrected,
                                const std::string& allowed) {
   std::size_t counts[4] = {};
+  std::size_t weak = 0;  // of the better ones
   std::size_t overdue = 0;
   for (const LedgerEntry& entry : ledger) {
     overdue += entry.review == CorrectionReview::overdue ? 1U : 0U;
     for (const CorrectedOutcome& outcome : entry.outcomes) {
       ++counts[static_cast<std::size_t>(outcome.change)];
+      weak += outcome.change == Change::better && outcome.grade == Grade::weak ? 1U : 0U;
     }
   }
   const auto count_of = [&](Change change) { return counts[static_cast<std::size_t>(change)]; };
   const auto alarming = [](std::size_t count) {
     return cell(count, count > 0 ? Tone::bad : Tone::plain);
   };
-  return {{"uncorrected", fmt::format("going wrong for {}, uncorrected", allowed),
-           alarming(uncorrected)},
-          {"unreviewed", "corrections nobody looked at again", alarming(overdue)},
-          {"corrections", "corrections on record", cell(ledger.size(), Tone::strong)},
-          {"better", "outcomes faster after one, each time", cell(count_of(Change::better))},
-          {"same", "as fast as before", cell(count_of(Change::same))},
-          {"worse", "slower", cell(count_of(Change::worse))},
-          {"unclear", "unclear", cell(count_of(Change::unclear))}};
+  const Room weak_room = count_of(Change::better) == 0 ? Room::data : Room::fixed;
+  const std::vector<Detail> first{
+      {"uncorrected", fmt::format("going wrong for {}, uncorrected", allowed),
+       alarming(uncorrected)},
+      {"corrections", "corrections on record", cell(ledger.size(), Tone::strong)}};
+  const std::vector<Detail> changes{
+      {"unreviewed", "corrections nobody looked at again", alarming(overdue)},
+      {"better", "outcomes faster after one, each time", cell(count_of(Change::better))},
+      {"better_weak", "of these on weak evidence", cell(weak), weak_room},
+      {"same", "as fast as before", cell(count_of(Change::same))},
+      {"worse", "slower", cell(count_of(Change::worse))},
+      {"unclear", "unclear", cell(count_of(Change::unclear))}};
+  return joined(first, if_known(!ledger.empty(), changes));
 }
 
 std::string next_step(const Table& uncorrected, const Ledger& ledger) {
@@ -93,6 +100,25 @@ std::vector<std::string> what_is_not_known(const Assessment& assessed) {
                   counted(count, "outcome"), count == 1 ? "it goes" : "they go")};
 }
 
+std::vector<std::string> what_pace_says(const Assessment& assessed, const Ledger& ledger) {
+  if (ledger.empty()) return {};
+  std::vector<std::string> out{
+      "Average pace towards the target between its first and last point; minus leads away from "
+      "it. Only points between the corrections before and after count, on and up to the day "
+      "itself as before."};
+  const bool has_weak = std::any_of(ledger.begin(), ledger.end(), [](const LedgerEntry& entry) {
+    return std::any_of(entry.outcomes.begin(), entry.outcomes.end(),
+                       [](const CorrectedOutcome& each) { return each.grade == Grade::weak; });
+  });
+  if (has_weak) {
+    out.push_back(
+        fmt::format("Evidence is weak with fewer than {} points on either side: one late or lucky "
+                    "measurement turns it round.",
+                    assessed.policy().whole<"weak_points">()));
+  }
+  return out;
+}
+
 Document make(const Assessment& assessed, const ReportRequest& request) {
   assessed.judge_outcomes();
   const Ledger ledger = compute_ledger(assessed, request.where);
@@ -116,13 +142,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
       std::move(uncorrected), std::move(unknown)));
   document.sections.push_back(section_of("Nobody looked whether it helped",
                                          correction_tables::unreviewed(assessed, ledger)));
-  std::vector<std::string> about_pace;
-  if (!ledger.empty()) {
-    about_pace = {
-        "Average pace towards the target between its first and last point; minus leads away from "
-        "it. Only points between the corrections before and after count, on and up to the day "
-        "itself as before."};
-  }
+  std::vector<std::string> about_pace = what_pace_says(assessed, ledger);
   document.sections.push_back(
       section_of("Pace before and after", correction_tables::paces(ledger), std::move(about_pace)));
   document.sections.push_back(

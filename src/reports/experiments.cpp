@@ -4,6 +4,7 @@
 
 #include "base/spelling.h"
 #include "reports/experiment_tables.h"
+#include "reports/known.h"
 #include "reports/report.h"
 #include "reports/trend.h"
 #include "reports/words.h"
@@ -49,19 +50,22 @@ std::vector<Detail> summary_of(const Experiments& experiments) {
   };
   const std::size_t undecided = in_stage(ExperimentStage::undecided);
   const std::size_t shown = foreseen(Foresight::shown);
-  return {{"undecided", "past their end, undecided",
-           cell(undecided, undecided > 0 ? Tone::bad : Tone::plain)},
-          {"experiments", "experiments on record", cell(experiments.size(), Tone::strong)},
-          {"running", "running", cell(in_stage(ExperimentStage::running))},
-          {"planned", "not begun", cell(in_stage(ExperimentStage::planned))},
-          {"results", "results known", cell(shown + foreseen(Foresight::not_shown))},
-          {"foreseen", "predicted before the result", cell(shown)},
-          {"came_true", "predictions that came true", cell(found(CameTrue::yes))},
-          {"not_true", "that did not", cell(found(CameTrue::no))},
-          {"not_judged", "not judged", cell(found(CameTrue::not_judged))},
-          {"adopt", "adopted", cell(decided(experiments, "adopt"))},
-          {"adapt", "adapted", cell(decided(experiments, "adapt"))},
-          {"abandon", "abandoned", cell(decided(experiments, "abandon"))}};
+  const std::vector<Detail> all{
+      {"experiments", "experiments on record", cell(experiments.size(), Tone::strong)}};
+  const std::vector<Detail> counts{
+      {"undecided", "past their end, undecided",
+       cell(undecided, undecided > 0 ? Tone::bad : Tone::plain)},
+      {"running", "running", cell(in_stage(ExperimentStage::running))},
+      {"planned", "not begun", cell(in_stage(ExperimentStage::planned))},
+      {"results", "results known", cell(shown + foreseen(Foresight::not_shown))},
+      {"foreseen", "predicted before the result", cell(shown)},
+      {"came_true", "predictions that came true", cell(found(CameTrue::yes))},
+      {"not_true", "that did not", cell(found(CameTrue::no))},
+      {"not_judged", "not judged", cell(found(CameTrue::not_judged))},
+      {"adopt", "adopted", cell(decided(experiments, "adopt"))},
+      {"adapt", "adapted", cell(decided(experiments, "adapt"))},
+      {"abandon", "abandoned", cell(decided(experiments, "abandon"))}};
+  return joined(all, if_known(!experiments.empty(), counts));
 }
 
 std::string next_step(const Experiments& experiments) {

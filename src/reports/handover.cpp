@@ -2,6 +2,7 @@
 
 #include "model/people_fields.h"
 #include "reports/handover_tables.h"
+#include "reports/known.h"
 #include "reports/report.h"
 #include "reports/words.h"
 
@@ -97,12 +98,15 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   Table decisions = handover::decisions(scope);
   const std::size_t overdue = overdue_in(clocks);
   document.summary = leaving_details(scope);
-  document.summary.insert(
-      document.summary.end(),
+  document.summary = joined(
+      std::move(document.summary),
       {{"open_outcomes", "outcomes to prove", cell(promised.rows.size(), Tone::strong)},
        {"clocks", "dates in 180 days", cell(clocks.rows.size())},
-       {"overdue", "of them overdue", cell(overdue, overdue > 0 ? Tone::bad : Tone::plain)},
-       {"open_decisions", "decisions open", cell(decisions.rows.size())}});
+       {"overdue", "of them overdue", cell(overdue, overdue > 0 ? Tone::bad : Tone::plain)}});
+  document.summary =
+      joined(std::move(document.summary),
+             if_known(!assessed.portfolio().all(kinds::decision).empty(),
+                      {{"open_decisions", "decisions open", cell(decisions.rows.size())}}));
   const auto add = [&](std::string title, Table table) {
     document.sections.push_back(section(std::move(title), {std::move(table)}));
   };

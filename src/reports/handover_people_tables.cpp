@@ -113,7 +113,7 @@ Table relationships(const Scope& scope) {
                column("partner_level", "their level", Holds::text, Room::data),
                column("id", "id", Holds::text, Room::data)},
               {},
-              "No relationship here."};
+              "No relationship is on record here."};
   std::vector<const Item*> items = scope.all(kinds::relationship);
   std::erase_if(items, [&](const Item* item) {
     return is_ended(Of<kinds::relationship>(*item), assessed.as_of());
@@ -121,6 +121,10 @@ Table relationships(const Scope& scope) {
   std::stable_sort(items.begin(), items.end(),
                    [](const Item* a, const Item* b) { return priority_of(*a) < priority_of(*b); });
   const Date as_of = assessed.as_of();
+  // Where nobody wrote one down, it is not known that nothing was promised.
+  const bool has_promises = !assessed.portfolio().all(kinds::promise).empty();
+  table.most = most_rows;
+  table.rest = "`brm list relationships` has them all";
   for (const Item* item : items) {
     const Of<kinds::relationship> relationship(*item);
     const auto review = is_over(relationship, as_of)
@@ -134,8 +138,8 @@ Table relationships(const Scope& scope) {
          cell(std::string(title_of(*item)), Tone::strong),
          cell(std::string(relationship.text<"manager">())),
          review ? Cell{review->due, review->due < as_of ? Tone::bad : Tone::plain} : Cell{},
-         open_promises(promises, true), open_promises(promises, false),
-         cell(maturity_words(maturity)),
+         has_promises ? open_promises(promises, true) : Cell{},
+         has_promises ? open_promises(promises, false) : Cell{}, cell(maturity_words(maturity)),
          cell(knows_alone(relationship, assessed.portfolio()), Tone::doubtful),
          cell(std::string(level_words(maturity.ours))),
          cell(std::string(level_words(maturity.theirs))), cell(std::string(item->id()))});
@@ -154,7 +158,7 @@ Table decisions(const Scope& scope) {
                column("options", "options", Holds::text, Room::below),
                column("id", "id", Holds::text, Room::data)},
               {},
-              "No open question here."};
+              "No open question is on record here."};
   const DecisionRights rights(scope.assessed().portfolio());
   for (const Item* item : scope.all(kinds::decision)) {
     const Of<kinds::decision> decision(*item);

@@ -6,6 +6,9 @@
 
 namespace brm::handover {
 
+/// What of a long list somebody reads who takes over; the others are where its last line says.
+constexpr std::size_t most_rows = 40;
+
 /// What the person who leaves is to whom; empty for a handover of everything.
 Table holdings(const Scope& scope);
 /// What was promised, to whom, provable by when: outcomes that are not settled.

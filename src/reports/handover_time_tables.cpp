@@ -120,7 +120,11 @@ Table clocks(const Scope& scope) {
     return clock.due > last || !is_theirs ||
            !(scope.leaving() != nullptr || scope.concerns(*clock.item));
   });
-  return clock_table(assessed, found, fmt::format("Nothing is asked up to {}.", to_text(last)));
+  Table table =
+      clock_table(assessed, found, fmt::format("Nothing is asked up to {}.", to_text(last)));
+  table.most = most_rows;
+  table.rest = fmt::format("`brm agenda --within {}d` has them all", clock_days);
+  return table;
 }
 
 Table risks(const Scope& scope) {
@@ -135,17 +139,15 @@ Table risks(const Scope& scope) {
        column("answer", "answer", Holds::text, Room::below),
        column("id", "id", Holds::text, Room::data)},
       {},
-      "No open threat here."};
+      "No open threat is on record here."};
   const std::vector<const Item*> all = scope.all(kinds::risk);
   std::vector<const Item*> found = risk_tables::money_risks(assessed, all, false);
   const auto ordinal = risk_tables::ordinal_threats(assessed, all);
   found.insert(found.end(), ordinal.begin(), ordinal.end());
   std::stable_partition(found.begin(), found.end(),
                         [&](const Item* item) { return assessed.risk(*item).is_above_appetite; });
-  if (found.size() > most_risks) {
-    table.title = fmt::format("{} of {}; the others: brm report risks", most_risks, found.size());
-    found.resize(most_risks);
-  }
+  table.most = most_risks;
+  table.rest = "`brm report risks` has the others";
   for (const Item* item : found) {
     const Of<kinds::risk> risk(*item);
     const RiskJudgement& judgement = assessed.risk(*item);

@@ -62,7 +62,9 @@ Table promised(const Scope& scope) {
                column("beneficiary", "to whom"), column("owner", "owner"),
                column("id", "id", Holds::text, Room::data)},
               {},
-              "No outcome here that is still to be proven."};
+              "No outcome that is still to be proven is on record here."};
+  table.most = most_rows;
+  table.rest = "`brm list outcomes --sort due` has them all";
   for (const Row& row : rows) {
     const Of<kinds::outcome> outcome(*row.outcome);
     std::optional<Date> day;
@@ -91,13 +93,17 @@ Table outcomes(const Scope& scope) {
                column("reason", "reason", Holds::text, Room::below),
                column("id", "id", Holds::text, Room::data)},
               {},
-              "No outcome here."};
+              "No outcome is on record here."};
+  table.most = most_rows;
+  table.rest = "`brm report outcomes` has them all";
+  // Without a revision on record nobody can say that none was moved.
+  const bool has_moves = !assessed.portfolio().all(kinds::revision).empty();
   for (const Item* item : items) {
     const Judgement& judgement = assessed.outcome(*item);
     table.rows.push_back({verdict_cell(judgement.verdict), cell(text(to_text(judgement.grade))),
                           cell(text(title_of(*item)), Tone::strong), date_cell(judgement.measured),
-                          cell(moves_of(*item, assessed.as_of())), cell(judgement.reason),
-                          cell(address_of(*item))});
+                          has_moves ? cell(moves_of(*item, assessed.as_of())) : Cell{},
+                          cell(judgement.reason), cell(address_of(*item))});
   }
   return table;
 }
@@ -112,7 +118,7 @@ Table corrections(const Scope& scope) {
                column("date", "decided on", Holds::date, Room::data),
                column("id", "id", Holds::text, Room::data)},
               {},
-              "No correction here that waits for its result."};
+              "No correction that waits for its result is on record here."};
   std::vector<const Item*> items = scope.all(kinds::correction);
   // Without a day of review they come first: somebody has to set one.
   std::stable_sort(items.begin(), items.end(), [](const Item* a, const Item* b) {
@@ -150,7 +156,7 @@ Table stopped(const Scope& scope) {
        column("lesson", "lesson", Holds::text, Room::below),
        column("id", "id", Holds::text, Room::data)},
       {},
-      "No stopped initiative here."};
+      "No stopped initiative is on record here."};
   for (const Item* item : scope.all(kinds::initiative)) {
     const auto stop = Of<kinds::initiative>(*item).get<"stopped">();
     const auto date = stop ? stop->get<"date">() : std::nullopt;
@@ -172,7 +178,7 @@ Table lessons(const Scope& scope) {
                column("applied", "used", Holds::whole), column("record", "from"),
                column("id", "id", Holds::text, Room::data)},
               {},
-              "No lesson here."};
+              "No lesson is on record here."};
   for (const Item* item : scope.all(kinds::lesson)) {
     const Of<kinds::lesson> lesson(*item);
     const auto date = lesson.get<"date">();
@@ -194,7 +200,7 @@ Table radar(const Scope& scope) {
                column("stands", "stands at"), column("review_by", "look again by", Holds::date),
                column("id", "id", Holds::text, Room::data)},
               {},
-              "No technology or signal here."};
+              "No technology or signal is on record here."};
   const auto add = [&](const Item& item, std::string_view stands,
                        const std::optional<Located<Date>>& review) {
     const bool is_late = review && review->value < as_of;

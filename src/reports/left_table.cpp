@@ -112,7 +112,7 @@ Table left(const Assessment& assessed) {
                column("reason", "reason", Holds::text, Room::below),
                column("place", "place", Holds::text, Room::below)},
               {},
-              "Nothing was stopped, and no relationship was left."};
+              "Nothing that was stopped, and no relationship that was left, is on record."};
   const auto add = [&](const Left& left, const std::string& lessons) {
     const bool is_bare = left.lesson.empty() && lessons.empty() && left.successor.empty();
     table.rows.push_back({date_cell(left.date), cell(std::string(left.status)),

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "reports/known.h"
 #include "reports/lesson_tables.h"
 #include "reports/report.h"
 #include "reports/trend.h"
@@ -33,17 +34,17 @@ std::vector<Detail> summary_of(const Lessons& lessons, const Table& fitting, con
     applied += each.use.applied > 0 ? 1U : 0U;
     unused += each.use.is_unused() ? 1U : 0U;
   }
-  std::vector<Detail> out{{"lessons", "lessons on record", cell(lessons.size(), Tone::strong)},
-                          {"applied", "applied at least once", cell(applied)}};
+  std::vector<Detail> out{{"lessons", "lessons on record", cell(lessons.size(), Tone::strong)}};
+  std::vector<Detail> use{{"applied", "applied at least once", cell(applied)}};
   const Rational share = lessons.empty() ? Rational(0) : Rational(applied, lessons.size());
   // 0.996 is not 1: one of them was not used.
   const Decimal rate =
       share < 1 && share >= Rational(199, 200) ? floored_to(share, 2) : rounded_to(share, 2);
-  out.push_back({"reuse_rate", "reuse rate", lessons.empty() ? Cell{} : Cell{rate, Tone::strong},
-                 Room::fixed, Holds::number});
-  out.push_back({"unused", "never applied in a year",
+  use.push_back({"reuse_rate", "reuse rate", Cell{rate, Tone::strong}, Room::fixed, Holds::number});
+  use.push_back({"unused", "never applied in a year",
                  cell(unused, unused > 0 ? Tone::doubtful : Tone::plain)});
-  out.push_back({"fitting", "lessons for work before its second year", cell(fitting.rows.size())});
+  use.push_back({"fitting", "lessons for work before its second year", cell(fitting.rows.size())});
+  out = joined(std::move(out), if_known(!lessons.empty(), std::move(use)));
   out.push_back({"left", "stopped, or left", cell(left.rows.size())});
   return out;
 }

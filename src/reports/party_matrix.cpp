@@ -205,7 +205,7 @@ Table outlived(const Assessment& assessed) {
       table.rows.push_back(
           {cell(std::string(party), Tone::strong), cell(std::string(item->id())),
            cell(was_stopped ? "stopped" : "an outcome missed"),
-           cell(carried.empty() ? "nothing on record was carried over"
+           cell(carried.empty() ? "no lesson of it is on record"
                                 : fmt::format("{}", fmt::join(carried, "; "))),
            cell(live.empty() ? "together in nothing else now" : "together in " + join_and(live))});
     }

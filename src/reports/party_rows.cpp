@@ -75,7 +75,7 @@ std::string worth_words(const std::vector<Money>& sums,
                         const std::vector<const Item*>& agreements) {
   std::string out;
   for (std::size_t i = 0; i < sums.size(); ++i) {
-    out += (i == 0 ? "worth " : " and ") + grouped(sums[i]);
+    out += (i == 0 ? "worth " : " and ") + amount_words(sums[i]);
   }
   if (out.empty()) return out;
   const std::vector<SharedNumber> numbers = shared_numbers(agreements);

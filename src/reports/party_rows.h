@@ -43,9 +43,9 @@ std::vector<PartyRow> compute_parties(const Assessment& assessed, const SharedWo
 
 /// `4 trusted advisor`; empty without a view.
 std::string level_words(int level);
-/// `6 outcomes, 2 agreements worth USD 27,400,000.00, 4 open risks`
+/// `6 outcomes, 2 agreements worth USD 27,400,000, 4 open risks`
 std::string reliance_words(const SharedWork& work);
-/// `worth USD 27,400,000.00 (2 have the same number)`; empty where no value is written.
+/// `worth USD 27,400,000 (2 have the same number)`; empty where no value is written.
 std::string worth_words(const std::vector<Money>& sums, const std::vector<const Item*>& agreements);
 /// `5 agreements without a period, worth USD 12,000.00`; empty without any.
 std::string undated_words(const SharedWork& work);

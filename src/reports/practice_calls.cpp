@@ -27,7 +27,8 @@ std::string verdict_list(const Assessment& assessed, const std::vector<const Ite
 std::vector<std::string> case_lacks(const PracticeCase& found) {
   std::vector<std::string> lacks;
   if (found.alternatives < 2) {
-    lacks.push_back(fmt::format("two alternatives or more ({})", found.alternatives));
+    lacks.emplace_back(found.alternatives == 0 ? "two alternatives or more"
+                                               : "a second alternative");
   }
   if (!found.weighs_doing_nothing) lacks.emplace_back("the alternative to do nothing");
   if (!found.has_decider) lacks.emplace_back("who decided it");

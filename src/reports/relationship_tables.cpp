@@ -120,6 +120,56 @@ std::string ladder_words(const PartyRow& row) {
   return out;
 }
 
+/// It sponsors outcomes of which nobody wrote for whom they are: perhaps they are its own.
+bool lacks_beneficiaries(const SharedWork& work) {
+  if (!work.outcomes.empty()) return false;
+  for (const Item* initiative : work.sponsored) {
+    for (const auto outcome : Of<kinds::initiative>(*initiative).get<"outcomes">()) {
+      if (!outcome.has<"beneficiary">()) return true;
+    }
+  }
+  return false;
+}
+
+/// Whether any of the parties has one: else nobody wrote any down, and 0 would say too much.
+struct Known {
+  bool risks = false;
+  bool agreements = false;
+};
+
+std::vector<Cell> reliance_cells(const PartyRow& row, const Known& known) {
+  const Relationship relationship(*row.item);
+  const auto priority = relationship.get<"priority">();
+  const std::string worth = worth_words(row.work->value, row.work->agreements);
+  // Of agreements without a period nobody can say whether they are in force: neither 0 nor more.
+  const bool is_unknown =
+      !known.agreements || (row.work->agreements.empty() && !row.work->undated.empty());
+  const std::string_view status = row.is_over ? relationship.text<"status">() : "active";
+  return {party_cell(row),
+          tier_cell(row),
+          cell(row.work->initiatives.size()),
+          lacks_beneficiaries(*row.work) ? Cell{} : cell(row.work->outcomes.size()),
+          is_unknown ? Cell{} : cell(row.work->agreements.size()),
+          known.risks ? cell(row.work->risks.size()) : Cell{},
+          reviews_cell(row),
+          date_cell(row.attention.last_contact),
+          cell(worth.empty() ? "" : "agreements " + worth),
+          cell(undated_words(*row.work), Tone::faint),
+          cell(row.is_over ? fmt::format("it is {}", status) : std::string(), Tone::faint),
+          id_cell(row),
+          priority ? Cell{priority->value, Tone::plain} : Cell{},
+          cell(std::string(status)),
+          cell(std::string(row.attention.cadence)),
+          cell(row.attention.held),
+          cell(row.attention.planned),
+          date_cell(row.attention.next_review),
+          {row.is_neglected, Tone::plain},
+          {row.is_quiet, Tone::plain},
+          level_cell(row.maturity.ours),
+          level_cell(row.maturity.theirs),
+          row.is_partial ? Cell{} : cell(static_cast<std::size_t>(row.evidenced.level))};
+}
+
 }  // namespace
 
 Table attention(const Assessment& assessed, const Rows& rows) {
@@ -175,38 +225,12 @@ Table reliance(const Rows& rows) {
                column("evidenced", "evidenced level", Holds::whole, Room::data)},
               {},
               "No relationship is recorded."};
+  Known known;
   for (const PartyRow& row : rows) {
-    const Relationship relationship(*row.item);
-    const auto priority = relationship.get<"priority">();
-    const std::string worth = worth_words(row.work->value, row.work->agreements);
-    // Of agreements without a period nobody can say whether they are in force: neither 0 nor more.
-    const bool is_unknown = row.work->agreements.empty() && !row.work->undated.empty();
-    const std::string_view status = row.is_over ? relationship.text<"status">() : "active";
-    table.rows.push_back(
-        {party_cell(row),
-         tier_cell(row),
-         cell(row.work->initiatives.size()),
-         cell(row.work->outcomes.size()),
-         is_unknown ? Cell{} : cell(row.work->agreements.size()),
-         cell(row.work->risks.size()),
-         reviews_cell(row),
-         date_cell(row.attention.last_contact),
-         cell(worth.empty() ? "" : "agreements " + worth),
-         cell(undated_words(*row.work), Tone::faint),
-         cell(row.is_over ? fmt::format("it is {}", status) : std::string(), Tone::faint),
-         id_cell(row),
-         priority ? Cell{priority->value, Tone::plain} : Cell{},
-         cell(std::string(status)),
-         cell(std::string(row.attention.cadence)),
-         cell(row.attention.held),
-         cell(row.attention.planned),
-         date_cell(row.attention.next_review),
-         {row.is_neglected, Tone::plain},
-         {row.is_quiet, Tone::plain},
-         level_cell(row.maturity.ours),
-         level_cell(row.maturity.theirs),
-         row.is_partial ? Cell{} : cell(static_cast<std::size_t>(row.evidenced.level))});
+    known.risks = known.risks || !row.work->risks.empty();
+    known.agreements = known.agreements || !row.work->agreements.empty();
   }
+  for (const PartyRow& row : rows) table.rows.push_back(reliance_cells(row, known));
   return table;
 }
 

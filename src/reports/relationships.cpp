@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/spelling.h"
+#include "reports/known.h"
 #include "reports/relationship_charts.h"
 #include "reports/relationship_tables.h"
 #include "reports/report.h"
@@ -37,24 +38,31 @@ std::vector<Detail> summary_of(const std::vector<PartyRow>& rows) {
     ours_late += row.ours.late;
     theirs_late += row.theirs.late;
   }
-  return {
-      {"relationships", "relationships", cell(rows.size(), Tone::strong)},
-      {"going_on", "of them going on", cell(count(rows, is_live))},
-      has_dates ? alarming("neglected", "relied on but neglected", Tone::bad,
-                           [](const PartyRow& row) { return row.is_neglected; })
-                : Detail{"neglected", "", {}, Room::data, Holds::whole},
-      has_dates ? alarming("quiet", "went quiet", Tone::bad,
-                           [](const PartyRow& row) { return row.is_quiet; })
-                : Detail{"quiet", "", {}, Room::data, Holds::whole},
+  const bool has_views =
+      count(rows, [](const PartyRow& row) { return row.maturity.ours || row.maturity.theirs; }) > 0;
+  const bool has_promises =
+      count(rows, [](const PartyRow& row) { return row.ours.all() + row.theirs.all() > 0; }) > 0;
+  std::vector<Detail> out{{"relationships", "relationships", cell(rows.size(), Tone::strong)},
+                          {"going_on", "of them going on", cell(count(rows, is_live))}};
+  const auto add = [&](bool is_known, std::vector<Detail> details) {
+    out = joined(std::move(out), if_known(is_known, std::move(details)));
+  };
+  add(has_dates, {alarming("neglected", "relied on but neglected", Tone::bad,
+                           [](const PartyRow& row) { return row.is_neglected; }),
+                  alarming("quiet", "went quiet", Tone::bad,
+                           [](const PartyRow& row) { return row.is_quiet; })});
+  out.push_back(
       alarming("without_dates", "without any dated entry", Tone::doubtful,
-               [&](const PartyRow& row) { return is_live(row) && !row.attention.is_dated; }),
-      alarming("unevidenced", "we claim more than records show", Tone::doubtful,
-               [&](const PartyRow& row) { return is_live(row) && row.claims_too_much(); }),
-      alarming("one_sided", "only our own view of maturity", Tone::doubtful,
-               [&](const PartyRow& row) { return is_live(row) && row.maturity.is_one_sided(); }),
-      {"ours_late", "promises of ours late",
-       cell(ours_late, ours_late > 0 ? Tone::bad : Tone::plain)},
-      {"theirs_late", "promises of theirs late", cell(theirs_late)}};
+               [&](const PartyRow& row) { return is_live(row) && !row.attention.is_dated; }));
+  add(has_views,
+      {alarming("unevidenced", "we claim more than records show", Tone::doubtful,
+                [&](const PartyRow& row) { return is_live(row) && row.claims_too_much(); }),
+       alarming("one_sided", "only our own view of maturity", Tone::doubtful,
+                [&](const PartyRow& row) { return is_live(row) && row.maturity.is_one_sided(); })});
+  add(has_promises, {{"ours_late", "promises of ours late",
+                      cell(ours_late, ours_late > 0 ? Tone::bad : Tone::plain)},
+                     {"theirs_late", "promises of theirs late", cell(theirs_late)}});
+  return out;
 }
 
 /// What is said of a table is said where there is one.

@@ -97,7 +97,7 @@ void add_exceedance(const Group& group, const Simulation& runs, Table& table) {
   for (int i = minor_digits(group.currency); i > 0; --i) unit *= 10;
   const double step = std::max(step_up_to(most), unit);
   for (double amount = 0; amount <= most + step / 2; amount += step) {
-    const double reached = std::max(amount, 1.0);  // the first row: years that are not without any
+    const double reached = std::max(amount, unit);  // the first row: years that are not without any
     const double independent = runs.independent.share_reaching(reached);
     const double together = runs.has_causes ? runs.together.share_reaching(reached) : 0;
     table.rows.push_back({cell(group.name),

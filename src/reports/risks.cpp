@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/spelling.h"
+#include "reports/known.h"
 #include "reports/report.h"
 #include "reports/risk_charts.h"
 #include "reports/risk_tables.h"
@@ -40,12 +41,14 @@ std::vector<Detail> summary_of(const Assessment& assessed, const Risks& risks) {
   const auto alarming = [](std::size_t count, Tone tone) {
     return cell(count, count > 0 ? tone : Tone::plain);
   };
-  return {{"risks", "risks", cell(risks.size(), Tone::strong)},
-          {"open_threats", "open threats", cell(open)},
-          {"open_opportunities", "open opportunities", cell(opportunities)},
-          {"above_appetite", "above the appetite", cell(above)},
-          {"unanswered", "of them without a response", alarming(unanswered, Tone::bad)},
-          {"overdue", "overdue", alarming(overdue, Tone::doubtful)}};
+  return joined(
+      {{"risks", "risks on record", cell(risks.size(), Tone::strong)}},
+      if_known(!risks.empty(),
+               {{"open_threats", "open threats", cell(open)},
+                {"open_opportunities", "open opportunities", cell(opportunities)},
+                {"above_appetite", "above the appetite", cell(above)},
+                {"unanswered", "of them without a response", alarming(unanswered, Tone::bad)},
+                {"overdue", "overdue", alarming(overdue, Tone::doubtful)}}));
 }
 
 /// What limits there are, and which risks they cannot be compared with.
@@ -155,6 +158,19 @@ constexpr ReportOption shared{
     .meaning = "what each party bears beside what it gets, with caps and common causes"};
 constexpr std::array<const ReportOption*, 1> options{&shared};
 
+/// Nothing is said of what nobody wrote down, but that once.
+void say_nothing_is_known(std::vector<Section>& sections, std::size_t left_out) {
+  for (Section& section : sections) {
+    section.paragraphs.clear();
+    for (Table& table : section.tables) table.if_empty.clear();
+  }
+  sections.front().title.clear();
+  sections.front().tables.front().if_empty =
+      left_out == 0 ? "No data: no risk is on record. Write what may go wrong under `risks` of an "
+                      "initiative, a relationship or brm.yaml."
+                    : "No data: no risk is on record, or they are left out for this audience.";
+}
+
 Document make(const Assessment& assessed, const ReportRequest& request) {
   const Risks risks = chosen_risks(assessed, request.where);
   Document document;
@@ -181,6 +197,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   sections.push_back(section_of("Opportunities, never netted against threats",
                                 risk_tables::in_money(assessed, risks, true)));
   sections.push_back(section_of("Occurred", risk_tables::occurred(assessed, risks)));
+  if (assessed.portfolio().all(kinds::risk).empty()) {
+    say_nothing_is_known(sections, request.left_out);
+  }
   if (request.simulation) add_simulation(assessed, risks, *request.simulation, document);
   document.next = next_step(assessed, risks);
   return document;

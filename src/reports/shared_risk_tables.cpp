@@ -170,7 +170,8 @@ std::vector<std::string> uneven_words(const Assessment& assessed,
   if (names.empty()) return {};
   const std::string rest =
       seen.size() > named ? fmt::format(" and {} more", seen.size() - named) : "";
-  return {fmt::format("{}: {}{}.", heading, fmt::join(names, "; "), rest)};
+  const std::string words = fmt::format("{}: {}{}", heading, fmt::join(names, "; "), rest);
+  return {words.ends_with('.') ? words : words + "."};  // of "Acme, Inc." one is enough
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "assess/stakeholder.h"
 #include "base/spelling.h"
+#include "reports/known.h"
 #include "reports/report.h"
 #include "reports/trend.h"
 #include "reports/words.h"
@@ -140,6 +141,14 @@ Table stakeholders_table(const std::vector<StakeholderRow>& rows, const Assessme
   return table;
 }
 
+bool has_contacts(const Assessment& assessed) {
+  const auto& all = assessed.portfolio().all(kinds::relationship);
+  return std::any_of(all.begin(), all.end(), [&](const Item* item) {
+    const Relationship party(*item);
+    return !is_over(party, assessed.as_of()) && contact_count(party) > 0;
+  });
+}
+
 Table single_contacts(const Assessment& assessed) {
   Table table{
       "single_contacts",
@@ -150,6 +159,7 @@ Table single_contacts(const Assessment& assessed) {
        column("id", "id", Holds::text, Room::data)},
       {},
       "No relationship with contacts on record hangs on one person."};
+  if (!has_contacts(assessed)) table.if_empty = "No data: no relationship has a contact on record.";
   for (const bool wants_strategic : {true, false}) {
     for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
       const Relationship party(*item);
@@ -167,7 +177,8 @@ Table single_contacts(const Assessment& assessed) {
   return table;
 }
 
-std::vector<Detail> summary_of(const std::vector<StakeholderRow>& rows, std::size_t single) {
+std::vector<Detail> summary_of(const std::vector<StakeholderRow>& rows,
+                               std::optional<std::size_t> single) {
   const auto count = [&](const auto& is_true) {
     return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_true));
   };
@@ -176,15 +187,18 @@ std::vector<Detail> summary_of(const std::vector<StakeholderRow>& rows, std::siz
   };
   const auto has_gap = [](const StakeholderRow& row) { return row.is_short(); };
   const auto is_unknown = [](const StakeholderRow& row) { return !row.gap; };
-  return {
-      {"stakeholders", "stakeholders", cell(rows.size(), Tone::strong)},
+  const std::vector<Detail> counts{
       {"gaps", "short of where they are needed", cell(count(has_gap))},
       {"unattended", "of them without an action",
        alarming(count([](const StakeholderRow& row) { return row.is_unattended(); }), Tone::bad)},
       {"overdue", "with an action overdue",
        alarming(count([](const StakeholderRow& row) { return row.is_overdue(); }), Tone::bad)},
-      {"unknown", "whose engagement is not written", cell(count(is_unknown))},
-      {"single_contacts", "relationships with one contact", alarming(single, Tone::doubtful)}};
+      {"unknown", "whose engagement is not written", cell(count(is_unknown))}};
+  const std::vector<Detail> contacts{{"single_contacts", "relationships with one contact",
+                                      alarming(single.value_or(0), Tone::doubtful)}};
+  return joined(joined({{"stakeholders", "stakeholders", cell(rows.size(), Tone::strong)}},
+                       if_known(!rows.empty(), counts)),
+                if_known(single.has_value(), contacts));
 }
 
 std::string next_line(const std::vector<StakeholderRow>& rows) {
@@ -203,7 +217,8 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.title = "Stakeholders";
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
-  document.summary = summary_of(rows, single.rows.size());
+  document.summary =
+      summary_of(rows, has_contacts(assessed) ? std::optional(single.rows.size()) : std::nullopt);
   document.sections.push_back(section_of("Where they stand, and where the work needs them",
                                          stakeholders_table(rows, assessed)));
   document.sections.push_back(section_of("Relationships with one contact", std::move(single)));

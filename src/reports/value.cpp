@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/spelling.h"
+#include "reports/known.h"
 #include "reports/report.h"
 #include "reports/trend.h"
 #include "reports/value_tables.h"
@@ -64,18 +65,20 @@ std::vector<Detail> summary_of(std::size_t outcomes, const Values& values, Curre
   const auto alarming = [](std::size_t count, Tone tone) {
     return cell(count, count > 0 ? tone : Tone::plain);
   };
-  return {{"outcomes", "outcomes", cell(outcomes, Tone::strong)},
-          sum_detail("expected", all.expected, currency),
-          sum_detail("realized", all.realized, currency),
-          {"other_currencies", "in other currencies", cell(others),
-           others.empty() ? Room::data : Room::fixed},
-          {"in_money", "with a value in money", cell(in_money)},
-          {"counted", "with a value that is only counted", cell(counted)},
-          {"with_realized", "that have realized something", cell(realized)},
-          {"against_evidence", "claimed against the evidence", alarming(against, Tone::bad)},
-          {"at_stake", "expected against the evidence", alarming(at_stake, Tone::doubtful)},
-          {"overdue", "due, and nothing realized", alarming(overdue, Tone::doubtful)},
-          {"disbenefits", "disbenefits", cell(disbenefits)}};
+  const std::vector<Detail> first{{"outcomes", "outcomes", cell(outcomes, Tone::strong)},
+                                  sum_detail("expected", all.expected, currency),
+                                  sum_detail("realized", all.realized, currency),
+                                  {"other_currencies", "in other currencies", cell(others),
+                                   others.empty() ? Room::data : Room::fixed},
+                                  {"in_money", "with a value in money", cell(in_money)},
+                                  {"counted", "with a value that is only counted", cell(counted)}};
+  const std::vector<Detail> found{
+      {"with_realized", "that have realized something", cell(realized)},
+      {"against_evidence", "claimed against the evidence", alarming(against, Tone::bad)},
+      {"at_stake", "expected against the evidence", alarming(at_stake, Tone::doubtful)},
+      {"overdue", "due, and nothing realized", alarming(overdue, Tone::doubtful)},
+      {"disbenefits", "disbenefits", cell(disbenefits)}};
+  return joined(first, if_known(!values.empty(), found));
 }
 
 /// What the sums leave out, a sentence for each currency.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/spelling.h"
 #include "reports/words.h"
 
@@ -135,6 +137,9 @@ std::string given_words(const GivenGrade& given) {
   return fmt::format("{} on {}", given.grade, to_text(given.date));
 }
 
+/// What fits a page.
+constexpr std::size_t most_rows = 20;
+
 Tone grade_tone(std::string_view grade) {
   if (grade == "A" || grade == "B") return Tone::good;
   return grade == "C" ? Tone::plain : Tone::bad;
@@ -163,9 +168,14 @@ Table agreements(const Assessment& assessed, const std::vector<AgreementStanding
       {},
       "No agreement is recorded. Write the first under "
       "`agreements` of a relationship."};
+  std::size_t dated = 0;
   for (const AgreementStanding& standing : agreements) {
     table.rows.push_back(agreement_row(assessed, standing));
+    dated += standing.has_period() && !standing.is_over() ? 1U : 0U;
   }
+  // Whatever has a day to come is shown; of the rest, over or without a period, a page.
+  table.most = std::max(most_rows, dated);
+  table.rest = "`brm list agreements` has them all";
   return table;
 }
 
@@ -259,6 +269,8 @@ Table concentration(const std::vector<Concentration>& rows) {
          cell(count_agreements(row.numbers)), cell(row.initiatives), cell(row.all_initiatives),
          cell(std::string(row.currency.text())), cell(std::string(row.partner->id()))});
   }
+  table.most = most_rows;
+  table.rest = "`brm report vendors --format csv --table concentration` has them all";
   return table;
 }
 

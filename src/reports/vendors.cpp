@@ -6,6 +6,7 @@
 
 #include "base/spelling.h"
 #include "model/status.h"
+#include "reports/known.h"
 #include "reports/report.h"
 #include "reports/trend.h"
 #include "reports/vendor_tables.h"
@@ -82,22 +83,30 @@ std::vector<Detail> summary_of(const Vendors& vendors, Date as_of) {
     return cell(count, count > 0 ? tone : Tone::plain);
   };
   // Where no agreement says when it stands, neither some nor none of them is known to.
-  const bool is_known = undated == 0 || undated < count_open(vendors);
+  const bool is_known =
+      !vendors.agreements.empty() && (undated == 0 || undated < count_open(vendors));
   const auto dated = [&](std::string key, std::string title, std::size_t count, Tone tone) {
     return Detail{std::move(key), std::move(title), is_known ? alarming(count, tone) : Cell{},
                   is_known ? Room::fixed : Room::data, Holds::whole};
   };
-  return {
+  const std::vector<Detail> first{
       {"partners", "private partners", cell(vendors.partners, Tone::strong)},
       {"agreements", "agreements", cell(vendors.agreements.size(), Tone::strong)},
-      dated("in_force", "of them in force", in_force, Tone::plain),
-      {"no_period", "without a period on record", alarming(undated, Tone::doubtful)},
+      dated("in_force", "of them in force", in_force, Tone::plain)};
+  const std::vector<Detail> periods{
+      {"no_period", "without a period on record", alarming(undated, Tone::doubtful)}};
+  const std::vector<Detail> clocks{
       dated("in_notice_window", "to be decided now", in_window, Tone::doubtful),
       dated("passed_notice", "notice passed undecided", passed, Tone::bad),
-      dated("unclosed", "past their last day, not closed", unclosed, Tone::bad),
+      dated("unclosed", "past their last day, not closed", unclosed, Tone::bad)};
+  const std::vector<Detail> levels{
       {"service_levels", "service levels", cell(vendors.levels.size())},
-      {"bad_levels", "of them not held", alarming(bad_levels, Tone::bad)},
-      {"near_duplicates", "names on record twice", alarming(vendors.near.size(), Tone::doubtful)}};
+      {"bad_levels", "of them not held", alarming(bad_levels, Tone::bad)}};
+  std::vector<Detail> out = joined(first, if_known(!vendors.agreements.empty(), periods));
+  out = joined(joined(std::move(out), clocks), if_known(!vendors.levels.empty(), levels));
+  out.push_back(
+      {"near_duplicates", "names on record twice", alarming(vendors.near.size(), Tone::doubtful)});
+  return out;
 }
 
 /// What is to be decided now, else what went by without a word, else the first lack of the

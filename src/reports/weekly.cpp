@@ -29,6 +29,7 @@ struct Week {
   std::vector<Clock> overdue;      // what fell due last comes first
   std::vector<Clock> corrections;  // reviews of them
   std::vector<const Item*> quiet;
+  bool has_dates = false;  // of any relationship: else none can be told to be quiet
   Hygiene hygiene;
   std::optional<Hygiene> hygiene_before;
 };
@@ -44,6 +45,13 @@ std::vector<const Item*> quiet_parties(const Assessment& assessed) {
     if (is_quiet(Relationship(*item), assessed.as_of(), assessed.policy())) out.push_back(item);
   }
   return out;
+}
+
+bool has_dates(const Assessment& assessed) {
+  const auto& all = assessed.portfolio().all(kinds::relationship);
+  return std::any_of(all.begin(), all.end(), [&](const Item* item) {
+    return attention_of(Relationship(*item), assessed.as_of(), assessed.policy()).is_dated;
+  });
 }
 
 /// `--where` chooses among initiatives; what is of no initiative stays.
@@ -77,6 +85,7 @@ Week compute_week(const Assessment& assessed, const ReportRequest& request) {
   std::erase_if(week.decisions, [&](const auto& each) { return is_out(assessed, *each.item); });
   add_clocks(assessed, request.where, week);
   week.quiet = quiet_parties(assessed);
+  week.has_dates = has_dates(assessed);
   // What is left out for an audience may be what is well kept.
   if (request.left_out == 0) week.hygiene = judge_hygiene(assessed);
   if (earlier.state == nullptr) return week;
@@ -233,7 +242,9 @@ std::vector<Detail> summary_of(const Week& week, bool compares) {
       change("risks_changed", "risks changed", cell(count(week.differences, DifferenceKind::risk))),
       {"overdue", "overdue", number(week.overdue.size() + week.corrections.size(), Tone::bad)},
       {"ahead", "due in 30 days", cell(week.ahead.size())},
-      {"quiet", "went quiet", number(week.quiet.size(), Tone::doubtful)},
+      Detail{"quiet", "went quiet",
+             week.has_dates ? number(week.quiet.size(), Tone::doubtful) : Cell{},
+             week.has_dates ? Room::fixed : Room::data, Holds::whole},
       {"hygiene", "data hygiene", cell(hygiene_words(week))},
       {"hygiene_score", "data hygiene score",
        score ? cell(static_cast<std::size_t>(*score)) : Cell{}, Room::data, Holds::whole}};

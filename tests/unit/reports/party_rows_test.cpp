@@ -30,7 +30,7 @@ const std::string period = "period: {start: 2026-01-01}, value: 5";
 
 TEST_CASE("party: agreements without a period are told apart from those in force") {
   CHECK(reliance("agreements:\n" + agreement("a", period) + agreement("b", "value: 7")) ==
-        "1 agreement worth USD 5.00, 1 agreement without a period, worth USD 7.00");
+        "1 agreement worth USD 5, 1 agreement without a period, worth USD 7");
   CHECK(reliance("agreements:\n" + agreement("a", "final_status: complete")) ==
         "nothing on record");
   CHECK(reliance("agreements:\n" + agreement("a", "number: N-1")) ==
@@ -41,12 +41,12 @@ TEST_CASE("party: values of agreements with one number are added up, and it is s
   const std::string one = period + ", number: N-1";
   const std::string two = period + ", number: N-2";
   CHECK(reliance("agreements:\n" + agreement("a", one) + agreement("b", one)) ==
-        "2 agreements worth USD 10.00 (2 have the same number)");
+        "2 agreements worth USD 10 (2 have the same number)");
   CHECK(reliance("agreements:\n" + agreement("a", one) + agreement("b", two)) ==
-        "2 agreements worth USD 10.00");
+        "2 agreements worth USD 10");
   CHECK(reliance("agreements:\n" + agreement("a", one) + agreement("b", two) + agreement("c", one) +
                  agreement("d", two)) ==
-        "4 agreements worth USD 20.00 (4 have a number that another one has)");
+        "4 agreements worth USD 20 (4 have a number that another one has)");
 }
 
 TEST_CASE("party: work that it sponsors hangs on it, while it goes on") {
