@@ -7,6 +7,7 @@
 #include "assess/facts.h"
 #include "commands/application.h"
 #include "commands/option_words.h"
+#include "commands/states.h"
 #include "commands/typed_words.h"
 #include "model/all_kinds.h"
 #include "reports/report.h"
@@ -115,6 +116,20 @@ std::vector<Candidate> ids(const TypedWords& typed, const Invocation& invocation
   return out;
 }
 
+/// The newest commit, and what branches and tags are called.
+std::vector<Candidate> revisions(const TypedWords& typed, const Invocation& invocation) {
+  GlobalOptions options;
+  if (!typed.records.empty()) options.records = expanded(typed.records, invocation.world);
+  const Invocation here{invocation.world, options, invocation.console, {}, invocation.as_of};
+  const auto root = find_records(here);
+  if (!root.ok()) return {};
+  const auto repository = open_repository(here, root.value());
+  if (!repository.ok()) return {};
+  std::vector<Candidate> out{{"HEAD", "The newest commit."}, {"HEAD~1", "The one before."}};
+  for (std::string& name : repository.value().names()) out.push_back({std::move(name), ""});
+  return out;
+}
+
 /// Several may be given with commas between; what stands before the last stays as it is.
 std::vector<Candidate> listed_fields(const TypedWords& typed) {
   const Kind* kind = kind_of(typed);
@@ -141,6 +156,8 @@ Candidates for_values(const Values& values, const TypedWords& typed, const Invoc
     }
     case Source::ids:
       return {ids(typed, invocation), Paths::none};
+    case Source::revisions:
+      return {revisions(typed, invocation), Paths::none};
     case Source::folders:
       return {{}, Paths::folders};
     case Source::files:

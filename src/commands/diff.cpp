@@ -8,7 +8,9 @@
 #include "commands/output_options.h"
 #include "commands/settings.h"
 #include "commands/states.h"
+#include "commands/where_option.h"
 #include "document/texts.h"
+#include "model/initiative_fields.h"
 #include "reports/difference_tables.h"
 #include "reports/words.h"
 
@@ -18,6 +20,7 @@ namespace {
 struct Options {
   std::string before;
   std::string after;
+  std::string where;
   bool sets_status = false;
   OutputOptions output;
 };
@@ -39,6 +42,16 @@ Result<State> open_after(const Options& options, const Invocation& invocation,
                  fmt::format("name the other revision: brm diff {} HEAD", options.before)};
 }
 
+/// `--where` chooses among initiatives, as they are or, of those that are gone, as they were.
+void choose(const Where& where, const Assessment& old_state, const Assessment& new_state,
+            Differences& differences) {
+  std::erase_if(differences, [&](const Difference& each) {
+    const Item& record = each.item().record();
+    if (record.kind != &kinds::initiative) return true;
+    return !where.holds(each.after == nullptr ? old_state : new_state, record);
+  });
+}
+
 std::string next_step(const Differences& differences) {
   for (const Difference& each : differences) {
     const std::string address = address_of(each.item());
@@ -48,16 +61,26 @@ std::string next_step(const Differences& differences) {
   return "";
 }
 
-Document to_document(const State& before, const State& after, const Assessment& old_state,
-                     const Assessment& new_state, const Differences& differences) {
+Document to_document(const Options& options, const State& before, const State& after,
+                     const Assessment& old_state, const Assessment& new_state,
+                     const Differences& differences) {
   Document document;
   document.name = "diff";
   document.title = fmt::format("Changes from {} to {}", before.name, after.name);
   document.subtitle = office_title(new_state.portfolio());
   document.as_of = after.as_of;
   document.summary = difference_summary(differences);
-  const std::size_t otherwise = count_edited_otherwise(old_state, new_state, differences);
-  document.summary.push_back({"edited_otherwise", "edited otherwise", cell(otherwise)});
+  // Of some of the records it would not say which.
+  const bool is_all = options.where.empty();
+  document.summary.push_back(
+      {"edited_otherwise", "edited otherwise",
+       is_all ? cell(count_edited_otherwise(old_state, new_state, differences)) : Cell{},
+       is_all ? Room::fixed : Room::data, Holds::whole});
+  if (!is_all) {
+    document.subtitle += fmt::format("{}only initiatives where {}",
+                                     document.subtitle.empty() ? "" : " · ", options.where);
+    document.summary.push_back({"where", "where", cell(options.where), Room::data, {}});
+  }
   for (const auto& [key, state] : {std::pair("before", &before), std::pair("after", &after)}) {
     const std::string name(key);
     document.summary.push_back({name, name, cell(state->name), Room::data});
@@ -78,17 +101,17 @@ Document to_document(const State& before, const State& after, const Assessment& 
 }
 
 ExitStatus run_on(const Options& options, const Invocation& invocation, const Output& output,
-                  const State& before, const State& after) {
+                  const Where& where, const State& before, const State& after) {
   const Assessment old_state(before.opened.reading.portfolio, before.as_of,
                              invocation.reading.jobs);
   const Assessment new_state(after.opened.reading.portfolio, after.as_of, invocation.reading.jobs);
-  const Differences differences =
-      differences_between(old_state, new_state, invocation.reading.jobs);
+  Differences differences = differences_between(old_state, new_state, invocation.reading.jobs);
+  if (!options.where.empty()) choose(where, old_state, new_state, differences);
   const ExitStatus found =
       options.sets_status && !differences.empty() ? ExitStatus::findings : ExitStatus::clean;
   const bool is_silent = invocation.options.quiet && output.path.empty();
   if (!differences.empty() || !is_silent) {
-    Document document = to_document(before, after, old_state, new_state, differences);
+    Document document = to_document(options, before, after, old_state, new_state, differences);
     document.notices = notices_of(before, after);
     for (const State* state : {&before, &after}) {
       if (const auto failure = find_telling(state->opened, texts_of(document))) {
@@ -105,6 +128,8 @@ ExitStatus run_on(const Options& options, const Invocation& invocation, const Ou
 ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto output = read_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
+  const auto where = read_where(kinds::initiative, options.where);
+  if (!where.ok()) return invocation.fail(where.failure());
   const auto day = common_day(invocation);
   if (!day.ok()) return invocation.fail(day.failure());
   const auto root = find_records(invocation);
@@ -122,7 +147,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (!before.ok()) return invocation.fail(before.failure());
   State old_state = std::move(before).value();
   if (day.value()) old_state.as_of = new_state.as_of = *day.value();
-  return run_on(options, invocation, output.value(), old_state, new_state);
+  return run_on(options, invocation, output.value(), where.value(), old_state, new_state);
 }
 
 void add(CLI::App& app, Job& chosen) {
@@ -133,6 +158,9 @@ void add(CLI::App& app, Job& chosen) {
       ->required();
   takes(app.add_option("AFTER", options->after, "The newer state; left out: the folder as it is"),
         values::revision);
+  takes(app.add_option("--where", options->where,
+                       "Only of initiatives of which this is true, in the newer state"),
+        values::condition);
   app.add_flag("--exit-code", options->sets_status, "End with status 1 where something changed");
   add_output_options(app, options->output);
   app.callback([options, &chosen] {
@@ -167,6 +195,7 @@ extern constinit const Command diff{
         "  brm diff HEAD\n"
         "  brm diff 2026-06-30 --format markdown\n"
         "  brm diff v2025 v2026 -o year.md\n"
+        "  brm diff HEAD~1 --where 'status = active and type = program'\n"
         "  brm --as-of 2026-07-08 diff origin/main --exit-code\n",
     .when_found = "With --exit-code: something changed.",
     .also = "changes compare changed what-changed delta",

@@ -15,7 +15,7 @@ constexpr std::string_view office_file = "brm.yaml";
 /// A commit and what it holds of the record.
 struct Step {
   Commit commit;
-  RevisionFile file;
+  RevisionFile file;   // its blob empty where the commit took the record away
   std::string office;  // its blob; empty without
 };
 
@@ -32,21 +32,29 @@ Result<std::optional<RevisionFile>> find_named(const Repository& repository, con
   return std::optional(*found);
 }
 
-/// Every commit from HEAD back to the one that added the record.
+/// Every commit from HEAD back to the one that added the record first. Where it was gone for a
+/// while, the commit that took it away is one of them.
 Result<std::vector<Step>> steps_of(const Repository& repository, std::string path) {
   const auto head = repository.find("HEAD");
   if (!head.ok()) return head.failure();
   const auto line = repository.line_of(head.value(), SIZE_MAX);
   if (!line.ok()) return line.failure();
   std::vector<Step> steps;
+  std::optional<Commit> gone;  // the oldest commit yet that is without it, after one that has it
   for (const Commit& commit : line.value()) {
     auto file = repository.file_at(commit, path);
     if (!file.ok()) return file.failure();
-    if (!file.value()) file = find_named(repository, commit, name_of(path));
+    // Once it is gone, only its own place is looked at: every older commit would be gone through.
+    if (!file.value() && !gone) file = find_named(repository, commit, name_of(path));
     if (!file.ok()) return file.failure();
     // Before it was added there is nothing; not yet committed, it may be in an older one.
     if (!file.value() && steps.empty()) continue;
-    if (!file.value()) break;
+    if (!file.value()) {
+      gone = commit;
+      continue;
+    }
+    if (gone) steps.push_back({*gone, {path, ""}, ""});
+    gone.reset();
     path = file.value()->path;
     const auto office = repository.file_at(commit, std::string(office_file));
     if (!office.ok()) return office.failure();
@@ -69,16 +77,18 @@ class Reader {
       if (!bytes.ok()) return bytes.failure();
       office = std::move(bytes).value();
     }
+    if (step.file.blob.empty()) return make(step.commit, step.file.path, std::nullopt, office);
     auto bytes = bytes_of(step.file.blob);
     if (!bytes.ok()) return bytes.failure();
     return make(step.commit, step.file.path, std::move(bytes).value(), office);
   }
 
-  RecordVersion make(std::optional<Commit> commit, const std::string& path, std::string bytes,
-                     const std::string& office) const {
+  /// Without `bytes` there is no such file.
+  RecordVersion make(std::optional<Commit> commit, const std::string& path,
+                     std::optional<std::string> bytes, const std::string& office) const {
     std::map<std::string, std::string> files;
     if (!office.empty()) files[std::string(office_file)] = office;
-    files[path] = std::move(bytes);
+    if (bytes) files[path] = *std::move(bytes);
     RecordVersion version;
     version.commit = std::move(commit);
     version.path = path;

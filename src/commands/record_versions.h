@@ -15,7 +15,7 @@ struct RecordVersion {
   std::optional<Commit> commit;  ///< Empty for the folder, where it is not committed yet.
   std::string path;
   std::unique_ptr<Reading> reading;  ///< The record and the office of that time.
-  const Item* record = nullptr;      ///< Null where it could not be read.
+  const Item* record = nullptr;      ///< Null where it could not be read, or was taken away.
 };
 
 struct RecordVersions {

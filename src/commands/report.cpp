@@ -275,6 +275,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   const Opened& opened = state.opened;
   const Assessment assessed(opened.reading.portfolio, invocation.as_of, invocation.reading.jobs);
   ReportRequest request{where.value(), simulation.value()};
+  request.draws = output.value().format->words.name == "html";
   if (request.simulation) request.simulation->jobs = invocation.reading.jobs;
   if (const auto failure = find_named(options, *report, opened.reading.portfolio, request)) {
     said_notices(invocation, opened);

@@ -38,6 +38,11 @@ Result<Since> open_since(const Invocation& invocation, const std::string& text,
   // Nothing that is later than the day this is as of.
   if (out.state->as_of > invocation.as_of) out.state->as_of = invocation.as_of;
   out.words = fmt::format("Compared with the records of then: {}.", out.state->words());
+  const Commit& commit = *out.state->commit;
+  if (commit.day == out.state->as_of && out.state->name == to_text(commit.day)) {
+    out.words =
+        fmt::format("Compared with the records of that day, commit {}.", commit.id.substr(0, 7));
+  }
   return out;
 }
 

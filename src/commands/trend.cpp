@@ -175,6 +175,7 @@ std::vector<Figures> figures_of_all(const Past& past, const Report& report,
       const Past::Whole whole = past.whole(past.days[day], invocation.reading.audience, arena);
       const Assessment assessed(whole.portfolio, past.days[day].day);
       ReportRequest asked{request.where, std::nullopt};
+      asked.draws = false;
       asked.left_out = whole.left_out;
       out[day] = figures_of(report, assessed, asked);
     }
@@ -243,13 +244,14 @@ Result<TrendAnswer> make_trend(const Invocation& invocation, const TrendOptions&
   TrendAnswer answer;
   answer.notices = notices_about(past.value().days, invocation.reading.audience.has_value());
   days.push_back({invocation.as_of, "the folder", 0, figures_of(report, assessed, request)});
-  answer.section = trend_section(*report.trend, days, title_of(options.step),
-                                 words_about(past.value(), days), assessed.currency());
+  answer.section =
+      trend_section(*report.trend, days, title_of(options.step), words_about(past.value(), days),
+                    assessed.currency(), request.draws);
   return answer;
 }
 
 Section empty_trend(const Report& report) {
-  return trend_section(*report.trend, {}, title_of("week"), {}, {});
+  return trend_section(*report.trend, {}, title_of("week"), {}, {}, false);
 }
 
 }  // namespace brm

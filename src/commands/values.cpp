@@ -208,7 +208,8 @@ constinit const Values reader{
     .name = "READER", .what = "reader", .source = Source::words, .words = reader_words};
 constinit const Values report{
     .name = "NAME", .what = "report", .source = Source::words, .words = report_words};
-constinit const Values revision{.name = "REVISION", .what = "revision"};
+constinit const Values revision{
+    .name = "REVISION", .what = "revision", .source = Source::revisions};
 constinit const Values rule{.name = "RULE",
                             .what = "rule",
                             .source = Source::words,
@@ -218,7 +219,7 @@ constinit const Values severity{
     .name = "SEVERITY", .what = "severity", .source = Source::words, .words = severity_words};
 constinit const Values shell{
     .name = "SHELL", .what = "shell", .source = Source::words, .words = shell_words};
-constinit const Values since{.name = "SINCE", .what = "earlier state"};
+constinit const Values since{.name = "SINCE", .what = "earlier state", .source = Source::revisions};
 constinit const Values step{
     .name = "STEP", .what = "step", .source = Source::words, .words = step_words};
 constinit const Values sort_key{.name = "NAME", .what = "sort key", .source = Source::fields};

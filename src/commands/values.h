@@ -31,6 +31,7 @@ enum class Source : std::uint8_t {
   fields,     ///< Names of one kind's fields, separated by commas.
   condition,  ///< Names of one kind's fields, compared.
   ids,        ///< Records, and `record/part`.
+  revisions,  ///< Branches and tags of the repository.
   folders,
   files,
 };

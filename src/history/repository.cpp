@@ -142,6 +142,8 @@ Failure Repository::unknown(std::string_view revision) const {
   return failure;
 }
 
+std::vector<std::string> Repository::names() const { return short_names_of(inside_->main.get()); }
+
 Result<Commit> Repository::find_day(Date day) const {
   const auto head = find("HEAD");
   if (!head.ok()) return head;

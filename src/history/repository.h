@@ -52,6 +52,8 @@ class Repository {
   /// The records folder within the repository, `` or `office/records/`.
   const std::string& prefix() const;
 
+  /// Branches, remote ones and tags, as one writes them.
+  std::vector<std::string> names() const;
   /// `HEAD~3`, a branch, a tag, an id, or a day (2026-07-01: the last commit made on it or before,
   /// by the first parents of HEAD), or `main...`: where main and HEAD parted. A failure says what
   /// was not found, and what there is.

@@ -187,7 +187,8 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   for (const Row& row : told) {
     proofs.push_back({std::string(title_of(*row.outcome)), row.judgement->verdict, &row.proof});
   }
-  if (auto chart = horizon_chart(assessed.as_of(), horizons, proofs)) {
+  auto chart = request.draws ? horizon_chart(assessed.as_of(), horizons, proofs) : std::nullopt;
+  if (chart) {
     days.charts.push_back(*std::move(chart));
   }
   document.sections.push_back(std::move(days));

@@ -136,7 +136,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   if (request.has(with_tests)) {
     document.sections.push_back(outcome_tests::section(assessed, outcomes, document.summary));
   }
-  document.sections.push_back(outcome_charts::trajectories(assessed, outcomes));
+  if (request.draws) {
+    document.sections.push_back(outcome_charts::trajectories(assessed, outcomes));
+  }
   document.sections.push_back({});
   if (request.has(with_tests) && !rows.empty()) document.sections.back().title = "Verdicts";
   document.sections.back().tables.push_back(std::move(table));

@@ -87,7 +87,8 @@ Section with_picture(Section section, std::optional<Chart> chart) {
   return section;
 }
 
-std::vector<Section> tables_of(const Assessment& assessed, const std::vector<PartyRow>& rows) {
+std::vector<Section> tables_of(const Assessment& assessed, const std::vector<PartyRow>& rows,
+                               bool draws) {
   namespace tables = relationship_tables;
   return {
       section("Needs attention", tables::attention(assessed, rows)),
@@ -97,14 +98,15 @@ std::vector<Section> tables_of(const Assessment& assessed, const std::vector<Par
               {"Live initiatives it takes part in, outcomes of them that it owns, benefits from "
                "or delivers, agreements in force, open risks; reviews held of those its "
                "cadence planned."}),
-          relationship_charts::reliance(assessed, rows)),
+          draws ? relationship_charts::reliance(assessed, rows) : std::nullopt),
       section("Maturity, seen from both sides and from the records", tables::maturity(rows),
               {"The gap is their level minus ours. ! marks a claim of ours above what the "
                "records show."}),
       section("Promises, in both directions", tables::promises(rows))};
 }
 
-std::vector<Section> matrix_of(const Assessment& assessed, const std::vector<PartyRow>& rows) {
+std::vector<Section> matrix_of(const Assessment& assessed, const std::vector<PartyRow>& rows,
+                               bool draws) {
   namespace tables = relationship_tables;
   const bool is_drawn = tables::is_drawn(assessed);
   Section who =
@@ -117,7 +119,7 @@ std::vector<Section> matrix_of(const Assessment& assessed, const std::vector<Par
     who.tables.push_back(tables::legend(assessed));
     if (!who.tables.front().rows.empty()) who.tables.back().title = "\nInitiatives";
   }
-  who = with_picture(std::move(who), relationship_charts::map(assessed, rows));
+  if (draws) who = with_picture(std::move(who), relationship_charts::map(assessed, rows));
   return {std::move(who),
           section("Initiatives with one party alone", tables::single_party(assessed)),
           section("What agencies promise apart, and might promise together",
@@ -135,8 +137,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
   document.summary = summary_of(rows);
-  if (request.has(matrix_option)) document.sections = matrix_of(assessed, rows);
-  for (Section& each : tables_of(assessed, rows)) document.sections.push_back(std::move(each));
+  if (request.has(matrix_option)) document.sections = matrix_of(assessed, rows, request.draws);
+  for (Section& each : tables_of(assessed, rows, request.draws))
+    document.sections.push_back(std::move(each));
   document.next = next_step(rows);
   return document;
 }

@@ -42,6 +42,7 @@ struct ReportRequest {
   };
   std::vector<Chosen> chosen = {};
   Earlier earlier = {};
+  bool draws = true;  ///< Whether pictures are shown.
 
   bool has(const ReportOption& option) const;
   /// What the option's value names; null when it was not given.

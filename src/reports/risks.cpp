@@ -83,7 +83,7 @@ std::vector<std::string> appetite_words(const Assessment& assessed, const Risks&
   return out;
 }
 
-std::vector<Section> worst_sections(const Assessment& assessed, const Risks& risks) {
+std::vector<Section> worst_sections(const Assessment& assessed, const Risks& risks, bool draws) {
   std::vector<Section> out;
   Section money = section_of("In money: chance times mean impact, scaled to a year",
                              risk_tables::in_money(assessed, risks, false));
@@ -100,8 +100,10 @@ std::vector<Section> worst_sections(const Assessment& assessed, const Risks& ris
         "it was "
         "before any response, [1] where it is to go."};
     ordinal.tables.back().title = "\nWorst first";
-    ordinal.charts.push_back(
-        risk_charts::matrix(assessed, risk_tables::ordinal_threats(assessed, risks)));
+    if (draws) {
+      ordinal.charts.push_back(
+          risk_charts::matrix(assessed, risk_tables::ordinal_threats(assessed, risks)));
+    }
   }
   out.push_back(std::move(ordinal));
   out.push_back(section_of("Neither in money nor in the matrix",
@@ -186,7 +188,8 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
     sections = risk_tables::shared_sections(assessed, risks, request.left_out);
     sections.push_back(causes);
   }
-  for (Section& each : worst_sections(assessed, risks)) sections.push_back(std::move(each));
+  for (Section& each : worst_sections(assessed, risks, request.draws))
+    sections.push_back(std::move(each));
   sections.push_back(section_of("Above the appetite without a response",
                                 risk_tables::unanswered(assessed, risks),
                                 appetite_words(assessed, risks)));

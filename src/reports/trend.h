@@ -59,7 +59,7 @@ struct TrendDay {
 /// The section of a report: a table of the days, the oldest first, and pictures of it. `office`:
 /// whose currency has columns of its own.
 Section trend_section(const Trend& trend, const std::vector<TrendDay>& days, std::string title,
-                      std::vector<std::string> paragraphs, Currency office);
+                      std::vector<std::string> paragraphs, Currency office, bool draws);
 
 namespace trends {
 

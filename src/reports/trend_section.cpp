@@ -210,7 +210,7 @@ void Figures::take(const Figures& other) {
 }
 
 Section trend_section(const Trend& trend, const std::vector<TrendDay>& days, std::string title,
-                      std::vector<std::string> paragraphs, Currency office) {
+                      std::vector<std::string> paragraphs, Currency office, bool draws) {
   const std::vector<Line> lines = lines_of(trend, days, office);
   Section section;
   section.title = std::move(title);
@@ -218,7 +218,7 @@ Section trend_section(const Trend& trend, const std::vector<TrendDay>& days, std
   if (days.size() > 1) section.tables.push_back(change_table(lines, days, office));
   section.tables.push_back(day_table(lines, days, office));
   section.tables.push_back(money_table(lines, days, office));
-  if (days.size() < 2) return section;
+  if (days.size() < 2 || !draws) return section;
   for (const Line& line : lines) {
     if (line.figure->is_drawn && line.is_ever(days)) {
       section.charts.push_back(chart_of(line, days, office));

@@ -7,7 +7,9 @@
 
 #include "commands/application.h"
 #include "commands/option_words.h"
+#include "read/find_git.h"
 #include "support/run.h"
+#include "unit/history/git_records.h"
 
 namespace brm::test {
 namespace {
@@ -40,6 +42,23 @@ TEST_CASE("candidates: commands first, then what the command takes") {
   CHECK(after({"-q", "--as-of", "2026-01-01", "list", "relation"}) == Texts{"relationships"});
   CHECK(after({"nonsense", "che"}) == Texts{"check"});
   CHECK(after({}) == after({""}));
+}
+
+TEST_CASE("candidates: branches and tags, where a revision is asked for") {
+  const GitRecords records;
+  records.commit("brm.yaml", "kind: office\nid: it\ntitle: IT\n", "2026-06-01T12:00:00+0000");
+  records.git("tag v2026");
+  records.git("branch plan");
+  Setting setting;
+  setting.git = find_git(records.path());
+  const Texts all{"HEAD", "HEAD~1", "main", "plan", "v2026"};
+  CHECK(after({"-C", records.path(), "diff", ""}, setting) == all);
+  CHECK(after({"-C", records.path(), "diff", "HEAD", "v"}, setting) == Texts{"v2026"});
+  CHECK(after({"-C", records.path(), "report", "weekly", "--since", "pl"}, setting) ==
+        Texts{"plan"});
+  CHECK(after({"-C", records.path(), "report", "risks", "--trend", ""}, setting) ==
+        Texts{"week", "month"});
+  CHECK(after({"-C", small(), "diff", ""}).empty());
 }
 
 TEST_CASE("candidates: every option by its name, before and after the command") {

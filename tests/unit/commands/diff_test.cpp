@@ -1,10 +1,11 @@
 // `brm diff` over repositories of the disk, which golden cases cannot hold.
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "history/repository.h"
 #include "read/find_git.h"
 #include "support/run.h"
-#include "unit/history/git_records.h"
+#include "unit/history/office_records.h"
 
 namespace brm::test {
 namespace {
@@ -100,6 +101,98 @@ TEST_CASE("diff: what came by time alone is said, and left out where both have o
   CHECK_FALSE(says(asked.out, "undetermined"));
   CHECK(says(asked.out, "of 2026-07-06, judged as of 2027-02-01;"));
   CHECK(says(asked.out, "paused"));
+}
+
+TEST_CASE("diff: what nobody edited turns by time as if it had been edited without a meaning") {
+  const GitRecords records;
+  for (const std::string& path : office_files()) records.write(path, office_file(path));
+  for (const auto& [from, to] :
+       {std::pair("2025-11-20", "2025-11-27"), std::pair("2026-01-01", "2026-02-15"),
+        std::pair("2026-06-24", "2026-07-01"), std::pair("2025-07-01", "2026-07-01")}) {
+    const std::string branch = "from-" + std::string(from);
+    records.git("checkout -q --orphan " + branch);
+    for (const std::string& path : office_files()) records.write(path, office_file(path));
+    records.commit_all(from);
+    records.git("commit -q --allow-empty -m same", std::string(to) + "T12:00:00+0000");
+    records.git("checkout -q -b edited-" + std::string(from) + " HEAD~1");
+    for (const std::string& path : office_files()) {
+      records.write(path, office_file(path) + "\n# nothing\n");
+    }
+    records.commit_all(to);
+    const auto said = [&](const std::string& after) {
+      const Ran ran = diff(records.path(), {branch + "~1", after, "--format", "json"});
+      CHECK(ran.status == 0);
+      auto all = nlohmann::json::parse(ran.out);
+      all.erase("summary");  // names the commits
+      for (auto& [key, rows] : all.items()) {
+        if (!rows.is_array()) continue;
+        for (auto& row : rows) row.erase("cause");
+      }
+      return all;
+    };
+    CAPTURE(from);
+    const auto untouched = said(branch);
+    CHECK(!untouched["verdicts"].empty());
+    CHECK(untouched == said("edited-" + std::string(from)));
+  }
+}
+
+TEST_CASE("diff: --where chooses among initiatives") {
+  const GitRecords records;
+  for (const char* id : {"work", "rest"}) {
+    std::string text = record(slow);
+    text.replace(text.find("id: work"), 8, "id: " + std::string(id));
+    records.write(std::string(id) + ".yaml", text);
+  }
+  records.commit_all("2026-07-01");
+  for (const char* id : {"work", "rest"}) {
+    std::string text = record(quick, id == std::string("work") ? "active" : "paused");
+    text.replace(text.find("id: work"), 8, "id: " + std::string(id));
+    records.write(std::string(id) + ".yaml", text);
+  }
+  const Ran all = diff(records.path(), {"HEAD", "--format", "csv", "--table", "verdicts"});
+  CHECK(says(all.out, ",work/it,"));
+  CHECK(says(all.out, ",rest/it,"));
+  const Ran some = diff(records.path(), {"HEAD", "--where", "status = paused", "--format", "csv",
+                                         "--table", "verdicts"});
+  CHECK_FALSE(says(some.out, ",work/it,"));
+  CHECK(says(some.out, ",rest/it,"));
+  const Ran none = diff(records.path(), {"HEAD", "--where", "status = stopped", "--exit-code"});
+  CHECK(none.status == 0);
+  CHECK(says(none.out, "only initiatives where status = stopped"));
+  CHECK(says(none.out, "Nothing changed in meaning."));
+  const Ran wrong = diff(records.path(), {"HEAD", "--where", "statsu = paused"});
+  CHECK(wrong.status == 2);
+  CHECK(says(wrong.err, "did you mean `status`?"));
+}
+
+TEST_CASE("diff: a record that moved, and one that went and came again") {
+  const GitRecords records;
+  records.commit("work.yaml", record(slow), "2026-06-01T12:00:00+0000");
+  records.git("mv work.yaml other.yaml", "2026-06-02T12:00:00+0000");
+  std::filesystem::create_directories(records.path("programs"));
+  records.git("mv other.yaml programs/work.yaml", "2026-06-02T12:00:00+0000");
+  records.commit_all("2026-06-02");
+  const Ran moved = diff(records.path(), {"HEAD~1", "HEAD"});
+  CHECK(says(moved.out, "moved   work.yaml  programs/work.yaml"));
+  std::filesystem::remove(records.path("programs/work.yaml"));
+  records.write("brm.yaml", "kind: office\nid: it\ntitle: IT\njurisdiction: X\n");
+  records.commit_all("2026-06-08");
+  records.write("programs/work.yaml", record(quick));
+  records.commit_all("2026-06-15");
+  CHECK(says(diff(records.path(), {"HEAD~2", "HEAD~1"}).out, "removed"));
+  CHECK(says(diff(records.path(), {"HEAD~1", "HEAD"}).out, "added"));
+  // Over the gap it is one record, whose measurements are others.
+  const Ran over = diff(records.path(), {"HEAD~2", "HEAD"});
+  CHECK_FALSE(says(over.out, "removed"));
+  CHECK(says(over.out, "written over"));
+  Setting setting;
+  setting.git = find_git(records.path());
+  const Ran history = run_brm({"-C", records.path(), "history", "work"}, setting);
+  CHECK(history.status == 0);
+  CHECK(says(history.out, "commits  4"));
+  CHECK(says(history.out, "2026-06-08"));
+  CHECK(says(history.out, "2026-06-01"));
 }
 
 TEST_CASE("diff: each mistake has an answer with a way on") {

@@ -7,7 +7,7 @@
 #include "read/find_git.h"
 #include "reports/report.h"
 #include "support/run.h"
-#include "unit/history/git_records.h"
+#include "unit/history/office_records.h"
 
 namespace brm::test {
 namespace {
@@ -26,23 +26,6 @@ Ran brm_in(const std::string& folder, std::vector<std::string> arguments,
 
 bool says(const std::string& text, const std::string& words) {
   return text.find(words) != std::string::npos;
-}
-
-/// The office of the example, a file after the other.
-std::vector<std::string> office_files() {
-  std::vector<std::string> paths;
-  const fs::path office = source_path("examples/office");
-  for (const auto& entry : fs::recursive_directory_iterator(office)) {
-    if (entry.path().extension() == ".yaml") {
-      paths.push_back(fs::relative(entry.path(), office).generic_string());
-    }
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
-}
-
-std::string office_file(const std::string& path) {
-  return read_file(source_path("examples/office/" + path));
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
