@@ -11,6 +11,7 @@
 #include "commands/front_desk.h"
 #include "read/find_git.h"
 #include "read/find_root.h"
+#include "read/folder_names.h"
 #include "write/file.h"
 #include "write/output.h"
 
@@ -54,6 +55,14 @@ Surroundings look_around(const std::string& root) {
   return around;
 }
 
+/// Whoever says nothing, or anything else, says no.
+bool ask(const std::string& text) {
+  if (!write_all(STDOUT_FILENO, text, "stdout").ok()) return false;
+  std::string answer;
+  for (char c = 0; ::read(STDIN_FILENO, &c, 1) == 1 && c != '\n';) answer += c;
+  return answer == "y" || answer == "Y" || answer == "yes";
+}
+
 World this_world(int argc, char** argv) {
   World world;
   world.arguments.assign(argv + (argc > 0 ? 1 : 0), argv + argc);
@@ -69,7 +78,9 @@ World this_world(int argc, char** argv) {
   world.below_root = path_below;
   world.today = local_today();
   world.look_around = look_around;
+  world.names_in = names_in_folder;
   world.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  if (world.out_is_terminal && ::isatty(STDIN_FILENO) == 1) world.ask = ask;
   winsize size{};
   if (world.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     world.terminal_width = size.ws_col;
@@ -88,10 +99,23 @@ bool put(int descriptor, std::string_view text, std::string_view name) {
   return false;
 }
 
+Result<Written> write_file(const OutputFile& file) {
+  switch (file.how) {
+    case Writing::append:
+      return append_to_file(file.path, file.bytes);
+    case Writing::create:
+      return create_file(file.path, file.bytes);
+    case Writing::update:
+      return update_file(file.path, file.was, file.bytes);
+    case Writing::replace:
+      break;
+  }
+  return replace_file(file.path, file.bytes);
+}
+
 /// Whether the file is there now; says so where it is not.
 bool put_file(const OutputFile& file, Console& console) {
-  const auto written = file.how == Writing::append ? append_to_file(file.path, file.bytes)
-                                                   : replace_file(file.path, file.bytes);
+  const auto written = write_file(file);
   if (written.ok()) return true;
   console.err += "brm: " + written.failure().message + "\n";
   if (!written.failure().help.empty()) console.err += "help: " + written.failure().help + "\n";
@@ -105,6 +129,7 @@ int run_and_put(int argc, char** argv) {
   for (const OutputFile& file : console.files) {
     are_files_whole = put_file(file, console) && are_files_whole;
   }
+  if (are_files_whole) console.out += console.done;
   const bool is_out_whole = put(STDOUT_FILENO, console.out, "stdout");
   const bool is_err_whole = put(STDERR_FILENO, console.err, "stderr");
   const bool is_whole = are_files_whole && is_out_whole && is_err_whole;

@@ -16,6 +16,10 @@ extern const Command count;
 extern const Command export_;
 extern const Command graph;
 extern const Command show;
+extern const Command init;
+extern const Command new_record;
+extern const Command record;
+extern const Command mend;
 extern const Command explain;
 extern const Command schema;
 extern const Command completion;
@@ -27,10 +31,11 @@ extern const Command help;
 namespace {
 
 constexpr std::array list_of_commands{
-    &commands::check,   &commands::report,     &commands::agenda, &commands::diff,
-    &commands::history, &commands::list,       &commands::show,   &commands::get,
-    &commands::count,   &commands::export_,    &commands::graph,  &commands::explain,
-    &commands::schema,  &commands::completion, &commands::doctor, &commands::help};
+    &commands::check,      &commands::report,     &commands::agenda, &commands::diff,
+    &commands::history,    &commands::list,       &commands::show,   &commands::get,
+    &commands::count,      &commands::export_,    &commands::graph,  &commands::init,
+    &commands::new_record, &commands::record,     &commands::mend,   &commands::explain,
+    &commands::schema,     &commands::completion, &commands::doctor, &commands::help};
 
 }  // namespace
 

@@ -25,6 +25,9 @@ constexpr std::string_view description =
     "folders and what `brm.yaml` ignores.";
 
 constexpr std::string_view first_steps =
+    "Begin a folder with records that hold together, and with what editors and build servers "
+    "need:\n"
+    "  brm init records\n"
     "In a folder of records, find what is wrong with them. Every finding names its place, what is "
     "wrong, and how to mend it:\n"
     "  brm check\n"
@@ -33,7 +36,13 @@ constexpr std::string_view first_steps =
     "See it whole, with whoever owns it and whatever else refers to it:\n"
     "  brm show benefits-online/online-share\n"
     "Ask what a verdict, rule or field means:\n"
-    "  brm explain off_track\n";
+    "  brm explain off_track\n"
+    "Begin a record or part of your own, add what was measured to it, put misspelt words right; "
+    "all "
+    "else in the files stays as it is:\n"
+    "  brm new outcome benefits-online/queue-length\n"
+    "  brm record measurement benefits-online/online-share 47.5\n"
+    "  brm mend\n";
 
 constexpr std::string_view conditions =
     "`--where` takes comparisons of fields, stored ones (`tier`, `target.date`) and computed ones "
@@ -102,6 +111,9 @@ constexpr std::string_view examples =
     "  brm report portfolio --where watermelon\n"
     "The same report as it was on another day:\n"
     "  brm --as-of 2026-06-30 report outcomes\n"
+    "A job for cron that feeds a measurement; run twice on a day, it writes once:\n"
+    "  brm -C /srv/records -q record measurement \\\n"
+    "      benefits-online/online-share 47.5\n"
     "A job for cron: says nothing where nothing is wrong, and fails on warnings:\n"
     "  brm -C /srv/records check --quiet --strict\n";
 
@@ -209,7 +221,7 @@ std::string overview_page(const CLI::App& app) {
   page.macro("Xr brm-security 7 .");
   page.section("FIRST STEPS");
   add_examples(page, first_steps);
-  page.text("Two files are enough to begin a folder of your own: THE SMALLEST FOLDER in");
+  page.text("Two files are enough to begin a folder by hand: THE SMALLEST FOLDER in");
   page.macro("Xr brm-records 5");
   page.text("has them.");
   page.section("OPTIONS");

@@ -12,8 +12,11 @@
 #include "commands/command.h"
 #include "commands/exchange_values.h"
 #include "commands/history_values.h"
+#include "commands/new_parts.h"
+#include "commands/recorded.h"
 #include "commands/rule_list.h"
 #include "commands/shell_scripts.h"
+#include "commands/writing_values.h"
 #include "model/all_kinds.h"
 #include "render/export.h"
 #include "render/findings.h"
@@ -134,6 +137,33 @@ std::vector<Word> value_format_words() {
           {"json", "The value as json, a list where there may be several."}};
 }
 
+std::vector<Word> recorded_words() {
+  std::vector<Word> out;
+  for (const Recorded& each : all_recorded()) out.push_back({each.name, each.meaning});
+  return out;
+}
+
+std::vector<Word> scale_words() {
+  return {{"rag", "The colours green, amber and red."},
+          {"cio_1_5", "1 for high risk to 5 for low risk."}};
+}
+
+std::vector<Word> effect_words() {
+  return {{"yes", "It did what it was meant to do."},
+          {"partly", "Some of it."},
+          {"no", "It did not."},
+          {"unclear", "Nobody can tell."}};
+}
+
+/// Kinds that stand in a file, or in a list of one under an id.
+std::vector<Word> new_kind_words() {
+  std::vector<Word> out;
+  for (const Kind* each : all_kinds()) {
+    if (can_be_begun(*each)) out.push_back({each->name, each->meaning});
+  }
+  return out;
+}
+
 std::vector<Word> topic_words() {
   std::vector<Word> out = rule_words();
   for (const VerdictWords& each : verdict_words()) out.push_back({each.name, each.summary});
@@ -175,6 +205,10 @@ constinit const Values command{
 constinit const Values condition{.name = "EXPR", .what = "condition", .source = Source::condition};
 constinit const Values document_format{
     .name = "FORMAT", .what = "format", .source = Source::words, .words = format_words};
+constinit const Values currency{.name = "CODE", .what = "currency"};
+constinit const Values day{.name = "DATE", .what = "day"};
+constinit const Values effect{
+    .name = "EFFECT", .what = "effect", .source = Source::words, .words = effect_words};
 constinit const Values export_format{.name = "FORMAT",
                                      .what = "format of an export",
                                      .source = Source::words,
@@ -203,9 +237,17 @@ constinit const Values kind{.name = "KIND",
                             .words = kind_words,
                             .listed_by = "brm-records(5) and `brm explain` list all",
                             .usual = usual_kinds};
+constinit const Values new_id{.name = "ID", .what = "new id", .source = Source::ids};
+constinit const Values new_kind{.name = "KIND",
+                                .what = "kind of record or part",
+                                .source = Source::words,
+                                .words = new_kind_words};
+constinit const Values new_value{.name = "VALUE", .what = "value to record"};
 constinit const Values path{.name = "PATH", .what = "path", .source = Source::files};
 constinit const Values reader{
     .name = "READER", .what = "reader", .source = Source::words, .words = reader_words};
+constinit const Values recorded{
+    .name = "WHAT", .what = "entry", .source = Source::words, .words = recorded_words};
 constinit const Values report{
     .name = "NAME", .what = "report", .source = Source::words, .words = report_words};
 constinit const Values revision{
@@ -215,6 +257,8 @@ constinit const Values rule{.name = "RULE",
                             .source = Source::words,
                             .words = rule_words,
                             .listed_by = "brm-rules(7) and `brm explain` list all"};
+constinit const Values scale{
+    .name = "SCALE", .what = "scale", .source = Source::words, .words = scale_words};
 constinit const Values severity{
     .name = "SEVERITY", .what = "severity", .source = Source::words, .words = severity_words};
 constinit const Values shell{
@@ -224,6 +268,7 @@ constinit const Values step{
     .name = "STEP", .what = "step", .source = Source::words, .words = step_words};
 constinit const Values sort_key{.name = "NAME", .what = "sort key", .source = Source::fields};
 constinit const Values table{.name = "KEY", .what = "table"};
+constinit const Values text{.name = "TEXT", .what = "text"};
 constinit const Values time_ahead{.name = "TIME", .what = "time ahead"};
 constinit const Values topic{.name = "TOPIC",
                              .what = "rule, kind, field, verdict or threshold",
@@ -249,7 +294,10 @@ std::span<const Values* const> all_values() {
                                    &values::columns,
                                    &values::command,
                                    &values::condition,
+                                   &values::currency,
+                                   &values::day,
                                    &values::document_format,
+                                   &values::effect,
                                    &values::export_format,
                                    &values::exported,
                                    &values::field,
@@ -259,17 +307,23 @@ std::span<const Values* const> all_values() {
                                    &values::graph_format,
                                    &values::id,
                                    &values::kind,
+                                   &values::new_id,
+                                   &values::new_kind,
+                                   &values::new_value,
                                    &values::path,
                                    &values::reader,
+                                   &values::recorded,
                                    &values::report,
                                    &values::revision,
                                    &values::rule,
+                                   &values::scale,
                                    &values::severity,
                                    &values::since,
                                    &values::sort_key,
                                    &values::step,
                                    &values::shell,
                                    &values::table,
+                                   &values::text,
                                    &values::time_ahead,
                                    &values::topic,
                                    &values::value_format,

@@ -36,16 +36,26 @@ struct World {
   std::optional<std::size_t> terminal_width;
   /// Everything else there is to know, for a records root.
   std::function<Surroundings(const std::string& root)> look_around;
+  /// What stands in a folder, hidden names too, sorted; nothing where there is no such folder.
+  std::function<Result<std::vector<std::string>>(const std::string& folder)> names_in;
+  /// Shows the text and waits for a yes. Null where nobody is there to answer.
+  std::function<bool(const std::string& text)> ask = nullptr;
 };
 
-/// A file that is there already is replaced in one step, or gets more behind its end.
-enum class Writing : std::uint8_t { replace, append };
+/// What becomes of a file that is there already.
+enum class Writing : std::uint8_t {
+  replace,  ///< It is replaced in one step.
+  append,   ///< It gets more behind its end.
+  create,   ///< It stays, and that is a failure. Folders that are missing are made.
+  update,   ///< It is replaced in one step, unless it is no longer what it was.
+};
 
 /// A file to be written in full, or not at all.
 struct OutputFile {
   std::string path;  ///< As the user wrote it.
   std::string bytes;
   Writing how = Writing::replace;
+  std::string was = {};  ///< Of `update`: all that was in it when it was read.
 };
 
 /// What a command says: results and everything else, apart.
@@ -53,6 +63,7 @@ struct Console {
   std::string out;
   std::string err;
   std::vector<OutputFile> files = {};  ///< Results that were asked for in files, in their order.
+  std::string done = {};               ///< Said on stdout once all files are there.
 };
 
 }  // namespace brm

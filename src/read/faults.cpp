@@ -43,6 +43,7 @@ constexpr const RuleWords* list[] = {
     &faults::too_many_values,
     &faults::unclosed_bracket,
     &faults::unclosed_quote,
+    &faults::unfilled_field,
     &faults::unindented_quote,
     &faults::unknown_key,
     &faults::unknown_kind,

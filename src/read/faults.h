@@ -47,6 +47,7 @@ extern const RuleWords too_deep;
 extern const RuleWords too_many_values;
 extern const RuleWords unclosed_bracket;
 extern const RuleWords unclosed_quote;
+extern const RuleWords unfilled_field;
 extern const RuleWords unindented_quote;
 extern const RuleWords unknown_key;
 extern const RuleWords unknown_kind;

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "model/ids.h"
 #include "read/faults.h"
+#include "read/words.h"
 
 namespace brm {
 namespace {
@@ -285,6 +286,13 @@ Problem read_typed(const Scalar& scalar, Value& value) {
   return read_text(scalar, value);
 }
 
+/// A marker of `brm new`, which also people write.
+Problem unfilled(const Scalar& scalar) {
+  return scalar.problem(faults::unfilled_field,
+                        fmt::format("`{}` is still to be filled in", scalar.field.name),
+                        fmt::format("write {}: {}", wanted(scalar.field), scalar.field.meaning));
+}
+
 }  // namespace
 
 std::optional<Value> read_scalar(const Field& field, const Node& node, const ScalarPlace& place,
@@ -292,6 +300,10 @@ std::optional<Value> read_scalar(const Field& field, const Node& node, const Sca
   Value value;
   value.offset = node.begin;
   value.length = node.end - node.begin;
+  if (node.text == "TODO" && node.style == Style::plain) {
+    findings.list().push_back(*unfilled({field, node, place}));
+    return std::nullopt;
+  }
   if (Problem problem = read_typed({field, node, place}, value)) {
     findings.list().push_back(std::move(*problem));
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include <cstdio>
 #include <cstring>
 #include <optional>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -107,6 +109,14 @@ class Temporary {
     is_in_place_ = ::renameat(folder_, name_.c_str(), folder_, name.c_str()) == 0;
     return is_in_place_;
   }
+  /// Fails with EEXIST where something has the name.
+  bool take_name(const std::string& name) {
+    is_in_place_ =
+        ::renameat2(folder_, name_.c_str(), folder_, name.c_str(), RENAME_NOREPLACE) == 0;
+    if (is_in_place_ || (errno != EINVAL && errno != ENOSYS)) return is_in_place_;
+    // A file system without such a step has links, which never replace anything either.
+    return ::linkat(folder_, name_.c_str(), folder_, name.c_str(), 0) == 0;
+  }
 
  private:
   int folder_;
@@ -145,6 +155,50 @@ bool keeps(const struct stat& old, int descriptor) {
   return is_given && ::fchmod(descriptor, old.st_mode & permissions) == 0;
 }
 
+/// Whole and safe on the disk beside the target, and not yet in its place.
+Result<Written> fill(Temporary& temporary, const Target& target,
+                     const std::optional<struct stat>& old, std::string_view bytes) {
+  if (!temporary.is_open()) return cannot_now(target.path);
+  if (old && !keeps(*old, temporary.number())) return cannot_now(target.path);
+  const auto written = write_all(temporary.number(), bytes, visible(target.path));
+  if (!written.ok()) return written;
+  if (!is_on_disk(temporary.number())) return cannot_now(target.path);
+  return close_checked(temporary.released(), visible(target.path));
+}
+
+/// Whether the file holds these bytes and no other; empty when it cannot be read.
+std::optional<bool> holds(const Target& target, int folder, std::string_view bytes) {
+  constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  const Descriptor file(::openat(folder, target.name.c_str(), flags));
+  if (!file.is_open()) return std::nullopt;
+  std::string found(bytes.size() + 1, '\0');
+  std::size_t size = 0;
+  while (size < found.size()) {
+    const ssize_t count = ::read(file.number(), found.data() + size, found.size() - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::nullopt;
+    if (count == 0) break;
+    size += static_cast<std::size_t>(count);
+  }
+  return std::string_view(found).substr(0, size) == bytes;
+}
+
+Failure changed_meanwhile(const std::string& path) {
+  return cannot(path, "it was changed since it was read", "nothing was written; run again");
+}
+
+/// The folder a file is to be in, and those above it.
+std::optional<Failure> make_folder(const std::string& path, const std::string& folder) {
+  for (std::size_t slash = folder.find('/', 1);; slash = folder.find('/', slash + 1)) {
+    const std::string part = folder.substr(0, slash);
+    struct stat found {};
+    if (::stat(part.c_str(), &found) != 0 && ::mkdir(part.c_str(), 0777) != 0 && errno != EEXIST) {
+      return cannot(path, fmt::format("{}: {}", visible(part), std::strerror(errno)));
+    }
+    if (slash == std::string::npos) return std::nullopt;
+  }
+}
+
 }  // namespace
 
 Result<Written> replace_file(const std::string& path, std::string_view bytes) {
@@ -155,13 +209,44 @@ Result<Written> replace_file(const std::string& path, std::string_view bytes) {
   if (!old.ok()) return old.failure();
   const SignalsHeld signals;
   Temporary temporary(folder.number());
-  if (!temporary.is_open()) return cannot_now(path);
-  if (old.value() && !keeps(*old.value(), temporary.number())) return cannot_now(path);
-  const auto written = write_all(temporary.number(), bytes, visible(path));
-  if (!written.ok()) return written;
-  if (!is_on_disk(temporary.number())) return cannot_now(path);
-  const auto closed = close_checked(temporary.released(), visible(path));
-  if (!closed.ok()) return closed;
+  const auto filled = fill(temporary, target, old.value(), bytes);
+  if (!filled.ok()) return filled;
+  if (!temporary.take_place_of(target.name)) return cannot_now(path);
+  if (!is_on_disk(folder.number())) return cannot_now(path);
+  return Written::all;
+}
+
+Result<Written> create_file(const std::string& path, std::string_view bytes) {
+  const Target target = split(path);
+  if (const auto failure = make_folder(path, target.folder)) return *failure;
+  const Descriptor folder(::open(target.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.is_open()) return cannot_now(path);
+  Temporary temporary(folder.number());
+  const auto filled = fill(temporary, target, std::nullopt, bytes);
+  if (!filled.ok()) return filled;
+  if (!temporary.take_name(target.name)) {
+    return errno == EEXIST ? cannot(path, "it is there already", "nothing there was changed")
+                           : cannot_now(path);
+  }
+  if (!is_on_disk(folder.number())) return cannot_now(path);
+  return Written::all;
+}
+
+Result<Written> update_file(const std::string& path, std::string_view was, std::string_view bytes) {
+  const Target target = split(path);
+  const Descriptor folder(::open(target.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder.is_open()) return cannot_now(path);
+  // Where the file system knows no locks, what is left is the moment between a look and a rename.
+  while (::flock(folder.number(), LOCK_EX) != 0 && errno == EINTR) continue;
+  const auto old = look(target, folder.number());
+  if (!old.ok()) return old.failure();
+  if (!old.value()) return changed_meanwhile(path);
+  Temporary temporary(folder.number());
+  const auto filled = fill(temporary, target, old.value(), bytes);
+  if (!filled.ok()) return filled;
+  const auto is_same = holds(target, folder.number(), was);
+  if (!is_same) return cannot_now(path);
+  if (!*is_same) return changed_meanwhile(path);
   if (!temporary.take_place_of(target.name)) return cannot_now(path);
   if (!is_on_disk(folder.number())) return cannot_now(path);
   return Written::all;

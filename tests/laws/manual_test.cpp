@@ -97,9 +97,11 @@ std::vector<std::string> words_of(const std::string& command) {
 /// Over the small example, wherever the page says its folder is.
 Ran run_example(const std::string& command, const GitRecords& records) {
   std::vector<std::string> words = words_of(command);
+  // It begins a folder, so it stands beside the records.
+  const std::string here = words.front() == "init" ? records.path() + "-new" : records.path();
   const auto folder = std::find(words.begin(), words.end(), "-C");
   if (folder == words.end()) {
-    words.insert(words.begin(), {"-C", records.path()});
+    words.insert(words.begin(), {"-C", here});
   } else {
     *(folder + 1) = records.path();
   }

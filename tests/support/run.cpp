@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "read/find_root.h"
+#include "read/folder_names.h"
 
 namespace brm::test {
 namespace {
@@ -27,6 +28,7 @@ World world_of(std::vector<std::string> arguments, const Setting& setting) {
   world.today = read_date(setting.today).date;
   world.out_is_terminal = setting.is_terminal;
   if (setting.is_terminal) world.terminal_width = setting.terminal_width;
+  if (setting.answer) world.ask = [&setting](const std::string&) { return *setting.answer; };
   world.look_around = [&setting](const std::string&) {
     Surroundings around;
     around.build = {"a compiler 1.0", "Release", {{"a-library", "2.0"}}};
@@ -43,7 +45,7 @@ World world_of(std::vector<std::string> arguments, const Setting& setting) {
 Ran run_in(const World& world) {
   Console console;
   const ExitStatus status = run(world, console);
-  return {static_cast<int>(status), console.out, console.err, console.files};
+  return {static_cast<int>(status), console.out + console.done, console.err, console.files};
 }
 
 }  // namespace
@@ -51,6 +53,7 @@ Ran run_in(const World& world) {
 Ran run_brm(std::vector<std::string> arguments, const Setting& setting) {
   World world = world_of(std::move(arguments), setting);
   world.below_root = path_below;
+  world.names_in = names_in_folder;
   world.open_folder = [](const std::string& start) -> Result<OpenedFolder> {
     const bool is_relative = start != "." && !start.starts_with('/');
     const std::string here = source_path(start);
@@ -66,6 +69,14 @@ Ran run_brm_on(std::map<std::string, std::string> files, std::vector<std::string
   World world = world_of(std::move(arguments), setting);
   world.open_folder = [&files](const std::string&) -> Result<OpenedFolder> {
     return OpenedFolder{std::make_unique<MemoryFolder>(files), "."};
+  };
+  world.names_in = [&files](const std::string&) -> Result<std::vector<std::string>> {
+    std::vector<std::string> names;
+    for (const auto& [path, bytes] : files) {
+      std::string name = path.substr(0, path.find('/'));
+      if (names.empty() || names.back() != name) names.push_back(std::move(name));
+    }
+    return names;
   };
   return run_in(world);
 }

@@ -25,6 +25,7 @@ struct Setting {
   std::size_t terminal_width = 80;
   std::string today_in_utc = "2026-07-08";
   std::optional<GitFolder> git = {};
+  std::optional<bool> answer = {};  ///< Of somebody at the terminal; nobody where it is not said.
 };
 
 /// Over a folder of the disk; `-C` among the arguments is looked up as the program does, but as a

@@ -192,4 +192,38 @@ TEST_CASE("append to file: behind what is there, or as a new file") {
   CHECK(read_file(path) == "one\ntwo\n");
 }
 
+TEST_CASE("create file: in folders that are made, and never over anything") {
+  const TemporaryFolder folder;
+  CHECK(create_file(folder.at("a/b/new.md"), "new").ok());
+  CHECK(read_file(folder.at("a/b/new.md")) == "new");
+  const auto again = create_file(folder.at("a/b/new.md"), "other");
+  REQUIRE_FALSE(again.ok());
+  CHECK(again.failure().message.ends_with("new.md could not be written: it is there already"));
+  CHECK(read_file(folder.at("a/b/new.md")) == "new");
+  CHECK_FALSE(create_file(folder.at("a/b"), "x").ok());
+  CHECK_FALSE(create_file(folder.at("a/b/new.md/c/d"), "x").ok());
+  folder.link("link", "nowhere");
+  CHECK_FALSE(create_file(folder.at("link"), "x").ok());
+  CHECK(files_in(folder) == 2);
+}
+
+TEST_CASE("update file: only what is still what it was") {
+  const TemporaryFolder folder;
+  const std::string path = folder.at("a.yaml");
+  folder.write("a.yaml", "one");
+  REQUIRE(::chmod(path.c_str(), 0640) == 0);
+  CHECK(update_file(path, "one", "two").ok());
+  CHECK(read_file(path) == "two");
+  CHECK(mode_of(path) == 0640);
+  for (const char* was : {"one", "tw", "two ", ""}) {
+    CAPTURE(was);
+    const auto changed = update_file(path, was, "three");
+    REQUIRE_FALSE(changed.ok());
+    CHECK(changed.failure().message.ends_with("it was changed since it was read"));
+  }
+  CHECK(read_file(path) == "two");
+  CHECK_FALSE(update_file(folder.at("none.yaml"), "", "x").ok());
+  CHECK(files_in(folder) == 1);
+}
+
 }  // namespace brm::test

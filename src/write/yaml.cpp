@@ -1,0 +1,168 @@
+#include "write/yaml.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace brm {
+namespace {
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// What some reader of YAML takes for something else than a text.
+bool is_special_word(std::string_view text) {
+  static constexpr std::array words{"null", "yes", "no", "on", "off", "y", "n"};
+  std::string small(text);
+  for (char& c : small) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  }
+  return std::find(words.begin(), words.end(), small) != words.end();
+}
+
+bool is_plain(std::string_view text) {
+  if (text.empty() || is_special_word(text)) return false;
+  const char first = text.front();
+  const bool is_number = first == '-' && text.size() > 1 && text[1] >= '0' && text[1] <= '9';
+  const bool is_foreign = static_cast<signed char>(first) < 0;
+  if (!is_letter_or_digit(first) && !is_foreign && first != '(' && !is_number) return false;
+  if (text.back() == ' ' || text.back() == ':') return false;
+  if (text.find_first_of(",?[]{}\"'\\") != std::string_view::npos) return false;
+  if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) {
+    return false;
+  }
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+}
+
+std::string in_single_quotes(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) {
+    out += c;
+    if (c == '\'') out += c;
+  }
+  return out + "'";
+}
+
+std::string in_double_quotes(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\t') {
+      out += "\\t";
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+class Block {
+ public:
+  explicit Block(const BlockStyle& style) : style_(style) {}
+
+  std::string take() && { return std::move(out_); }
+
+  void add_fields(const Yaml& map, std::uint32_t column, bool is_begun) {
+    for (const auto& [key, value] : map.fields) {
+      if (!is_begun) out_.append(column, ' ');
+      is_begun = false;
+      out_ += quoted(key) + ":";
+      add_value(value, column);
+    }
+    for (const std::string& line : map.comments) {
+      if (!line.empty()) out_.append(column, ' ').append("# ").append(line);
+      out_ += style_.line_end;
+    }
+  }
+
+  void add_items(const Yaml& list, std::uint32_t column) {
+    for (const Yaml& item : list.items) {
+      out_.append(column, ' ').append("-").append(style_.item_step - 1, ' ');
+      if (item.form == Yaml::Form::map && !item.fields.empty()) {
+        add_fields(item, column + style_.item_step, true);
+      } else {
+        out_ += on_one_line(item);
+        end_line(item);
+      }
+    }
+  }
+
+ private:
+  void end_line(const Yaml& entry) {
+    if (!entry.comment.empty()) out_ += "  # " + entry.comment;
+    out_ += style_.line_end;
+  }
+
+  void add_value(const Yaml& value, std::uint32_t column) {
+    if (value.form == Yaml::Form::map && !value.fields.empty()) {
+      end_line(value);
+      add_fields(value, column + style_.map_step, false);
+    } else if (value.form == Yaml::Form::list && !value.items.empty() && !is_short(value)) {
+      end_line(value);
+      add_items(value, column + style_.list_step);
+    } else {
+      out_ += " " + on_one_line(value);
+      end_line(value);
+    }
+  }
+
+  /// `[one, two]`
+  static bool is_short(const Yaml& list) {
+    return std::all_of(list.items.begin(), list.items.end(), [](const Yaml& item) {
+      return item.form == Yaml::Form::text && item.comment.empty();
+    });
+  }
+
+  const BlockStyle& style_;
+  std::string out_;
+};
+
+}  // namespace
+
+bool Yaml::has_comments() const {
+  if (!comment.empty() || !comments.empty()) return true;
+  return std::any_of(items.begin(), items.end(),
+                     [](const Yaml& item) { return item.has_comments(); }) ||
+         std::any_of(fields.begin(), fields.end(),
+                     [](const auto& pair) { return pair.second.has_comments(); });
+}
+
+std::string quoted(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
+  const bool has_breaks = text.find_first_of("\n\t") != std::string_view::npos;
+  const bool has_marks = text.find_first_of("\"\\") != std::string_view::npos;
+  return has_marks && !has_breaks ? in_single_quotes(text) : in_double_quotes(text);
+}
+
+std::string on_one_line(const Yaml& entry) {
+  std::string inner;
+  switch (entry.form) {
+    case Yaml::Form::text:
+      return quoted(entry.text);
+    case Yaml::Form::list:
+      for (const Yaml& item : entry.items) {
+        inner += (inner.empty() ? "" : ", ") + on_one_line(item);
+      }
+      return "[" + inner + "]";
+    case Yaml::Form::map:
+      for (const auto& [key, value] : entry.fields) {
+        inner += (inner.empty() ? "" : ", ") + quoted(key) + ": " + on_one_line(value);
+      }
+      return "{" + inner + "}";
+  }
+  return inner;
+}
+
+std::string in_block(const Yaml& entry, std::uint32_t column, const BlockStyle& style) {
+  Block block(style);
+  if (entry.form == Yaml::Form::list) block.add_items(entry, column);
+  if (entry.form == Yaml::Form::map) block.add_fields(entry, column, false);
+  return std::move(block).take();
+}
+
+}  // namespace brm
