@@ -17,17 +17,25 @@ class Baseline {
   /// `name` is what messages call it.
   static Result<Baseline> read(const std::string& text, const std::string& name);
 
-  bool holds(const std::string& fingerprint) const { return words_.contains(fingerprint); }
+  /// Whether it was there, and no milder than now: what became an error fails as a new one does.
+  bool holds(const std::string& fingerprint, Severity severity) const {
+    const auto found = known_.find(fingerprint);
+    return found != known_.end() && severity <= found->second.severity;
+  }
   /// What it holds that is not among these, as people read it and sorted: `it.yaml: ...
   /// [bad-date]`.
   std::vector<std::string> beside(const std::set<std::string>& fingerprints) const;
 
  private:
-  std::map<std::string, std::string> words_;  // of each fingerprint
+  struct Known {
+    Severity severity = Severity::error;
+    std::string words;
+  };
+  std::map<std::string, Known> known_;  // by fingerprint
 };
 
-/// A line each: fingerprint, rule, path and message, sorted by path; no line numbers, so that a
-/// finding that only moved changes nothing.
+/// A line each: fingerprint, severity, rule, path and message, sorted by path; no line numbers, so
+/// that a finding that only moved changes nothing.
 std::string baseline_text(const std::vector<Finding>& findings,
                           const std::vector<std::string>& fingerprints, const Portfolio& portfolio);
 

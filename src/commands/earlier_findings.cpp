@@ -71,7 +71,7 @@ void accept_earlier(std::vector<Earlier>& earlier, const std::vector<std::string
   std::size_t kept = 0;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const auto holder = std::find_if(earlier.begin(), earlier.end(), [&](const Earlier& each) {
-      return each.findings.holds(fingerprints[i]);
+      return each.findings.holds(fingerprints[i], findings[i].severity);
     });
     if (holder != earlier.end()) {
       ++holder->still;

@@ -50,16 +50,51 @@ Result<PolicyFile> read_from_revision(const Invocation& invocation, const std::s
   return PolicyFile{written, *std::move(bytes).value()};
 }
 
+/// Of a record, at its top; empty where it says none.
+std::string_view kind_in(const Tree& tree) {
+  if (tree.empty() || tree.root().form != Form::map) return {};
+  const std::vector<Node>& nodes = tree.nodes;
+  for (std::size_t key = 1; key < tree.root().next;) {
+    const Node& value = nodes[nodes[key].next];
+    if (nodes[key].text == "kind") return value.text;
+    key = value.next;
+  }
+  return {};
+}
+
+/// As it is; a failure where it is none: a check without the office's own rules is not the one that
+/// was asked for.
+Result<PolicyFile> checked(PolicyFile file) {
+  const SourceFile source(file.path, file.bytes);
+  Tree tree;
+  Findings findings;
+  if (read_tree(source, 0, Lanes::both, tree, findings) == Lane::none) {
+    const Finding& why = findings.list().front();
+    return Failure{fmt::format("the policy cannot be read: {}:{}: {}", visible(file.path),
+                               source.line_column(why.place.offset).line, why.message),
+                   why.help};
+  }
+  if (kind_in(tree) != "office") {
+    return Failure{fmt::format("{} is no record of an office, so there is no policy in it",
+                               visible(file.path)),
+                   "name the brm.yaml of a records folder"};
+  }
+  return file;
+}
+
 }  // namespace
 
 Result<PolicyFile> read_policy_file(const Invocation& invocation, const std::string& written) {
   const bool is_path = written.starts_with('/') || written.starts_with('.');
   const std::size_t colon = written.find(':');
-  if (!is_path && colon != std::string::npos) return read_from_revision(invocation, written, colon);
+  if (!is_path && colon != std::string::npos) {
+    auto of_revision = read_from_revision(invocation, written, colon);
+    return of_revision.ok() ? checked(std::move(of_revision).value()) : of_revision;
+  }
   auto bytes = read_named_file(written);
   if (!bytes.ok()) return bytes.failure();
   // Never called as a file of the folder is, whatever it is called from here.
-  return PolicyFile{is_path ? written : "./" + written, std::move(bytes).value()};
+  return checked({is_path ? written : "./" + written, std::move(bytes).value()});
 }
 
 }  // namespace brm

@@ -16,16 +16,6 @@ bool holds(const Item& item, const Span& place) {
   return item.offset <= place.offset && place.offset < item.offset + item.length;
 }
 
-/// `/decision-days` for every part around the place that has an id, from the outside in.
-std::string parts_around(const Item& record, const Span& place) {
-  std::string out;
-  rules::for_each_item(record, [&](const Item& item) {
-    const bool is_around = item.parent != nullptr && holds(item, place) && !item.id().empty();
-    if (is_around) out += fmt::format("/{}", item.id());
-  });
-  return out;
-}
-
 /// The first line of it without blanks around; an edit further down makes no other finding of it.
 std::string_view text_at(const SourceFile& source, const Span& place) {
   std::string_view text =
@@ -35,6 +25,27 @@ std::string_view text_at(const SourceFile& source, const Span& place) {
   const std::size_t from = std::min(text.find_first_not_of(" \t"), text.size());
   text.remove_prefix(from);
   return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+/// `/decision-days` for every part around the place that has an id, from the outside in; `/date:
+/// 2026-06-20`, its first line, for one that stands in a list without an id, so that a fault mended
+/// in one review does not stand for a new one in the next.
+std::string parts_around(const Item& item, const SourceFile& source, const Span& place) {
+  for (const Value& value : item.fields()) {
+    const Field& field = item.kind->field(value.field);
+    if (field.type != Type::part) continue;
+    for (const Value& element : rules::elements_of(item, value)) {
+      const Item& part = *element.item;
+      if (!holds(part, place)) continue;
+      std::string name;
+      if (!part.id().empty()) name = fmt::format("/{}", part.id());
+      if (name.empty() && field.many == Many::list) {
+        name = fmt::format("/{}", text_at(source, part.span()));
+      }
+      return name + parts_around(part, source, place);
+    }
+  }
+  return {};
 }
 
 /// Half of the digits are more than enough.
@@ -82,7 +93,7 @@ std::vector<std::string> fingerprints(const std::vector<Finding>& findings,
     const bool has_id = record != nullptr && !record->id().empty();
     // A path holds a dot, so that none is the id of a record.
     const std::string address =
-        has_id ? fmt::format("{}{}", record->id(), parts_around(*record, finding.place))
+        has_id ? fmt::format("{}{}", record->id(), parts_around(*record, source, finding.place))
                : source.path();
     const std::string mark =
         fmt::format("{}\n{}\n{}\n{}", finding.rule->name, address, text_at(source, finding.place),

@@ -197,4 +197,51 @@ TEST_CASE("policy of a revision: the change cannot weaken what it is held agains
   CHECK(says(check(records, {"--policy", "mian:brm.yaml"}).err, "did you mean `main`?"));
 }
 
+TEST_CASE("new since: a fault mended in one entry of a list does not pay for one in the next") {
+  const std::string mended = "  - {date: 2026-02-01, held_by: jane-doe, summary: a}\n";
+  const std::string faulty = "  - {held_by: jane-doe, summary: a}\n";
+  const std::string other = "  - {held_by: jane-doe, summary: b}\n";
+  const GitRecords records;
+  fill(records);
+  records.commit("records/dhhs.yaml", partner("reviews:\n" + faulty), "2026-07-02T12:00:00+0000");
+  const Ran before = check(records, {"--new-since", "HEAD"});
+  CHECK(before.status == 0);
+  records.write("records/dhhs.yaml", partner("reviews:\n" + mended + other));
+  const Ran after = check(records, {"--new-since", "HEAD"});
+  CHECK(after.status == 1);
+  CHECK(says(after.out, "1 error"));
+  CHECK(says(after.err, "brm: 1 finding of HEAD is mended"));
+}
+
+TEST_CASE("new since: what became graver is new") {
+  const GitRecords records;
+  fill(records);
+  records.write("records/brm.yaml", strict);
+  records.git("commit -qam milder");
+  CHECK(check(records, {"--new-since", "HEAD"}).status == 0);
+  records.write("records/brm.yaml", office);
+  const Ran graver = check(records, {"--new-since", "HEAD"});
+  CHECK(graver.status == 1);
+  CHECK(says(graver.out, "error: "));
+  CHECK(graver.err.empty());
+  records.git("commit -qam graver");
+  records.write("records/brm.yaml", strict);
+  CHECK(check(records, {"--strict", "--new-since", "HEAD"}).status == 0);
+}
+
+TEST_CASE("policy of a file: one that cannot be read, or is none, ends the check") {
+  const GitRecords records;
+  fill(records);
+  records.write("broken.yaml", office + "policy: [\n");
+  for (const std::string rule : {"late-promise", "dangling-reference"}) {
+    const Ran broken = check(records, {"--policy", records.path("broken.yaml"), "--only", rule});
+    CHECK(broken.status == 2);
+    CHECK(says(broken.err, "the policy cannot be read: "));
+    CHECK(says(broken.err, "broken.yaml:"));
+  }
+  const Ran none = check(records, {"--policy", "HEAD:dhhs.yaml"});
+  CHECK(none.status == 2);
+  CHECK(says(none.err, "HEAD:dhhs.yaml is no record of an office"));
+}
+
 }  // namespace brm::test
