@@ -33,34 +33,45 @@ struct Found {
   std::optional<PresentRecord> present;
 };
 
-Result<Found> find_present(const State& state, const std::string& id) {
-  const Portfolio& portfolio = state.opened.reading.portfolio;
+std::string bytes_of(const Portfolio& portfolio, const Item* item) {
+  return item == nullptr ? std::string() : std::string(portfolio.file(item->file).bytes());
+}
+
+Result<Found> find_present(const Portfolio& portfolio, const std::string& id) {
   const Item* record = portfolio.find_record(record_id(id));
   if (record == nullptr) return unknown_id(portfolio, id);
-  const auto bytes_of = [&](const Item* item) {
-    return item == nullptr ? std::string() : std::string(portfolio.file(item->file).bytes());
-  };
   return Found{portfolio.file(record->file).path(),
-               PresentRecord{bytes_of(record), bytes_of(portfolio.office())}};
+               PresentRecord{bytes_of(portfolio, record), bytes_of(portfolio, portfolio.office())}};
+}
+
+/// As the folder has it, where it could not be read; empty where there is no such file.
+std::optional<PresentRecord> find_unreadable(const Portfolio& portfolio, const std::string& path) {
+  for (const SourceFile& file : portfolio.files()) {
+    if (file.path() != path) continue;
+    return PresentRecord{std::string(file.bytes()), bytes_of(portfolio, portfolio.office())};
+  }
+  return std::nullopt;
 }
 
 /// In the folder, else in the newest commit that has a file of its name.
 Result<Found> find_record(const Invocation& invocation, const Repository& repository,
                           const std::string& id) {
-  std::optional<Failure> unknown;
-  if (!repository.is_bare()) {
-    const auto state = open_present(invocation);
-    if (!state.ok()) return state.failure();
-    auto found = find_present(state.value(), id);
-    if (found.ok()) return found;
-    unknown = found.failure();
+  if (repository.is_bare()) {
+    const auto path = find_path(repository, record_id(id));
+    if (!path.ok()) return path.failure();
+    if (path.value()) return Found{*path.value(), std::nullopt};
+    return Failure{fmt::format("there is no record `{}` in the history", visible(id)),
+                   "its id is its file's name without .yaml"};
   }
+  const auto state = open_present(invocation);
+  if (!state.ok()) return state.failure();
+  const Portfolio& portfolio = state.value().opened.reading.portfolio;
+  auto found = find_present(portfolio, id);
+  if (found.ok()) return found;
   const auto path = find_path(repository, record_id(id));
   if (!path.ok()) return path.failure();
-  if (path.value()) return Found{*path.value(), std::nullopt};
-  if (unknown) return *unknown;
-  return Failure{fmt::format("there is no record `{}` in the history", visible(id)),
-                 "its id is its file's name without .yaml"};
+  if (!path.value()) return found.failure();
+  return Found{*path.value(), find_unreadable(portfolio, *path.value())};
 }
 
 const Item* find_item(const RecordVersion& version, const std::string& id) {
@@ -68,6 +79,12 @@ const Item* find_item(const RecordVersion& version, const std::string& id) {
   if (version.record == nullptr || slash == std::string::npos) return version.record;
   return version.reading->portfolio.find_part(*version.record,
                                               std::string_view(id).substr(slash + 1));
+}
+
+bool has_file(const RecordVersion& version) {
+  const auto& files = version.reading->portfolio.files();
+  return std::any_of(files.begin(), files.end(),
+                     [&](const SourceFile& file) { return file.path() == version.path; });
 }
 
 /// Every version with the verdicts of its day.
@@ -79,6 +96,7 @@ class Steps {
       HistoryStep step;
       step.state = &states_.emplace_back(version.reading->portfolio, day);
       step.item = find_item(version, options.id);
+      step.is_unreadable = version.record == nullptr && has_file(version);
       step.path = version.path;
       if (version.commit) {
         step.commit = version.commit->id;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "assess/written_values.h"
@@ -101,25 +102,37 @@ class Rows {
  public:
   explicit Rows(const std::string& field) : field_(field) {}
 
-  void add(const HistoryStep& step, const HistoryStep* older) {
-    if (step.item == nullptr) return;
-    const Item* before = older == nullptr ? nullptr : older->item;
-    const bool is_new = before == nullptr;
-    if (is_new && field_.empty()) {
-      return add(step, older == nullptr ? "added" : "readable", {"", "", step.path});
+  /// `older`: the step before it. `known`: the last one before it in which it could be read: over a
+  /// gap, too, it is said what became another.
+  void add(const HistoryStep& step, const HistoryStep* older, const HistoryStep* known) {
+    const bool was_there = older != nullptr && older->item != nullptr;
+    if (step.item == nullptr) {
+      if (!was_there || !field_.empty()) return;
+      return step.is_unreadable ? add(step, "unreadable", {"", older->path, ""})
+                                : add(step, "removed", {"", older->path, ""});
     }
+    const Item* before = known == nullptr ? nullptr : known->item;
+    if (before == nullptr && field_.empty()) return add(step, "added", {"", "", step.path});
+    add_changes(step, before);
+    if (!field_.empty()) return;
+    if (!was_there) {
+      const bool was_unreadable = older != nullptr && older->is_unreadable;
+      add(step, was_unreadable ? "readable" : "added again", {"", "", step.path});
+    } else if (older->path != step.path) {
+      add(step, "moved", {"", older->path, step.path});
+    }
+  }
+  std::vector<std::vector<Cell>> take() && { return std::move(rows_); }
+
+ private:
+  void add_changes(const HistoryStep& step, const Item* before) {
     std::vector<WrittenChange> changes = written_changes(before, step.item);
     if (field_.empty()) changes = gathered(changes, before, *step.item);
     for (const WrittenChange& change : changes) {
       if (!is_wanted(*step.item->kind, change.path, field_)) continue;
       add(step, change.from.empty() ? "set" : (change.to.empty() ? "removed" : "changed"), change);
     }
-    const bool is_moved = older != nullptr && older->path != step.path && field_.empty();
-    if (is_moved) add(step, "moved", {"", older->path, step.path});
   }
-  std::vector<std::vector<Cell>> take() && { return std::move(rows_); }
-
- private:
   void add(const HistoryStep& step, std::string event, const WrittenChange& change) {
     rows_.push_back({date_cell(step.state->as_of()), cell(step.author), cell(std::move(event)),
                      cell(change.path, Tone::strong), prose_cell(change.from),
@@ -143,8 +156,12 @@ std::string fields_of_path(const Kind& kind, std::string_view path) {
 Table history_table(const std::vector<HistoryStep>& steps, const std::string& field,
                     Authors authors) {
   Rows rows(field);
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    rows.add(steps[i], i + 1 < steps.size() ? &steps[i + 1] : nullptr);
+  const auto is_known = [](const HistoryStep& step) { return step.item != nullptr; };
+  for (auto step = steps.begin(); step != steps.end(); ++step) {
+    const auto older = step + 1;
+    const auto known = std::find_if(older, steps.end(), is_known);
+    rows.add(*step, older == steps.end() ? nullptr : &*older,
+             known == steps.end() ? nullptr : &*known);
   }
   Table table{
       "changes",

@@ -14,6 +14,7 @@ namespace brm {
 struct HistoryStep {
   const Assessment* state = nullptr;  ///< As of the day of the commit.
   const Item* item = nullptr;         ///< Null where it was not there, or could not be read.
+  bool is_unreadable = false;         ///< The file was there, and no record in it.
   std::string path;
   std::string author;  ///< Empty where it is not to be said.
   std::string commit;  ///< Empty where it is not committed yet.

@@ -106,6 +106,7 @@ TEST_CASE("diff: what came by time alone is said, and left out where both have o
 TEST_CASE("diff: what nobody edited turns by time as if it had been edited without a meaning") {
   const GitRecords records;
   for (const std::string& path : office_files()) records.write(path, office_file(path));
+  std::size_t turned = 0;
   for (const auto& [from, to] :
        {std::pair("2025-11-20", "2025-11-27"), std::pair("2026-01-01", "2026-02-15"),
         std::pair("2026-06-24", "2026-07-01"), std::pair("2025-07-01", "2026-07-01")}) {
@@ -130,11 +131,12 @@ TEST_CASE("diff: what nobody edited turns by time as if it had been edited witho
       }
       return all;
     };
-    CAPTURE(from);
+    CAPTURE(branch);
     const auto untouched = said(branch);
-    CHECK(!untouched["verdicts"].empty());
+    turned += untouched["verdicts"].size();
     CHECK(untouched == said("edited-" + std::string(from)));
   }
+  CHECK(turned > 10);
 }
 
 TEST_CASE("diff: --where chooses among initiatives") {

@@ -146,4 +146,27 @@ TEST_CASE("history: of a record that is gone, in a bare repository, in a clone c
   CHECK(says(none.err, "there is no record or part `wrok`"));
 }
 
+TEST_CASE("history: what changed while nobody could read it, and a part that was taken out") {
+  const std::string noon = "T12:00:00+0000";
+  const GitRecords records;
+  records.commit("work.yaml", record(slow), "2026-07-01" + noon);
+  records.commit("work.yaml", record(slow) + "tags: [\n", "2026-07-02" + noon);
+  records.commit("work.yaml", record(quick, "60"), "2026-07-03" + noon);
+  const std::string whole = record(quick, "60");
+  const std::string without = whole.substr(0, whole.find("outcomes:"));
+  records.commit("work.yaml", without, "2026-07-04" + noon);
+  records.write("work.yaml", "kind: [\n");
+  const Ran all = history(records.path(), {"work", "--format", "csv", "--table", "changes"});
+  CHECK(says(all.out, "unreadable,,work.yaml,"));
+  CHECK(says(all.out, "2026-07-03,Ada,readable,"));
+  CHECK(says(all.out, "2026-07-03,Ada,changed,outcomes.it.target.value,100,60,"));
+  CHECK(says(all.out, "2026-07-02,Ada,unreadable,,work.yaml,"));
+  CHECK(says(all.out, "not committed yet,unreadable,"));
+  const Ran target = history(
+      records.path(), {"work/it", "--field", "target", "--format", "csv", "--table", "changes"});
+  CHECK(says(target.out, ",changed,target.value,100,60,"));
+  const Ran part = history(records.path(), {"work/it", "--format", "csv", "--table", "changes"});
+  CHECK(says(part.out, "2026-07-04,Ada,removed,"));
+}
+
 }  // namespace brm::test
