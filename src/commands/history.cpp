@@ -31,6 +31,7 @@ std::string record_id(const std::string& id) { return id.substr(0, id.find('/'))
 struct Found {
   std::string path;
   std::optional<PresentRecord> present;
+  bool is_readable = true;  ///< False where the folder has a file of it that cannot be read.
 };
 
 std::string bytes_of(const Portfolio& portfolio, const Item* item) {
@@ -41,7 +42,8 @@ Result<Found> find_present(const Portfolio& portfolio, const std::string& id) {
   const Item* record = portfolio.find_record(record_id(id));
   if (record == nullptr) return unknown_id(portfolio, id);
   return Found{portfolio.file(record->file).path(),
-               PresentRecord{bytes_of(portfolio, record), bytes_of(portfolio, portfolio.office())}};
+               PresentRecord{bytes_of(portfolio, record), bytes_of(portfolio, portfolio.office())},
+               true};
 }
 
 /// As the folder has it, where it could not be read; empty where there is no such file.
@@ -59,7 +61,7 @@ Result<Found> find_record(const Invocation& invocation, const Repository& reposi
   if (repository.is_bare()) {
     const auto path = find_path(repository, record_id(id));
     if (!path.ok()) return path.failure();
-    if (path.value()) return Found{*path.value(), std::nullopt};
+    if (path.value()) return Found{*path.value(), std::nullopt, true};
     return Failure{fmt::format("there is no record `{}` in the history", visible(id)),
                    "its id is its file's name without .yaml"};
   }
@@ -71,7 +73,9 @@ Result<Found> find_record(const Invocation& invocation, const Repository& reposi
   const auto path = find_path(repository, record_id(id));
   if (!path.ok()) return path.failure();
   if (!path.value()) return found.failure();
-  return Found{*path.value(), find_unreadable(portfolio, *path.value())};
+  auto present = find_unreadable(portfolio, *path.value());
+  const bool is_readable = !present && state.value().opened.reading.troubles.empty();
+  return Found{*path.value(), std::move(present), is_readable};
 }
 
 const Item* find_item(const RecordVersion& version, const std::string& id) {
@@ -191,7 +195,14 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (const auto failure = find_unknown_field(*newest->kind, options.field)) {
     return invocation.fail(*failure);
   }
-  return put_document(invocation, to_document(options, steps, versions.value()), output.value());
+  Document document = to_document(options, steps, versions.value());
+  if (found.value().is_readable) return put_document(invocation, document, output.value());
+  document.notices.push_back(fmt::format(
+      "the folder's {} could not be read, so that what it says now is missing here; run "
+      "`brm check`",
+      visible(found.value().path)));
+  put_document(invocation, document, output.value());
+  return ExitStatus::could_not_run;
 }
 
 void add(CLI::App& app, Job& chosen) {

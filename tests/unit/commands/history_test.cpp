@@ -162,6 +162,8 @@ TEST_CASE("history: what changed while nobody could read it, and a part that was
   CHECK(says(all.out, "2026-07-03,Ada,changed,outcomes.it.target.value,100,60,"));
   CHECK(says(all.out, "2026-07-02,Ada,unreadable,,work.yaml,"));
   CHECK(says(all.out, "not committed yet,unreadable,"));
+  CHECK(all.status == 2);
+  CHECK(says(history(records.path(), {"work"}).out, "the folder's work.yaml could not be read"));
   const Ran target = history(
       records.path(), {"work/it", "--field", "target", "--format", "csv", "--table", "changes"});
   CHECK(says(target.out, ",changed,target.value,100,60,"));
