@@ -63,7 +63,9 @@ class Comparison:
     def ran(self, command, records, environment, **more):
         self.runs += 1
         prefix = more.pop("prefix", [])
-        return run([*prefix, self.brm, "-C", records, "--as-of", AS_OF, *command], env=environment, **more)
+        # By the same words from the folder above it: what brm suggests repeats the options it was given.
+        return run([*prefix, self.brm, "-C", records.name, "--as-of", AS_OF, *command], env=environment,
+                   cwd=records.parent, **more)
 
     def compare(self, what, environment=None, records=None, commands=None, **more):
         for each in commands or self.commands:
