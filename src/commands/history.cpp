@@ -197,10 +197,12 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   }
   Document document = to_document(options, steps, versions.value());
   if (found.value().is_readable) return put_document(invocation, document, output.value());
-  document.notices.push_back(fmt::format(
-      "the folder's {} could not be read, so that what it says now is missing here; run "
-      "`brm check`",
-      visible(found.value().path)));
+  const std::string notice = fmt::format(
+      "the folder's {} could not be read, so that what it says now is missing here; run `brm "
+      "check`",
+      visible(found.value().path));
+  document.notices.push_back(notice);
+  invocation.console.err += fmt::format("brm: {}\n", notice);
   put_document(invocation, document, output.value());
   return ExitStatus::could_not_run;
 }
