@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "base/blocks.h"
-#include "model/outline.h"
+#include "model/outliner.h"
 #include "read/faults.h"
 #include "read/record_reader.h"
 
@@ -85,7 +85,7 @@ class ParallelReader::Worker {
     const Item*& record = all_.out_.records[index];
     if (record != nullptr) {
       visitor_->visit(*record, source, found_);
-      record = outline_of(*record, *kept_);
+      record = outliner_.copy(*record, *kept_);
     }
     passing_.release();
     // Where something was found somebody will want to see the line.
@@ -133,6 +133,7 @@ class ParallelReader::Worker {
   std::string memory_of_bytes_;
   Tree tree_;
   ReadingMemory memory_;
+  Outliner outliner_;
   Findings found_;  // of the file at hand
 };
 

@@ -8,7 +8,6 @@
 #include "model/people_fields.h"
 #include "model/technology_fields.h"
 #include "rules/rule.h"
-#include "rules/walk.h"
 
 namespace brm::rules {
 namespace {
@@ -16,31 +15,70 @@ namespace {
 /// Whether two dates that have an order may be the same day.
 enum class SameDay : std::uint8_t { allowed, wrong };
 
-/// No date of `later` comes before `earlier`. `expected.by` is in a part of the item, `^.signed` in
+/// Where a day stands: `start` in the item itself, `expected.by` in a part of it, `^.signed` in
 /// what the item stands in.
+struct Path {
+  std::string_view name;  ///< As it is called in messages.
+  std::size_t part = itself;
+  std::size_t field = 0;
+
+  static constexpr std::size_t itself = std::size_t(-1);
+  static constexpr std::size_t parent = itself - 1;
+  constexpr bool is_empty() const { return name.empty(); }
+};
+
+consteval std::size_t index_in(const Kind& kind, std::string_view name) {
+  const std::size_t index = kind.index_of(name);
+  if (index == kind.size()) throw "the kind has no such field";
+  return index;
+}
+
+consteval Path path(const Kind& kind, std::string_view name) {
+  const std::size_t dot = name.find('.');
+  if (name.empty()) return {};
+  if (dot == name.npos) return {name, Path::itself, index_in(kind, name)};
+  const std::size_t part = index_in(kind, name.substr(0, dot));
+  return {name, part, index_in(*kind.field(part).part, name.substr(dot + 1))};
+}
+
+consteval Path path_in_parent(const Kind& parent, std::string_view name) {
+  return {name, Path::parent, index_in(parent, name)};
+}
+
+/// No date of `later` comes before `earlier`.
 struct Order {
   const Kind* kind;
-  std::string_view earlier;
-  std::array<std::string_view, 3> later;
+  Path earlier;
+  std::array<Path, 3> later;
   SameDay same_day = SameDay::allowed;
 };
 
+consteval Order order(const Kind& kind, std::string_view earlier,
+                      std::array<std::string_view, 3> later, SameDay same_day = SameDay::allowed) {
+  return {&kind,
+          path(kind, earlier),
+          {path(kind, later[0]), path(kind, later[1]), path(kind, later[2])},
+          same_day};
+}
+
 constexpr Order orders[] = {
-    {&kinds::period, "start", {"end", "max_extent"}},
-    {&kinds::period, "end", {"max_extent"}},
-    {&kinds::amendment, "^.signed", {"date"}},
-    {&kinds::term, "start", {"end"}},
-    {&kinds::goal, "from", {"until"}},
-    {&kinds::target, "from", {"until"}},
-    {&kinds::outcome, "baseline.date", {"target.date"}, SameDay::wrong},
-    {&kinds::initiative, "start", {"end"}},
-    {&kinds::correction, "date", {"review_on", "expected.by", "result.date"}},
-    {&kinds::experiment, "started", {"ends", "result.date"}},
-    {&kinds::promise, "made", {"due", "met_on"}},
-    {&kinds::complaint, "opened", {"closed"}},
-    {&kinds::decision, "opened", {"decided"}},
-    {&kinds::person, "since", {"leaves_on"}},
-    {&kinds::signal, "date", {"review_by"}},
+    order(kinds::period, "start", {"end", "max_extent"}),
+    order(kinds::period, "end", {"max_extent"}),
+    {&kinds::amendment,
+     path_in_parent(kinds::agreement, "signed"),
+     {path(kinds::amendment, "date")}},
+    order(kinds::term, "start", {"end"}),
+    order(kinds::goal, "from", {"until"}),
+    order(kinds::target, "from", {"until"}),
+    order(kinds::outcome, "baseline.date", {"target.date"}, SameDay::wrong),
+    order(kinds::initiative, "start", {"end"}),
+    order(kinds::correction, "date", {"review_on", "expected.by", "result.date"}),
+    order(kinds::experiment, "started", {"ends", "result.date"}),
+    order(kinds::promise, "made", {"due", "met_on"}),
+    order(kinds::complaint, "opened", {"closed"}),
+    order(kinds::decision, "opened", {"decided"}),
+    order(kinds::person, "since", {"leaves_on"}),
+    order(kinds::signal, "date", {"review_by"}),
 };
 
 struct Day {
@@ -49,17 +87,18 @@ struct Day {
   std::string_view name;
 };
 
-std::optional<Day> day_at(const Item& item, std::string_view path) {
-  const Item* in = &item;
-  std::string_view name = path;
-  if (const std::size_t dot = path.find('.'); dot != std::string_view::npos) {
-    in = path.starts_with('^') ? item.parent : part_of(item, path.substr(0, dot));
-    name = path.substr(dot + 1);
-    if (path.starts_with('^')) path = name;
-  }
-  const Value* value = in == nullptr ? nullptr : in->find(name);
+const Item* item_at(const Item& item, std::size_t part) {
+  if (part == Path::itself) return &item;
+  if (part == Path::parent) return item.parent;
+  const Value* value = item.find(part);
+  return value == nullptr ? nullptr : value->item;
+}
+
+std::optional<Day> day_at(const Item& item, const Path& path) {
+  const Item* in = item_at(item, path.part);
+  const Value* value = in == nullptr ? nullptr : in->find(path.field);
   if (value == nullptr) return std::nullopt;
-  return Day{value->as_date(), in->span_of(*value), path};
+  return Day{value->as_date(), in->span_of(*value), path.name};
 }
 
 bool is_in_order(const Day& earlier, const Day& later, SameDay same_day) {
@@ -84,7 +123,8 @@ void add(const RuleWords& words, const Day& earlier, const Day& later, const Day
 void check_order(const RuleWords& words, const Order& order, const Item& item, Findings& findings) {
   const auto earlier = day_at(item, order.earlier);
   if (!earlier) return;
-  for (const std::string_view path : order.later) {
+  for (const Path& path : order.later) {
+    if (path.is_empty()) break;
     const auto later = day_at(item, path);
     if (!later || is_in_order(*earlier, *later, order.same_day)) continue;
     add(words, *earlier, *later, *later, findings);
@@ -94,9 +134,12 @@ void check_order(const RuleWords& words, const Order& order, const Item& item, F
 
 /// An interim target is on the way from the baseline to the target, and on neither's day.
 void check_interim(const RuleWords& words, const Item& point, Findings& findings) {
-  const auto day = day_at(point, "date");
-  const auto baseline = day_at(*point.parent, "baseline.date");
-  const auto target = day_at(*point.parent, "target.date");
+  constexpr Path date = path(kinds::point, "date");
+  constexpr Path start = path(kinds::outcome, "baseline.date");
+  constexpr Path end = path(kinds::outcome, "target.date");
+  const auto day = day_at(point, date);
+  const auto baseline = day_at(*point.parent, start);
+  const auto target = day_at(*point.parent, end);
   if (!day || (baseline && target && !is_in_order(*baseline, *target, SameDay::wrong))) return;
   if (baseline && !is_in_order(*baseline, *day, SameDay::wrong)) {
     add(words, *baseline, *day, *day, findings);

@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <initializer_list>
+#include <map>
+
 #include "base/spelling.h"
 #include "model/agreement_fields.h"
 #include "model/course_fields.h"
@@ -9,75 +12,97 @@
 #include "model/risk_fields.h"
 #include "model/technology_fields.h"
 #include "rules/rule.h"
-#include "rules/walk.h"
 
 namespace brm::rules {
 namespace {
 
-struct Event {
-  const Kind* kind;  ///< Null: of every kind.
-  std::string_view field;
+/// Fields of a kind that say on which day something happened, a bit for each.
+struct Events {
+  const Kind* kind;
+  std::uint64_t fields;
 };
+
+consteval Events of(const Kind& kind, std::initializer_list<std::string_view> names) {
+  Events out{&kind, 0};
+  for (const std::string_view name : names) {
+    const std::size_t index = kind.index_of(name);
+    if (index == kind.size()) throw "the kind has no such field";
+    out.fields |= std::uint64_t{1} << index;
+  }
+  return out;
+}
 
 /// Days on which something happened or was found out. What is planned is not among them: meetings,
 /// reviews, exits and charters are entered ahead of their day.
-constexpr Event events[] = {
-    {nullptr, "met_on"},
-    {nullptr, "reviewed"},
-    {&kinds::risk, "trigger_met"},
-    {&kinds::risk_occurrence, "date"},
-    {&kinds::risk_action, "done_on"},
-    {&kinds::risk_assessment, "date"},
-    {&kinds::complaint, "opened"},
-    {&kinds::complaint, "closed"},
-    {&kinds::promise, "made"},
-    {&kinds::satisfaction, "date"},
-    {&kinds::maturity, "date"},
-    {&kinds::stakeholder, "last_contact"},
-    {&kinds::agreement, "signed"},
-    {&kinds::performance, "date"},
-    {&kinds::decision, "decided"},
-    {&kinds::rating, "date"},
-    {&kinds::realized, "date"},
-    {&kinds::correction, "date"},
-    {&kinds::correction_result, "date"},
-    {&kinds::experiment_result, "date"},
-    {&kinds::lesson, "date"},
-    {&kinds::lesson_application, "date"},
-    {&kinds::advice, "date"},
-    {&kinds::technology_assessment, "date"},
-    {&kinds::signal, "date"},
-    {&kinds::signal, "came_true_on"},
+constexpr Events events[] = {
+    of(kinds::office, {"reviewed"}),
+    of(kinds::relationship, {"reviewed"}),
+    of(kinds::initiative, {"reviewed"}),
+    of(kinds::person, {"reviewed"}),
+    of(kinds::body, {"reviewed"}),
+    of(kinds::technology, {"reviewed"}),
+    of(kinds::signal, {"reviewed", "date", "came_true_on"}),
+    of(kinds::risk, {"trigger_met"}),
+    of(kinds::risk_occurrence, {"date"}),
+    of(kinds::risk_action, {"done_on"}),
+    of(kinds::risk_assessment, {"date"}),
+    of(kinds::complaint, {"opened", "closed"}),
+    of(kinds::promise, {"made", "met_on"}),
+    of(kinds::satisfaction, {"date"}),
+    of(kinds::maturity, {"date"}),
+    of(kinds::stakeholder, {"last_contact"}),
+    of(kinds::agreement, {"signed"}),
+    of(kinds::agreement_milestone, {"met_on"}),
+    of(kinds::performance, {"date"}),
+    of(kinds::decision, {"decided"}),
+    of(kinds::rating, {"date"}),
+    of(kinds::realized, {"date"}),
+    of(kinds::milestone, {"met_on"}),
+    of(kinds::correction, {"date"}),
+    of(kinds::correction_result, {"date"}),
+    of(kinds::experiment_result, {"date"}),
+    of(kinds::lesson, {"date"}),
+    of(kinds::lesson_application, {"date"}),
+    of(kinds::advice, {"date"}),
+    of(kinds::technology_assessment, {"date"}),
 };
 
-bool is_event(const Item& item, const Field& field) {
-  return std::any_of(std::begin(events), std::end(events), [&](const Event& event) {
-    return (event.kind == nullptr || event.kind == item.kind) && event.field == field.name;
-  });
+/// What of a record has not happened yet.
+struct Ahead {
+  const Item* item = nullptr;  ///< Of the first in its file.
+  const Value* first = nullptr;
+  std::size_t count = 0;
+};
+
+/// By file; none of most.
+std::map<std::uint32_t, Ahead> find_ahead(const Portfolio& portfolio, Date as_of) {
+  std::map<std::uint32_t, Ahead> out;
+  for (const Events& each : events) {
+    for (const Item* item : portfolio.all(*each.kind)) {
+      for (const Value& value : item->fields()) {
+        const bool is_event = ((each.fields >> value.field) & 1U) != 0;
+        if (!is_event || value.as_date() <= as_of) continue;
+        Ahead& ahead = out[item->file];
+        ++ahead.count;
+        if (ahead.first != nullptr && ahead.first->offset < value.offset) continue;
+        ahead.item = item;
+        ahead.first = &value;
+      }
+    }
+  }
+  return out;
 }
 
 /// Said once for each record, at the first: most often one mistyped year is copied to others.
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const Date as_of = assessed.as_of();
-  for (const Item* record : assessed.portfolio().records()) {
-    Span first;
-    std::string_view name;
-    std::size_t count = 0;
-    for_each_item(*record, [&](const Item& item) {
-      for (const Value& value : item.fields()) {
-        const Field& field = item.kind->field(value.field);
-        if (field.type != Type::date || value.as_date() <= as_of || !is_event(item, field))
-          continue;
-        if (++count > 1) continue;
-        first = item.span_of(value);
-        name = field.name;
-      }
-    });
-    if (count == 0) continue;
-    const std::string more = count == 1 ? ""
-                                        : fmt::format("; {} more of this record {}", count - 1,
-                                                      count == 2 ? "is, too" : "are, too");
-    findings.add(rule.words, first,
+  for (const auto& [file, ahead] : find_ahead(assessed.portfolio(), as_of)) {
+    const std::string_view name = ahead.item->kind->field(ahead.first->field).name;
+    const std::size_t others = ahead.count - 1;
+    const std::string more = others == 0 ? ""
+                                         : fmt::format("; {} more of this record {}", others,
+                                                       others == 1 ? "is, too" : "are, too");
+    findings.add(rule.words, ahead.item->span_of(*ahead.first),
                  fmt::format("`{}` is after {}, the day to judge by, and does not count yet{}",
                              name, to_text(as_of), more),
                  "correct the date if it was mistyped; what happened counts from its own day on");

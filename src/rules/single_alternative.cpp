@@ -4,7 +4,6 @@
 #include "model/initiative_fields.h"
 #include "model/office_fields.h"
 #include "rules/rule.h"
-#include "rules/walk.h"
 
 namespace brm::rules {
 namespace {
@@ -22,20 +21,21 @@ constexpr Choice choices[] = {
     {&kinds::correction, "options"},
 };
 
-void check_item(const RuleWords& words, const Item& item, Findings& findings) {
-  for (const Choice& choice : choices) {
-    if (item.kind != choice.kind) continue;
-    const Value* written = item.find(choice.field);
-    if (written == nullptr || written->as_list().size() != 1) continue;
-    findings.add(words, item.span_of(written->as_list().front()),
-                 fmt::format("this is the only one of `{}`, so nothing was chosen", choice.field),
-                 "add what else was weighed, with \"do nothing\" among it");
-  }
+void check_item(const RuleWords& words, const Choice& choice, const Item& item,
+                Findings& findings) {
+  const Value* written = item.find(choice.field);
+  if (written == nullptr || written->as_list().size() != 1) return;
+  findings.add(words, item.span_of(written->as_list().front()),
+               fmt::format("this is the only one of `{}`, so nothing was chosen", choice.field),
+               "add what else was weighed, with \"do nothing\" among it");
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
-  for_each_item(assessed.portfolio(),
-                [&](const Item& item) { check_item(rule.words, item, findings); });
+  for (const Choice& choice : choices) {
+    for (const Item* item : assessed.portfolio().all(*choice.kind)) {
+      check_item(rule.words, choice, *item, findings);
+    }
+  }
 }
 
 }  // namespace
