@@ -3,6 +3,7 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "model/gist.h"
 #include "model/initiative_fields.h"
 #include "model/outliner.h"
 #include "model/people_fields.h"
@@ -44,6 +45,19 @@ bool is_place(const Kind& kind, const Field& field) {
                                       has_words_of_governance(field));
 }
 
+/// What an outcome is called: of that gist_of_title shows a number alone.
+bool is_outcome_title(const Kind& kind, const Field& field) {
+  return &kind == &kinds::outcome && field.name == "title";
+}
+
+/// In place of the text, of which nothing is left to be read by mistake.
+Value gist_value(const Value& title, std::uint64_t gist) {
+  Value out = title;
+  out.size = 0;
+  out.number = static_cast<std::int64_t>(gist);
+  return out;
+}
+
 /// Whether an id, a reference or such a word was written in it.
 bool names_something(const Item& item) {
   const auto fields = item.fields();
@@ -76,6 +90,7 @@ Outliner::Plan::Plan(const Kind& kind) {
     const std::uint64_t bit = std::uint64_t{1} << i;
     if (is_kept(kind, kind.field(i))) kept |= bit;
     if (is_place(kind, kind.field(i))) places |= bit;
+    if (is_outcome_title(kind, kind.field(i))) gists |= bit;
   }
 }
 
@@ -103,6 +118,10 @@ const Item* Outliner::copy(const Item& item, const Item* parent) {
   const std::size_t first = kept_.size();
   for (const Value& value : item.fields()) {
     const std::uint64_t bit = std::uint64_t{1} << value.field;
+    if ((plan.gists & bit) != 0) {
+      if (const auto gist = gist_of_title(item)) kept_.push_back(gist_value(value, *gist));
+      continue;
+    }
     if (((plan.kept | plan.places) & bit) == 0) continue;
     const Field& field = item.kind->field(value.field);
     const bool is_place = (plan.places & bit) != 0;

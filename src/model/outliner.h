@@ -19,6 +19,7 @@ class Outliner {
   struct Plan {
     std::uint64_t kept = 0;
     std::uint64_t places = 0;  ///< Kept even if nothing within them is.
+    std::uint64_t gists = 0;   ///< Titles of which a number is kept.
 
     explicit Plan(const Kind& kind);
   };

@@ -14,6 +14,7 @@ extern const Rule dangling_reference;
 extern const Rule dates_out_of_order;
 extern const Rule decision_without_right;
 extern const Rule duplicate_id;
+extern const Rule duplicate_outcome;
 extern const Rule ended_goal;
 extern const Rule ended_without_exit;
 extern const Rule expired_acceptance;
@@ -105,6 +106,7 @@ constexpr const Rule* list[] = {
     &rules::dates_out_of_order,
     &rules::decision_without_right,
     &rules::duplicate_id,
+    &rules::duplicate_outcome,
     &rules::ended_goal,
     &rules::ended_without_exit,
     &rules::expired_acceptance,
