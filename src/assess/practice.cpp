@@ -57,6 +57,14 @@ bool is_there(const Item* item, Date as_of) {
   return !leaves || leaves->value >= as_of;
 }
 
+/// Somebody who left stands behind nothing; of one without a record nobody knows.
+bool has_sponsor(const Of<kinds::relationship>& relationship, const Assessment& assessed) {
+  const auto sponsor = relationship.get<"executive_sponsor">();
+  if (!sponsor) return false;
+  const Item* person = assessed.portfolio().find_record(sponsor->value);
+  return person == nullptr || is_there(person, assessed.as_of());
+}
+
 }  // namespace
 
 PracticeCase judge_practice_case(const Assessment& assessed) {
@@ -147,9 +155,9 @@ std::vector<Coverage> judge_coverage(const Assessment& assessed, const Where& wh
   const auto measured = find_measured(assessed);
   for (const auto& relationship : active_relationships(assessed, where)) {
     const Item& item = relationship.item();
-    out.push_back({&item, relationship.has<"executive_sponsor">(),
-                   relationship.has<"shared_purpose">(), relationship.has<"cadence">(),
-                   keeps_reviews(relationship, assessed), measured.contains(item.id())});
+    out.push_back({&item, has_sponsor(relationship, assessed), relationship.has<"shared_purpose">(),
+                   relationship.has<"cadence">(), keeps_reviews(relationship, assessed),
+                   measured.contains(item.id())});
   }
   std::stable_sort(out.begin(), out.end(), [](const Coverage& a, const Coverage& b) {
     return rank_of(*a.relationship) < rank_of(*b.relationship);

@@ -57,15 +57,25 @@ Burden burden_of(const RiskJudgement& risk, const Of<kinds::share>& share,
   return out;
 }
 
-void add(PartyExposure& row, const Rational& amount) {
-  row.bears += amount;
-  ++row.risks;
-}
+/// Adds up what one risk leaves to whom: it is one risk also for whoever is named in it twice.
+class RiskShares {
+ public:
+  void add(PartyExposure& row, const Rational& amount) {
+    row.bears += amount;
+    if (std::find(counted_.begin(), counted_.end(), &row) != counted_.end()) return;
+    counted_.push_back(&row);
+    ++row.risks;
+  }
+
+ private:
+  std::vector<const PartyExposure*> counted_;
+};
 
 void add_risk(const Of<kinds::risk>& risk, const RiskJudgement& judgement, Parties& parties) {
   const Currency currency = judgement.now().currency;
   Rational shared = 0;
   Rational left_over = 0;
+  RiskShares borne;
   for (const auto share : risk.get<"shares">()) {
     const auto percent = share.get<"percent">();
     const std::string_view partner = share.text<"relationship">();
@@ -76,14 +86,15 @@ void add_risk(const Of<kinds::risk>& risk, const RiskJudgement& judgement, Parti
     const Burden burden = burden_of(judgement, share, part);
     PartyExposure& row = partner.empty() ? parties.of(Sort::office, office, currency)
                                          : parties.of(Sort::relationship, partner, currency);
-    add(row, burden.capped);
+    borne.add(row, burden.capped);
     if (burden.capped == burden.full) continue;
     row.is_capped = true;
     left_over += burden.full - burden.capped;
   }
-  if (left_over > 0) add(parties.of(Sort::over_cap, "", currency), left_over);
+  if (left_over > 0) borne.add(parties.of(Sort::over_cap, "", currency), left_over);
   if (shared >= whole) return;
-  add(parties.of(Sort::nobody, "", currency), judgement.now().exposure * (whole - shared) / whole);
+  borne.add(parties.of(Sort::nobody, "", currency),
+            judgement.now().exposure * (whole - shared) / whole);
 }
 
 void add_value(const Of<kinds::outcome>& outcome, Date as_of, Parties& parties) {

@@ -214,7 +214,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   add_environment(page);
   warn_of_variables(page);
   page.document.next =
-      opened.ok() ? "Next: brm check" : "Name the records folder with -C or BRM_RECORDS.";
+      opened.ok() ? "Next:\n    brm check" : "Name the records folder with -C or BRM_RECORDS.";
   const ExitStatus status = put_document(invocation, page.document, output.value());
   return opened.ok() ? status : invocation.fail(opened.failure());
 }

@@ -169,6 +169,20 @@ TEST_CASE("practice: full coverage takes all five") {
   CHECK_FALSE(is_full(sponsor + rest + reviews, ""));
 }
 
+TEST_CASE("practice: a sponsor stands behind a relationship up to the last day") {
+  const auto has_sponsor = [](const std::string& person_fields, const std::string& day) {
+    const Assessed read(
+        {{"dhhs.yaml", party("dhhs", "strategic", "executive_sponsor: ann\n")},
+         {"ann.yaml", person_fields.empty() ? person("jane") : person("ann", person_fields)}},
+        date_of(day));
+    return judge_coverage(read.assessment).front().has_sponsor;
+  };
+  CHECK(has_sponsor("leaves_on: 2026-07-08\n", "2026-07-08"));
+  CHECK_FALSE(has_sponsor("leaves_on: 2026-07-08\n", "2026-07-09"));
+  CHECK(has_sponsor("notes: stays\n", "2026-07-09"));
+  CHECK(has_sponsor("", "2026-07-09"));  // of one without a record nobody knows
+}
+
 TEST_CASE("hygiene: reviewed within twelve months, by the newest date in the record") {
   const auto reviewed = [](const std::string& fields, const std::string& day) {
     return hygiene_of({{"a.yaml", party("a", "transactional", fields)}}, day).reviewed.passed == 1;

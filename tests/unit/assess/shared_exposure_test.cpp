@@ -53,6 +53,19 @@ TEST_CASE("shares: each bears its part of the exposure, and nobody the rest") {
   CHECK(shared("{percent: 50}, {relationship: dhhs}") == "nobody USD 50000.00 of 1");
 }
 
+TEST_CASE("shares: a party that is named twice bears both parts of one risk") {
+  CHECK(shared("{relationship: dhhs, percent: 30}, {relationship: dhhs, percent: 20}, "
+               "{office: state-it, percent: 25}, {office: state-it, percent: 25}") ==
+        "dhhs USD 25000.00 of 1; state-it USD 25000.00 of 1");
+  CHECK(shared("{relationship: dhhs, percent: 50, cap: 10000}, "
+               "{relationship: dhhs, percent: 50, cap: 10000}") ==
+        "over cap USD 40000.00 of 1; dhhs USD 10000.00 of 1 capped");
+  const std::string twice =
+      "shares: [{relationship: dhhs, percent: 50}, {relationship: dhhs, percent: 50}]\n";
+  CHECK(borne({{"a", risk("{amount: 100}", twice)}, {"b", risk("{amount: 20}", twice)}}) ==
+        "dhhs USD 60.00 of 2");
+}
+
 TEST_CASE("shares: a cap that is just reached takes nothing off") {
   // 60 % of 100,000 is 60,000 when it happens.
   const auto capped_at = [](const std::string& cap) {
