@@ -13,6 +13,9 @@ constexpr std::size_t most_rows = 40;
 Table holdings(const Scope& scope);
 /// What was promised, to whom, provable by when: outcomes that are not settled.
 Table promised(const Scope& scope);
+/// What its columns say by themselves to nobody: proofs that are there already, and what is
+/// missing.
+std::vector<std::string> words_on_promised(const Table& promised, Date as_of);
 /// What is overdue, and what comes in the next 180 days.
 Table clocks(const Scope& scope);
 /// By priority, with both sides' level, promises open both ways, and who alone knows them.

@@ -78,6 +78,37 @@ Table promised(const Scope& scope) {
   return table;
 }
 
+std::vector<std::string> words_on_promised(const Table& promised, Date as_of) {
+  std::size_t today = 0;
+  std::size_t dateless = 0;
+  std::size_t to_nobody = 0;
+  for (const auto& row : promised.rows) {
+    const Date* day = std::get_if<Date>(&row[0].value);
+    today += day != nullptr && *day == as_of ? 1U : 0U;
+    dateless += day == nullptr ? 1U : 0U;
+    const auto* party = std::get_if<std::string>(&row[2].value);
+    to_nobody += party == nullptr || party->empty() ? 1U : 0U;
+  }
+  std::vector<std::string> out;
+  if (today > 0) {
+    out.push_back(
+        fmt::format("{} be proven today: what is to hold a level is judged by what was "
+                    "measured so far.",
+                    counted(today, "outcome can", "outcomes can")));
+  }
+  if (dateless > 0) {
+    out.push_back(
+        fmt::format("{} cannot be proven on any day that is known: a target, a due date "
+                    "or a rhythm of measuring is missing.",
+                    counted(dateless, "outcome")));
+  }
+  if (to_nobody > 0) {
+    out.push_back(fmt::format("{} nobody to whom it was promised.",
+                              counted(to_nobody, "outcome names", "outcomes name")));
+  }
+  return out;
+}
+
 Table outcomes(const Scope& scope) {
   const Assessment& assessed = scope.assessed();
   Outcomes items = outcomes_of(scope);

@@ -191,8 +191,9 @@ Table attention(const Assessment& assessed, const Rows& rows) {
   if (undated > 0) {
     table.if_empty = fmt::format(
         "No data: {} without a dated review, promise or other entry, so that nobody can tell "
-        "whether they are neglected.",
-        undated == 1 ? "1 relationship is" : fmt::format("{} relationships are", undated));
+        "whether {} neglected.",
+        undated == 1 ? "1 relationship is" : fmt::format("{} relationships are", undated),
+        undated == 1 ? "it is" : "they are");
   }
   return table;
 }
