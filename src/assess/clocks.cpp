@@ -115,8 +115,9 @@ class ClockCollector {
     if (relationship.is<"status", "exiting">()) {
       if (const auto exit = relationship.get<"exit">()) add(K::exit, whole, exit->get<"date">());
     }
-    // What was promised is promised until the last day.
+    // What was promised is promised until the last day, and what may happen may until then.
     if (!is_ended(relationship, as_of_)) add_promises(relationship, manager);
+    for (const auto risk : relationship.get<"risks">()) add_risk(risk, manager);
     if (!is_active) return;
     add(K::review, whole, next_review(relationship, as_of_, policy_));
     for (const auto stakeholder : relationship.get<"stakeholders">()) {
@@ -127,7 +128,6 @@ class ClockCollector {
           {action->item(), manager, text.empty() ? stakeholder.text<"name">() : text},
           action->get<"due">());
     }
-    for (const auto risk : relationship.get<"risks">()) add_risk(risk, manager);
   }
 
   void add_promises(const Of<kinds::relationship>& relationship, std::string_view manager) {

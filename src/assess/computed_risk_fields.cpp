@@ -39,7 +39,7 @@ const std::array table{
                   "open",
                   Type::boolean,
                   {},
-                  "Whether it still can happen: not occurred, not closed.",
+                  "Whether it still can happen: not occurred, not closed, nor left in ended work.",
                   [](A a, I i) { return Fact{a.risk(i).is_open}; }},
     ComputedField{"risk", "measured_in", Type::choice, scales,
                   "Money (a chance and an amount), ordinal (1 to 5), or mixed, which is neither.",

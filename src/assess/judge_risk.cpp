@@ -7,6 +7,7 @@
 #include "assess/risk.h"
 #include "base/cadence.h"
 #include "base/spelling.h"
+#include "model/status.h"
 
 namespace brm {
 namespace {
@@ -171,6 +172,14 @@ void add_overdue(const Risk& risk, Date as_of, RiskJudgement& out) {
                    [](const Overdue& a, const Overdue& b) { return a.since < b.since; });
 }
 
+bool has_open_status(const Risk& risk, Date as_of) {
+  if (risk.is<"status", "closed">()) return false;
+  if (!risk.is<"status", "occurred">()) return true;
+  const auto occurred = risk.get<"occurred">();
+  const auto date = occurred ? occurred->get<"date">() : std::nullopt;
+  return date && date->value > as_of;
+}
+
 bool is_above(const RiskLevel& level, const RiskPolicy& policy) {
   if (level.is_ordinal()) return level.band > policy.matrix.appetite();
   if (!level.is_money() || !policy.appetite) return false;
@@ -203,12 +212,18 @@ RiskPolicy risk_policy(const Item* office) {
   return out;
 }
 
+bool is_in_ended_work(const Item& risk, Date as_of) {
+  const Item& record = risk.record();
+  if (record.kind == &kinds::initiative) return is_over(Of<kinds::initiative>(record), as_of);
+  return record.kind == &kinds::relationship && is_ended(Of<kinds::relationship>(record), as_of);
+}
+
 bool is_open(const Risk& risk, Date as_of) {
-  if (risk.is<"status", "closed">()) return false;
-  if (!risk.is<"status", "occurred">()) return true;
-  const auto occurred = risk.get<"occurred">();
-  const auto date = occurred ? occurred->get<"date">() : std::nullopt;
-  return date && date->value > as_of;
+  return has_open_status(risk, as_of) && !is_in_ended_work(risk.item(), as_of);
+}
+
+bool is_left_open(const Risk& risk, Date as_of) {
+  return has_open_status(risk, as_of) && is_in_ended_work(risk.item(), as_of);
 }
 
 RiskJudgement judge_risk(const Risk& risk, Date as_of, const RiskPolicy& policy,

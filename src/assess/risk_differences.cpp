@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "assess/difference_parts.h"
+#include "assess/open_risk.h"
 
 namespace brm {
 namespace {
@@ -36,7 +37,8 @@ std::string words_of(const Assessment& assessed, const Item* risk) {
     case Standing::occurred:
       return "occurred";
     case Standing::closed:
-      return "closed";
+      return is_left_open(Of<kinds::risk>(*risk), assessed.as_of()) ? "left open, its work is over"
+                                                                    : "closed";
     case Standing::open:
       break;
   }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "assess/agreement_term.h"
+#include "assess/open_risk.h"
 #include "model/people_fields.h"
 #include "model/status.h"
 #include "model/technology_fields.h"
@@ -49,7 +50,8 @@ class SharedWorks::Finder {
       add_experiments(Of<kinds::initiative>(*initiative));
     }
     for (const Item* risk : portfolio.all(kinds::risk)) {
-      if (is_open_risk(*risk)) add_risk(Of<kinds::risk>(*risk));
+      const bool counts = is_open_risk(*risk) && !is_in_ended_work(*risk, assessed_.as_of());
+      if (counts) add_risk(Of<kinds::risk>(*risk));
     }
     for (const Item* record : portfolio.all(kinds::relationship)) {
       add_agreements(Relationship(*record));

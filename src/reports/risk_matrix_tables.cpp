@@ -67,13 +67,13 @@ std::string marks_at(const Assessment& assessed, const Risks& threats, int likel
   return fmt::format("{}", fmt::join(marks, " "));
 }
 
-}  // namespace
-
-Risks ordinal_threats(const Assessment& assessed, const Risks& risks) {
+/// Open threats, or opportunities, on the 1 to 5 scale, worst or best first.
+Risks ordinal_risks(const Assessment& assessed, const Risks& risks, bool opportunities) {
   Risks found;
   for (const Item* item : risks) {
     const RiskJudgement& risk = assessed.risk(*item);
-    if (risk.is_open && risk.is_threat() && risk.now().is_ordinal()) found.push_back(item);
+    const bool is_wanted = risk.is_open && risk.is_opportunity == opportunities;
+    if (is_wanted && risk.now().is_ordinal()) found.push_back(item);
   }
   // Within a band by impact, then likelihood: what hurts most comes first, and nothing is
   // multiplied.
@@ -85,6 +85,42 @@ Risks ordinal_threats(const Assessment& assessed, const Risks& risks) {
     return x.likelihood_level > y.likelihood_level;
   });
   return found;
+}
+
+}  // namespace
+
+Risks ordinal_threats(const Assessment& assessed, const Risks& risks) {
+  return ordinal_risks(assessed, risks, false);
+}
+
+Table ordinal_opportunities(const Assessment& assessed, const Risks& risks) {
+  Table table{"ordinal_opportunities",
+              "",
+              {{"band", "band"},
+               {"event", "opportunity", Align::left, Room::shrink},
+               {"managed_by", "managed by"},
+               {"move", "move", Align::left, Room::below},
+               {"answer", "answer", Align::left, Room::below},
+               {"place", "place", Align::left, Room::below},
+               {"id", "id", Align::left, Room::data},
+               {"likelihood", "likelihood", Align::right, Room::data, Holds::whole},
+               {"impact", "impact", Align::right, Room::data, Holds::whole}},
+              {},
+              ""};
+  for (const Item* item : ordinal_risks(assessed, risks, true)) {
+    const Of<kinds::risk> risk(*item);
+    const RiskJudgement& judgement = assessed.risk(*item);
+    const RiskLevel& now = judgement.now();
+    // A high band of an opportunity is no bad news.
+    table.rows.push_back(
+        {cell(std::string(to_text(now.band))),
+         cell(std::string(risk.text<"event">()), Tone::strong),
+         cell(std::string(risk.text<"managed_by">())), cell(move_of(judgement)),
+         cell(judgement.answer, judgement.is_answered ? Tone::plain : Tone::doubtful),
+         place_cell(assessed.portfolio(), item->place()), cell(address_of(*item)),
+         whole(now.likelihood_level), whole(now.impact_level)});
+  }
+  return table;
 }
 
 Table ordinal(const Assessment& assessed, const Risks& risks) {

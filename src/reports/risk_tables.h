@@ -18,10 +18,14 @@ Table totals(const Assessment& assessed, const Risks& risks);
 Table in_money(const Assessment& assessed, const Risks& risks, bool opportunities);
 /// Open threats on the 1 to 5 scale, worst band first: numbered as in the matrix.
 Table ordinal(const Assessment& assessed, const Risks& risks);
+/// Open opportunities on that scale, the highest band first.
+Table ordinal_opportunities(const Assessment& assessed, const Risks& risks);
 /// The 5 by 5 matrix with those numbers, and where each comes from and is to go.
 Table matrix(const Assessment& assessed, const Risks& risks);
 /// Open risks that have neither an exposure nor a place in the matrix, and why.
 Table not_comparable(const Assessment& assessed, const Risks& risks);
+/// Written down as open in work that is over, and so counted nowhere.
+Table left_open(const Assessment& assessed, const Risks& risks);
 /// Threats above the appetite of which nothing shows that anybody deals with them.
 Table unanswered(const Assessment& assessed, const Risks& risks);
 /// Reviews, actions, acceptances and triggers in the order in which they were due.

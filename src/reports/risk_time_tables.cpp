@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "assess/open_risk.h"
 #include "base/spelling.h"
 #include "reports/risk_tables.h"
 #include "reports/words.h"
@@ -132,6 +133,27 @@ Table not_comparable(const Assessment& assessed, const Risks& risks) {
          cell(std::string(now.lack), Tone::doubtful),
          place_cell(assessed.portfolio(), now.place.length > 0 ? now.place : item->place()),
          cell(address_of(*item))});
+  }
+  return table;
+}
+
+Table left_open(const Assessment& assessed, const Risks& risks) {
+  Table table{"left_open",
+              "",
+              {{"event", "risk", Align::left, Room::shrink},
+               {"work", "of"},
+               {"managed_by", "managed by"},
+               {"place", "place", Align::left, Room::below},
+               {"id", "id", Align::left, Room::data}},
+              {},
+              ""};
+  for (const Item* item : risks) {
+    const Of<kinds::risk> risk(*item);
+    if (!is_left_open(risk, assessed.as_of())) continue;
+    table.rows.push_back({event_cell(*item), cell(std::string(item->record().id())),
+                          cell(std::string(risk.text<"managed_by">())),
+                          place_cell(assessed.portfolio(), item->place()),
+                          cell(address_of(*item))});
   }
   return table;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "assess/open_risk.h"
 #include "base/spelling.h"
 #include "reports/known.h"
 #include "reports/report.h"
@@ -30,10 +31,15 @@ std::vector<Detail> summary_of(const Assessment& assessed, const Risks& risks) {
   std::size_t above = 0;
   std::size_t unanswered = 0;
   std::size_t overdue = 0;
+  std::size_t left_open = 0;
+  std::size_t comparable = 0;
   for (const Item* item : risks) {
     const RiskJudgement& risk = assessed.risk(*item);
+    left_open += is_left_open(Of<kinds::risk>(*item), assessed.as_of()) ? 1U : 0U;
     if (!risk.is_open) continue;
     ++(risk.is_threat() ? open : opportunities);
+    const bool is_comparable = risk_tables::is_comparable(risk.now(), assessed.risk_policy());
+    comparable += risk.is_threat() && is_comparable ? 1U : 0U;
     above += risk.is_above_appetite ? 1U : 0U;
     unanswered += risk.is_above_appetite && !risk.is_answered ? 1U : 0U;
     overdue += risk.overdue.size();
@@ -41,14 +47,22 @@ std::vector<Detail> summary_of(const Assessment& assessed, const Risks& risks) {
   const auto alarming = [](std::size_t count, Tone tone) {
     return cell(count, count > 0 ? tone : Tone::plain);
   };
-  return joined(
-      {{"risks", "risks on record", cell(risks.size(), Tone::strong)}},
-      if_known(!risks.empty(),
-               {{"open_threats", "open threats", cell(open)},
-                {"open_opportunities", "open opportunities", cell(opportunities)},
-                {"above_appetite", "above the appetite", cell(above)},
-                {"unanswered", "of them without a response", alarming(unanswered, Tone::bad)},
-                {"overdue", "overdue", alarming(overdue, Tone::doubtful)}}));
+  std::vector<Detail> out =
+      joined({{"risks", "risks on record", cell(risks.size(), Tone::strong)}},
+             if_known(!risks.empty(),
+                      {{"open_threats", "open threats", cell(open)},
+                       {"open_opportunities", "open opportunities", cell(opportunities)}}));
+  // Of threats that no limit can be held against nobody knows whether they are above it.
+  out = joined(
+      std::move(out),
+      if_known(!risks.empty() && (open == 0 || comparable > 0),
+               {{"above_appetite", "above the appetite", cell(above)},
+                {"unanswered", "of them without a response", alarming(unanswered, Tone::bad)}}));
+  return joined(std::move(out),
+                if_known(!risks.empty(), {{"overdue", "overdue", alarming(overdue, Tone::doubtful)},
+                                          {"left_open", "left open in work that is over",
+                                           alarming(left_open, Tone::doubtful),
+                                           left_open > 0 ? Room::fixed : Room::data}}));
 }
 
 /// What limits there are, and which risks they cannot be compared with.
@@ -199,6 +213,12 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
                                 risk_tables::parties(assessed, risks, request.left_out)));
   sections.push_back(section_of("Opportunities, never netted against threats",
                                 risk_tables::in_money(assessed, risks, true)));
+  sections.back().tables.push_back(risk_tables::ordinal_opportunities(assessed, risks));
+  sections.push_back(section_of("Left open in work that is over, and counted nowhere above",
+                                risk_tables::left_open(assessed, risks)));
+  if (!sections.back().tables.front().rows.empty()) {
+    sections.back().paragraphs = {"Close each of them, or move it to work that goes on."};
+  }
   sections.push_back(section_of("Occurred", risk_tables::occurred(assessed, risks)));
   if (assessed.portfolio().all(kinds::risk).empty()) {
     say_nothing_is_known(sections, request.left_out);

@@ -103,6 +103,20 @@ TEST_CASE("clocks: a relationship that is over still asks for its open agreement
   CHECK(of_relationship(ended, "2026-06-30").find("promise") != std::string::npos);
 }
 
+TEST_CASE("clocks: what may happen may until the relationship is ended") {
+  const auto asked = [](const std::string& status, const std::string& day) {
+    return of_relationship(
+        "exit: {reason: r, date: 2026-07-08, lesson: l}\nrisks:\n  - id: r\n    event: It breaks\n"
+        "    managed_by: p\n    review_by: 2026-07-07\n    status: open\nstatus: " +
+            status + "\n",
+        day);
+  };
+  CHECK(asked("exiting", "2026-07-08") ==
+        "2026-07-07 risk_review -1 manager: It breaks\n2026-07-08 exit 0 manager: P\n");
+  CHECK(asked("ended", "2026-07-07") == "2026-07-07 risk_review 0 manager: It breaks\n");
+  CHECK(asked("ended", "2026-07-08") == "");
+}
+
 TEST_CASE("clocks: promises of both sides until they are kept") {
   const std::string promises =
       "promises:\n  - {id: a, by: us, text: Call, due: 2026-07-01}\n"
@@ -140,6 +154,7 @@ TEST_CASE("clocks: an open risk asks whoever acts, accepts or manages it") {
         "2026-07-10 action 2 manager: Look at it\n"
         "2026-07-11 action 3 manager: Done later\n");
   CHECK(of_initiative(risk + "    status: closed\n") == "");
+  CHECK(of_initiative(risk + "    status: open\n", "completed") == "");
   CHECK(of_initiative(risk + "    status: occurred\n    occurred: {date: 2026-07-08}\n") == "");
   CHECK(of_initiative(risk + "    status: occurred\n    occurred: {date: 2026-07-09}\n") != "");
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "assess/open_risk.h"
 #include "unit/assess/judged.h"
 #include "unit/assess/risk_folder.h"
 
@@ -221,6 +222,39 @@ TEST_CASE("risk: what has happened or is closed is not open, what happens later 
   CHECK(is_open("status: occurred\noccurred: {date: 2026-07-09}"));
   CHECK(
       OneRisk(ordinal_5_4 + "status: closed\nreview_by: 2026-01-01\n").judgement().overdue.empty());
+}
+
+TEST_CASE("risk: what was left open in work that is over is not open any more") {
+  const auto standing = [](const std::string& head, const std::string& status = "open") {
+    const Assessed read(
+        {{"w.yaml", head +
+                        "risks:\n  - id: r\n    event: It breaks\n    managed_by: w\n"
+                        "    status: " +
+                        status + "\n    review_by: 2026-01-01\n"}},
+        date_of("2026-07-08"));
+    const Item& risk = read.item("w/r");
+    const RiskJudgement& judged = read.assessment.risk(risk);
+    CHECK(judged.overdue.empty() == !judged.is_open);
+    const bool is_left = is_left_open(Of<kinds::risk>(risk), date_of("2026-07-08"));
+    return judged.is_open ? "open" : is_left ? "left open" : "over";
+  };
+  const std::string initiative = "kind: initiative\nid: w\ntitle: W\ntype: project\n";
+  const std::string party =
+      "kind: relationship\nid: w\ntitle: W\ntype: agency\ntier: strategic\nmanager: jane\n";
+  const auto until = [](const std::string& part, const std::string& day) {
+    return part + ": {date: " + day + ", reason: R, lesson: L}\n";
+  };
+  CHECK(standing(initiative + "status: paused\n") == "open");
+  CHECK(standing(initiative + "status: completed\n") == "left open");
+  CHECK(standing(initiative + "status: completed\n", "monitoring") == "left open");
+  CHECK(standing(initiative + "status: completed\n", "closed") == "over");
+  CHECK(standing(initiative + "status: completed\n", "occurred") == "over");
+  CHECK(standing(initiative + "status: stopped\n" + until("stopped", "2026-07-08")) == "left open");
+  CHECK(standing(initiative + "status: stopped\n" + until("stopped", "2026-07-09")) == "open");
+  // One that is exiting is there up to its last day.
+  CHECK(standing(party + "status: exiting\n" + until("exit", "2026-07-08")) == "open");
+  CHECK(standing(party + "status: ended\n" + until("exit", "2026-07-09")) == "open");
+  CHECK(standing(party + "status: ended\n" + until("exit", "2026-07-08")) == "left open");
 }
 
 }  // namespace brm::test
