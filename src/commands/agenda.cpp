@@ -120,9 +120,8 @@ extern constinit const Command agenda{
         "Every date in the records that asks somebody for something is a clock: notice deadlines "
         "and ends of agreements, reviews, measurements, promises, milestones, actions, meetings, "
         "elections. What is done, met or closed does not ring, nor does anything of an initiative "
-        "that was stopped; of a relationship that is being left only its agreements, promises and "
-        "last "
-        "day do, and of one that has ended only its agreements.\n\n"
+        "that was stopped; of a relationship that is being left only its agreements, promises, "
+        "risks and last day do, and of one that has ended only its agreements.\n\n"
         "A review is due one cadence after the last one held, a measurement one frequency after "
         "the last value. A notice deadline is the end of the agreement less its `notice_days`, in "
         "calendar days; an amendment agreed since the notice window opened settles it.",

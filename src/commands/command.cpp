@@ -101,7 +101,7 @@ Result<Opened> open_records(const Invocation& invocation, MakeVisitor visitor) {
   ReadOptions options = invocation.reading;
   if (visitor && options.audience) {
     return Failure{"check has no --audience: it shows the files themselves",
-                   "report, list, show, get and count have one"};
+                   "report, list, show, get, count, agenda, graph, export and diff have one"};
   }
   options.visitor = std::move(visitor);
   Opened out{read_portfolio(*folder, options), std::move(root), std::move(folder),
@@ -131,9 +131,11 @@ std::optional<Failure> find_telling(const Opened& opened,
   const Portfolio& portfolio = opened.reading.portfolio;
   const auto places = places_said(opened, telling);
   if (places.empty()) {
-    return Failure{"a word of the answer is also the id, title or alias of a record left out",
-                   "look for it in the names of files and folders, and in the ids of records that "
-                   "are not for this audience; rename one of the two"};
+    return Failure{
+        "a word of the answer is also the id, title or alias of a record left out",
+        "look for it in the names of files and folders, and in the ids of records that "
+        "are not for this audience, and rename one of the two; or compare states in which "
+        "every record is for the same audience"};
   }
   constexpr std::size_t most = 10;
   std::string named;

@@ -173,8 +173,9 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto output = read_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
   if (invocation.reading.audience) {
-    return invocation.fail({"history has no --audience: it shows all that was ever written",
-                            "report, list, show, get and count have one"});
+    return invocation.fail(
+        {"history has no --audience: it shows all that was ever written",
+         "report, list, show, get, count, agenda, graph, export and diff have one"});
   }
   const auto root = find_records(invocation);
   if (!root.ok()) return invocation.fail(root.failure());

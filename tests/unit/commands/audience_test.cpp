@@ -2,13 +2,18 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/all_kinds.h"
 #include "model/audience.h"
+#include "model/people_fields.h"
+#include "read/find_git.h"
 #include "read/read_portfolio.h"
-#include "render/format.h"
+#include "render/export.h"
+#include "render/graph.h"
 #include "reports/report.h"
 #include "support/run.h"
+#include "unit/history/git_records.h"
 
 namespace brm::test {
 namespace {
@@ -17,32 +22,38 @@ const std::string folder = "examples/office";
 
 /// A folder in which what is kept names what is left out by reference alone.
 std::map<std::string, std::string> two_circles(const std::string& summary = "Went well.") {
-  return {{"brm.yaml",
-           "kind: office\nid: hidden-office\ntitle: Veiled Office\njurisdiction: X\ncurrency: USD\n"
-           "goals: [{id: silent-goal, statement: Nobody knows}]\npolicy: {rating_days: 10}\n"},
-          {"dhhs.yaml",
-           "kind: relationship\nid: dhhs\ntitle: Department of Health\ntype: agency\ntier: "
-           "strategic\nmanager: jane-doe\naudience: public\nadvice:\n  - {date: 2026-06-01, from: "
-           "partner, about: change, refs: [secret-work/deal], came_of_it: Done.}\nreviews:\n  - "
-           "{date: 2026-06-01, held_by: jane-doe, summary: \"" +
-               summary + "\"}\n"},
-          {"jane-doe.yaml",
-           "kind: person\nid: jane-doe\ntitle: Jane Q. Doe\nrole: Manager\naudience: internal\n"},
-          {"secret-work.yaml",
-           "kind: initiative\nid: secret-work\ntitle: Project Nightjar\ntype: project\nstatus: "
-           "active\naudience: restricted\nparties: [{relationship: dhhs, role: sponsor}]\nrisks:\n"
-           "  - {id: deal, event: It leaks, likelihood: {scale: 5}, impact: {scale: 5}, response: "
-           "[mitigate], managed_by: dhhs, status: open}\n"},
-          {"open-work.yaml",
-           "kind: initiative\nid: open-work\ntitle: Open work\ntype: project\nstatus: active\n"
-           "audience: public\nparent: secret-work\ngoals: [silent-goal]\nparties: [{relationship: "
-           "dhhs, role: sponsor}]\noutcomes:\n  - {id: it, title: It changes, owner: jane-doe, "
-           "beneficiary: dhhs}\n"}};
+  return {
+      {"brm.yaml",
+       "kind: office\nid: hidden-office\ntitle: Veiled Office\njurisdiction: X\ncurrency: USD\n"
+       "goals: [{id: silent-goal, statement: Nobody knows}]\npolicy: {rating_days: 10}\n"},
+      {"dhhs.yaml",
+       "kind: relationship\nid: dhhs\ntitle: Department of Health\ntype: agency\ntier: "
+       "strategic\nmanager: jane-doe\naudience: public\nadvice:\n  - {date: 2026-06-01, from: "
+       "partner, about: change, refs: [secret-work/deal], came_of_it: Done.}\nreviews:\n  - "
+       "{date: 2026-06-01, held_by: jane-doe, summary: \"" +
+           summary + "\"}\n"},
+      {"jane-doe.yaml",
+       "kind: person\nid: jane-doe\ntitle: Jane Q. Doe\nrole: Manager\naudience: internal\n"},
+      {"secret-work.yaml",
+       "kind: initiative\nid: secret-work\ntitle: Project Nightjar\ntype: project\nstatus: "
+       "active\naudience: restricted\nend: 2026-08-01\nparties: [{relationship: dhhs, role: "
+       "sponsor}]\nrisks:\n"
+       "  - {id: deal, event: It leaks, likelihood: {scale: 5}, impact: {scale: 5}, response: "
+       "[mitigate], managed_by: dhhs, status: open}\n"
+       "  - {id: cost, event: It costs more, likelihood: {percent: 50}, impact: {amount: 9000}, "
+       "response: [mitigate], managed_by: dhhs, common_cause: dhhs, status: open, "
+       "shares: [{relationship: dhhs, percent: 100}]}\n"},
+      {"open-work.yaml",
+       "kind: initiative\nid: open-work\ntitle: Open work\ntype: project\nstatus: active\n"
+       "audience: public\nparent: secret-work\ngoals: [silent-goal]\nparties: [{relationship: "
+       "dhhs, role: sponsor}]\noutcomes:\n  - {id: it, title: It changes, owner: jane-doe, "
+       "beneficiary: dhhs}\n"}};
 }
 
-const std::vector<std::string> secrets{"hidden-office", "Veiled Office",    "silent-goal",
-                                       "Nobody knows",  "jane-doe",         "Jane Q. Doe",
-                                       "secret-work",   "Project Nightjar", "It leaks"};
+/// Single words too: a narrow column parts a name from the rest of it.
+const std::vector<std::string> secrets{
+    "hidden-office", "Veiled",   "silent-goal", "Nobody knows",  "jane-doe", "Jane Q. Doe",
+    "secret-work",   "Nightjar", "It leaks",    "It costs more", "Jane"};
 
 Ran ask(const std::string& audience, std::vector<std::string> words,
         const std::string& summary = "Went well.") {
@@ -50,20 +61,70 @@ Ran ask(const std::string& audience, std::vector<std::string> words,
   return run_brm_on(two_circles(summary), std::move(words));
 }
 
+using Words = std::vector<std::string>;
+
+/// All that was said, also into files, with nothing between what was written in one piece: no soft
+/// line break of a mail, no folded line of a calendar, no wrapped one.
+std::string all_of(const Ran& ran) {
+  std::string out = ran.out + ran.err;
+  for (const OutputFile& file : ran.files) out += file.bytes;
+  for (const std::string between : {"=\r\n", "=\n", "\r\n "}) {
+    for (std::size_t at = out.find(between); at != std::string::npos; at = out.find(between, at)) {
+      out.erase(at, between.size());
+    }
+  }
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\r'; };
+  std::replace_if(out.begin(), out.end(), is_blank, ' ');
+  const auto are_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+  out.erase(std::unique(out.begin(), out.end(), are_blank), out.end());
+  return out;
+}
+
+/// With each of its options, as far as they name no record; one that names a person names `person`.
+void add_report(const Report& report, const std::string& party, const std::string& person,
+                const std::string& format, std::vector<Words>& out) {
+  const Words plain{"report", std::string(report.name), "--format", format};
+  const auto add = [&](const Words& more) {
+    out.push_back(plain);
+    out.back().insert(out.back().end(), more.begin(), more.end());
+  };
+  if (report.subject != nullptr) return add({party});
+  add({});
+  if (report.simulates == Simulates::yes) add({"--simulate", "100"});
+  for (const ReportOption* option : report.options) {
+    const std::string name = "--" + std::string(option->name);
+    if (option->names == nullptr) add({name});
+    if (option->names == &kinds::person && !person.empty()) add({name, person});
+  }
+}
+
 /// Every command that prints something of records, in every format.
-std::vector<std::vector<std::string>> questions(const std::vector<std::string>& ids) {
-  std::vector<std::vector<std::string>> out;
+std::vector<Words> questions(const Words& ids, const std::string& party,
+                             const std::string& person = "") {
+  std::vector<Words> out;
   for (const Format& format : document_formats()) {
     const std::string name(format.words.name);
-    for (const Report* report : all_reports()) {
-      if (report->subject != nullptr) continue;
-      out.push_back({"report", std::string(report->name), "--format", name});
-    }
+    for (const Report* report : all_reports()) add_report(*report, party, person, name, out);
     for (const Kind* kind : all_kinds()) {
       out.push_back({"list", std::string(kind->plural), "--format", name});
     }
     for (const std::string& id : ids) out.push_back({"show", id, "--format", name});
   }
+  for (const Format& format : agenda_formats()) {
+    out.push_back({"agenda", "--within", "1y", "--format", std::string(format.words.name)});
+  }
+  for (const GraphFormat& format : graph_formats()) {
+    out.push_back({"graph", "--format", std::string(format.words.name)});
+  }
+  for (const ExportFormat& format : export_formats()) {
+    const std::string name(format.words.name);
+    for (const Kind* kind : all_kinds()) {
+      if (format.render == nullptr && kind != &kinds::risk) continue;
+      out.push_back({"export", std::string(kind->plural), "--format", name, "-o", "out"});
+    }
+    if (format.holds_several) out.push_back({"export", "all", "--format", name, "-o", "out"});
+  }
+  for (const Kind* kind : all_kinds()) out.push_back({"count", std::string(kind->plural)});
   return out;
 }
 
@@ -76,14 +137,79 @@ std::string joined(const std::vector<std::string>& words) {
 }  // namespace
 
 TEST_CASE("audience: nothing left out reaches any report, list or show, in any format") {
-  for (const auto& words : questions({"dhhs", "open-work", "open-work/it"})) {
+  std::set<std::string> telling;  // commands and formats in which it is found where it may be
+  for (const auto& words : questions({"dhhs", "open-work", "open-work/it"}, "dhhs")) {
     const Ran ran = ask("public", words);
     const std::string what = joined(words);
     CHECK_MESSAGE(ran.status == 0, what << ran.err);
+    const std::string said = all_of(ran);
+    CHECK_MESSAGE(said.find("3 records are not public and left out") != std::string::npos, what);
+    const std::string all = all_of(ask("restricted", words));
     for (const std::string& secret : secrets) {
-      CHECK_MESSAGE((ran.out + ran.err).find(secret) == std::string::npos, what << secret);
+      CHECK_MESSAGE(said.find(secret) == std::string::npos, what << secret);
+      const auto format = std::find(words.begin(), words.end(), "--format");
+      if (format != words.end() && all.find(secret) != std::string::npos) {
+        telling.insert(words.front() + " " + *(format + 1));
+      }
     }
   }
+  // Six formats of reports, lists and records, and those of agenda, graph and export: each says
+  // it where it may, so that it would be found where it may not.
+  const std::size_t documents = 3 * document_formats().size();
+  CHECK(telling.size() ==
+        documents + agenda_formats().size() + graph_formats().size() + export_formats().size());
+}
+
+TEST_CASE("audience: what changed, and how figures went, tell no more than what is") {
+  GitRecords records;
+  for (const auto& [path, bytes] : two_circles()) records.write(path, bytes);
+  records.commit_all("2026-06-01");
+  for (auto [path, bytes] : two_circles("Went better.")) {
+    const std::size_t event = bytes.find("It leaks");
+    if (event != std::string::npos) bytes.replace(event, 8, "It leaks and leaks");
+    records.write(path, bytes);
+  }
+  records.commit_all("2026-07-01");
+  Setting setting;
+  setting.git = find_git(records.path());
+  std::vector<Words> asked;
+  for (const Format& format : document_formats()) {
+    const std::string name(format.words.name);
+    asked.push_back({"diff", "HEAD~1", "--format", name});
+    asked.push_back({"diff", "HEAD~1", "HEAD", "--format", name});
+    asked.push_back({"report", "weekly", "--since", "2026-06-02", "--format", name});
+    for (const Report* report : all_reports()) {
+      if (report->trend == nullptr) continue;
+      asked.push_back({"report", std::string(report->name), "--trend", "month", "--format", name});
+    }
+  }
+  for (const Words& words : asked) {
+    Words arguments{"-C", records.path(), "--audience", "public", "--as-of", "2026-07-08"};
+    arguments.insert(arguments.end(), words.begin(), words.end());
+    const Ran ran = run_brm(arguments, setting);
+    const std::string what = joined(words);
+    CHECK_MESSAGE(ran.status == 0, what << ran.err);
+    const std::string said = all_of(ran);
+    for (const std::string& secret : secrets) {
+      CHECK_MESSAGE(said.find(secret) == std::string::npos, what << secret);
+    }
+  }
+}
+
+TEST_CASE(
+    "audience: with a record that is public in one of two states alone they are not compared") {
+  GitRecords records;
+  auto files = two_circles();
+  for (const auto& [path, bytes] : files) records.write(path, bytes);
+  records.commit_all("2026-06-01");
+  std::string& secret = files.at("secret-work.yaml");
+  secret.replace(secret.find("restricted"), 10, "public");
+  records.write("secret-work.yaml", secret);
+  Setting setting;
+  setting.git = find_git(records.path());
+  const Ran ran = run_brm({"-C", records.path(), "--audience", "public", "diff", "HEAD"}, setting);
+  CHECK(ran.status == 2);
+  CHECK(all_of(ran).find("Nightjar") == std::string::npos);
 }
 
 TEST_CASE("audience: each sees what it may, and is told how much it does not see") {
@@ -165,7 +291,8 @@ TEST_CASE("audience: the example keeps its restricted records out of everything 
   const Ran listed =
       run_brm({"-C", source_path(folder), "list", "initiatives", "--format", "json"});
   REQUIRE(listed.out.find("A model that finds false claims") != std::string::npos);
-  for (const auto& words : questions({"hosting-move", "scoring-models", "technology-council"})) {
+  for (const auto& words : questions({"hosting-move", "scoring-models", "technology-council"},
+                                     "halvorsen-kade", "owen-prudhomme")) {
     auto arguments = words;
     arguments.insert(arguments.end(), {"-C", source_path(folder), "--as-of", "2026-07-08",
                                        "--audience", "internal"});
@@ -175,7 +302,7 @@ TEST_CASE("audience: the example keeps its restricted records out of everything 
     for (const std::string secret :
          {"corvane-analytics", "Corvane Analytics", "A model that finds false claims",
           "initiatives/fraud-model", " fraud-model", "\"fraud-model", "fraud-model/"}) {
-      CHECK_MESSAGE((ran.out + ran.err).find(secret) == std::string::npos, what << secret);
+      CHECK_MESSAGE(all_of(ran).find(secret) == std::string::npos, what << secret);
     }
   }
 }
