@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "base/ascii.h"
 #include "base/folding.h"
 #include "base/utf8.h"
 
@@ -68,7 +69,7 @@ std::string bared(std::string_view text) {
 }
 
 bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+  if (c < 0x80) return is_letter_or_digit(static_cast<char>(c));
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
@@ -88,7 +89,7 @@ bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’' || c == U'ʼ' 
 
 bool is_one_letter(const std::string& word) {
   return !word.empty() && decode(word, 0).size == word.size() && is_letter(decode(word, 0).value) &&
-         (word.front() < '0' || word.front() > '9');
+         !is_digit(word.front());
 }
 
 /// `a`, `t`, `and`, `t` as they are, and `l`, `l`, `c` in one.
@@ -195,7 +196,6 @@ std::vector<std::string> without_legal_form(std::vector<std::string> words) {
 }
 
 std::string run_together(const std::vector<std::string>& words) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   std::string out;
   for (const std::string& word : words) {
     if (!out.empty() && is_digit(out.back()) && is_digit(word.front())) out += ' ';

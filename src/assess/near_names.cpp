@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "assess/name_words.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "model/of.h"
 #include "model/relationship_fields.h"
@@ -218,8 +219,6 @@ std::unordered_map<std::string_view, std::size_t> count_words(const std::vector<
   }
   return counts;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether a name may be cut off within its last word: what is left of that is a word that no other
 /// name has. Numbers are not cut: 1 is another one than 10.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 
 namespace brm {
@@ -41,8 +42,6 @@ constexpr std::array comparisons{
 };
 
 constexpr std::string_view digits = "0123456789";
-
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// `2,000` without its comma; whatever else stays, and is no number then.
 std::string without_separators(std::string_view text) {
@@ -88,7 +87,7 @@ Taken take_apart(std::string_view text) {
   bool is_first = true;
   std::string word;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    const char c = i < text.size() ? small(text[i]) : ' ';
+    const char c = i < text.size() ? to_small(text[i]) : ' ';
     if (c != ' ' && c != '\n' && c != '\t') {
       word += c;
       continue;
@@ -113,7 +112,7 @@ Begun begin_of(std::string_view text) {
     const std::size_t size = words.words.size();
     const bool begins =
         text.size() > size && std::equal(words.words.begin(), words.words.end(), text.begin(),
-                                         [](char a, char b) { return a == small(b); });
+                                         [](char a, char b) { return a == to_small(b); });
     const bool is_sign = words.words.front() == '<' || words.words.front() == '>';
     if (begins && (is_sign || text[size] == ' ')) return {&words, text.substr(size)};
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace brm {
 namespace {
 
@@ -33,7 +35,7 @@ std::optional<Counts> read_counts(std::string_view text) {
   int number = -1;
   std::size_t next_unit = 0;
   for (const char c : text.substr(1)) {
-    if (c >= '0' && c <= '9') {
+    if (is_digit(c)) {
       number = std::min(std::max(number, 0) * 10 + (c - '0'), most_days + 1);
       continue;
     }

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/int128.h"
 
 namespace brm {
 namespace {
 
 constexpr std::size_t most_digits = 18;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 10^18 * 10^18 fits.
 Int128 scaled(const Decimal& number, std::uint8_t scale) {
@@ -31,9 +30,8 @@ NumberFault diagnose(std::string_view text) {
   if (bare.starts_with("0x") || bare.starts_with("0X") || bare.starts_with("0o")) {
     return NumberFault::hexadecimal;
   }
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   std::string word(bare);
-  std::transform(word.begin(), word.end(), word.begin(), lower);
+  std::transform(word.begin(), word.end(), word.begin(), to_small);
   if (word == ".inf" || word == ".nan" || word == "inf" || word == "nan") {
     return NumberFault::not_finite;
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace brm {
@@ -24,8 +25,8 @@ struct Token {
 };
 
 bool is_word_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-' || c == '.' || c == '/' || static_cast<signed char>(c) < 0;
+  return is_letter_or_digit(c) || is_beyond_ascii(c) || c == '_' || c == '-' || c == '.' ||
+         c == '/';
 }
 
 class Lexer {

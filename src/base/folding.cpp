@@ -5,13 +5,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/ascii.h"
+
 namespace brm {
 
 std::string lowered(std::string_view text) {
   std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
+  for (char& c : out) c = to_small(c);
   return out;
 }
 
@@ -28,8 +28,7 @@ std::string plain_word(std::string_view word) {
 }
 
 std::string folded(std::string_view text) {
-  const bool is_ascii = std::all_of(text.begin(), text.end(),
-                                    [](char c) { return static_cast<signed char>(c) >= 0; });
+  const bool is_ascii = std::none_of(text.begin(), text.end(), is_beyond_ascii);
   if (is_ascii) return lowered(text);
   utf8proc_uint8_t* mapped = nullptr;
   const auto size = utf8proc_map(

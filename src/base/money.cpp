@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/ascii.h"
+
 namespace brm {
 namespace {
 
@@ -26,8 +28,6 @@ std::size_t position(std::string_view code) {
   }
   return std::string_view::npos;
 }
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// The number in minor units; false when it does not fit.
 bool to_minor(Decimal number, int digits, std::int64_t& minor) {

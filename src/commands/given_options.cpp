@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace brm {
 namespace {
 
@@ -11,9 +13,7 @@ namespace {
 std::string one_word(const std::string& text) {
   constexpr std::string_view plain = "/._-+:@%,=";
   const auto is_plain = [&](char c) {
-    const bool is_digit = c >= '0' && c <= '9';
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return is_digit || is_letter || plain.find(c) != plain.npos;
+    return is_letter_or_digit(c) || plain.find(c) != plain.npos;
   };
   if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
   std::string out = "'";

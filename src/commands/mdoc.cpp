@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "commands/surroundings.h"
 
@@ -74,9 +75,7 @@ std::string in_words(Date day) {
 
 Mdoc::Mdoc(std::string_view name, int section, std::string_view summary) {
   std::string title(name);
-  for (char& c : title) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
-  }
+  for (char& c : title) c = to_capital(c);
   out_ = fmt::format(".Dd {}\n.Dt {} {}\n.Os brm {}\n.Sh NAME\n.Nm {}\n.Nd {}\n",
                      in_words(release_day()), title, section, BRM_VERSION, name,
                      line_of_text(summary));

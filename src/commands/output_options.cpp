@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/folding.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/given_options.h"
@@ -31,11 +32,7 @@ std::string ending_of(const std::string& path) {
   const std::size_t name = path.rfind('/') + 1;  // 0 without a folder
   const std::size_t dot = path.rfind('.');
   if (dot == std::string::npos || dot <= name) return "";
-  std::string ending = path.substr(dot);
-  for (char& c : ending) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return ending;
+  return lowered(path.substr(dot));
 }
 
 std::optional<Failure> wrong_file(const OutputOptions& options,

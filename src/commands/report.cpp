@@ -1,4 +1,5 @@
 #include "reports/report.h"
+#include "base/ascii.h"
 
 #include <fmt/format.h>
 
@@ -199,7 +200,7 @@ void say_of_whom(Document& document, const Report& report, const std::string& wh
       if (left_out > 0) {
         words = "Nothing on record that is for this audience.";
       } else if (!where.empty()) {
-        const bool is_word = words.size() > 1 && words[1] >= 'a' && words[1] <= 'z';
+        const bool is_word = words.size() > 1 && is_small(words[1]);
         if (is_word) words[0] = lowered(words.substr(0, 1)).front();
         words = "Of those asked for: " + words;
       }

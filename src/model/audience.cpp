@@ -3,6 +3,7 @@
 #include <cstring>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/folding.h"
 #include "model/all_kinds.h"
 #include "model/office_fields.h"
@@ -15,9 +16,7 @@ constexpr std::string_view public_words[] = {"currency", "fiscal_year_starts", "
 
 /// Letters, digits, `-`, `_` and everything beyond ASCII stand in words.
 bool is_in_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '-' || c == '_';
+  return is_letter_or_digit(c) || is_beyond_ascii(c) || c == '-' || c == '_';
 }
 
 /// In small letters, with single blanks: however it was broken into lines.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace brm {
 namespace {
 
@@ -11,7 +13,7 @@ constexpr std::array<std::string_view, 22> device_names{
     "con",  "prn",  "aux",  "nul",  "com1", "com2", "com3", "com4", "com5", "com6", "com7",
     "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"};
 
-bool is_id_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_id_letter(char c) { return is_small(c) || is_digit(c); }
 
 }  // namespace
 
@@ -31,8 +33,8 @@ bool is_reference(std::string_view text) {
 
 std::string suggest_id(std::string_view text) {
   std::string out;
-  for (char c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  for (const char written : text) {
+    const char c = to_small(written);
     if (is_id_letter(c) || (c == '/' && !out.empty())) {
       out += c;
     } else if (!out.empty() && out.back() != '-') {

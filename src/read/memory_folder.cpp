@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "read/folder.h"
 #include "read/tree.h"
 
@@ -43,7 +44,7 @@ bool is_record_name(std::string_view name) {
     if (name.size() <= ending.size()) return false;
     for (std::size_t i = 0; i < ending.size(); ++i) {
       const char c = name[name.size() - ending.size() + i];
-      if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != ending[i]) return false;
+      if (to_small(c) != ending[i]) return false;
     }
     return true;
   };

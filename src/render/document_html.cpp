@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "base/folding.h"
 #include "base/sha256.h"
 #include "base/text.h"
@@ -24,9 +25,8 @@ class Anchors {
   std::string of(std::string_view title) {
     std::string slug;
     for (const char c : title) {
-      const bool is_upper = c >= 'A' && c <= 'Z';
-      const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || is_upper;
-      if (is_kept) slug += is_upper ? static_cast<char>(c + ('a' - 'A')) : c;
+      const bool is_kept = is_letter_or_digit(c);
+      if (is_kept) slug += to_small(c);
       if (!is_kept && !slug.empty() && slug.back() != '-') slug += '-';
       constexpr std::size_t longest = 48;
       if (slug.size() == longest) break;
@@ -184,7 +184,7 @@ class HtmlPage {
   static std::string name_of(const Section& section) {
     if (section.tables.empty() || !section.tables.front().title.empty()) return "";
     std::string name = plain_word(section.tables.front().key);
-    if (name.front() >= 'a' && name.front() <= 'z') name.front() += 'A' - 'a';
+    name.front() = to_capital(name.front());
     return name;
   }
 

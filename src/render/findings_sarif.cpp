@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/ascii.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "render/findings_places.h"
@@ -22,9 +23,8 @@ constexpr std::size_t most_results = 25'000;
 std::string uri_of(std::string_view path) {
   std::string out;
   for (const char c : path) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    const bool is_plain = is_letter || (c >= '0' && c <= '9') ||
-                          std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool is_plain =
+        is_letter_or_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
     if (is_plain) {
       out += c;
     } else {

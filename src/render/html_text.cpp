@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "render/markup.h"
 
@@ -51,10 +52,6 @@ std::string lines_as(std::string_view text, const Write& write) {
 }
 
 constexpr std::string_view secure = "https://";
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 /// How much of the word is an address with a host in ASCII, so that no letter looks like another;
 /// what closes a sentence is none of it. 0 where it is no address.

@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace brm {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 /// Bytes of letters beyond ASCII count, as they do for emphasis.
-bool is_word(char c) {
-  return is_digit(c) || is_letter(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
+bool is_word(char c) { return is_letter_or_digit(c) || is_beyond_ascii(c); }
 
 char at_or_blank(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : ' ';

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/blocks.h"
 #include "base/text.h"
 #include "base/utf8.h"
@@ -52,9 +53,7 @@ class ShownCell {
 };
 
 std::string upper(std::string text) {
-  for (char& c : text) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - ('a' - 'A'));
-  }
+  for (char& c : text) c = to_capital(c);
   return text;
 }
 

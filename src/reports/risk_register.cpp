@@ -1,5 +1,6 @@
 #include "reports/risk_register.h"
 
+#include "base/ascii.h"
 #include "model/of.h"
 #include "reports/words.h"
 
@@ -24,7 +25,7 @@ std::string description_of(const Risk& risk) {
 
 std::string capitalized(std::string_view word) {
   std::string out(word);
-  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 32);
+  if (!out.empty()) out[0] = to_capital(out[0]);
   return out;
 }
 

@@ -32,6 +32,21 @@ std::vector<Allowance> allowances_of(const Item& record) {
   return out;
 }
 
+std::vector<NamedRule> named_rules(const Assessment& assessed) {
+  std::vector<NamedRule> out;
+  for (const Item* record : assessed.portfolio().records()) {
+    for (const Allowance& allowance : allowances_of(*record)) {
+      out.push_back({allowance.rule, allowance.rule_place});
+    }
+  }
+  const Item* policy = assessed.policy().item();
+  if (policy == nullptr) return out;
+  for (const auto row : Of<kinds::policy>(*policy).get<"severities">()) {
+    if (const auto name = row.get<"rule">()) out.push_back({name->value, name->span});
+  }
+  return out;
+}
+
 bool may_be_silenced(const RuleWords& rule) {
   return rule.loses == Loses::nothing &&
          std::find(std::begin(guards), std::end(guards), rule.name) == std::end(guards);

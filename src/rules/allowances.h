@@ -22,6 +22,13 @@ struct Allowance {
 
 std::vector<Allowance> allowances_of(const Item& record);
 
+/// The name of a rule where a record accepts it or the policy weighs it, known or not.
+struct NamedRule {
+  std::string_view name;
+  Span place;
+};
+std::vector<NamedRule> named_rules(const Assessment& assessed);
+
 /// What means that something was lost is never silent, nor what guards the silence of others.
 bool may_be_silenced(const RuleWords& rule);
 

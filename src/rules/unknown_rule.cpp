@@ -7,28 +7,15 @@
 namespace brm::rules {
 namespace {
 
-void add_unknown(const Rule& rule, const Review& all, std::string_view name, const Span& place,
-                 Findings& findings) {
-  if (find_rule(all, name) != nullptr) return;
-  std::vector<std::string_view> names;
-  for (const RuleWords* words : all.rules) names.push_back(words->name);
-  const auto close = nearest(name, names);
-  findings.add(rule.words, place, fmt::format("there is no rule `{}`", visible(name)),
-               close ? fmt::format("did you mean `{}`?", *close)
-                     : std::string("`brm explain` lists all there are"));
-}
-
 void review(const Rule& rule, const Review& all, Findings& findings) {
-  for (const Item* record : all.assessed.portfolio().records()) {
-    for (const Allowance& allowance : allowances_of(*record)) {
-      add_unknown(rule, all, allowance.rule, allowance.rule_place, findings);
-    }
-  }
-  const Item* policy = all.assessed.policy().item();
-  if (policy == nullptr) return;
-  for (const auto row : Of<kinds::policy>(*policy).get<"severities">()) {
-    const auto name = row.get<"rule">();
-    if (name) add_unknown(rule, all, name->value, name->span, findings);
+  for (const auto& [name, place] : named_rules(all.assessed)) {
+    if (find_rule(all, name) != nullptr) continue;
+    std::vector<std::string_view> names;
+    for (const RuleWords* words : all.rules) names.push_back(words->name);
+    const auto close = nearest(name, names);
+    findings.add(rule.words, place, fmt::format("there is no rule `{}`", visible(name)),
+                 close ? fmt::format("did you mean `{}`?", *close)
+                       : std::string("`brm explain` lists all there are"));
   }
 }
 

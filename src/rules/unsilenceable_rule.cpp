@@ -5,28 +5,15 @@
 namespace brm::rules {
 namespace {
 
-void add_if_not(const Rule& rule, const Review& all, std::string_view name, const Span& place,
-                Findings& findings) {
-  const RuleWords* words = find_rule(all, name);
-  if (words == nullptr || may_be_silenced(*words)) return;
-  const std::string_view why =
-      words->loses == Loses::data
-          ? "says that something could not be read, and counts whatever is written here"
-          : "guards what is accepted, and counts whatever is written here";
-  findings.add(rule.words, place, fmt::format("`{}` {}", name, why), "mend what it finds");
-}
-
 void review(const Rule& rule, const Review& all, Findings& findings) {
-  for (const Item* record : all.assessed.portfolio().records()) {
-    for (const Allowance& allowance : allowances_of(*record)) {
-      add_if_not(rule, all, allowance.rule, allowance.rule_place, findings);
-    }
-  }
-  const Item* policy = all.assessed.policy().item();
-  if (policy == nullptr) return;
-  for (const auto row : Of<kinds::policy>(*policy).get<"severities">()) {
-    const auto name = row.get<"rule">();
-    if (name) add_if_not(rule, all, name->value, name->span, findings);
+  for (const auto& [name, place] : named_rules(all.assessed)) {
+    const RuleWords* words = find_rule(all, name);
+    if (words == nullptr || may_be_silenced(*words)) continue;
+    const std::string_view why =
+        words->loses == Loses::data
+            ? "says that something could not be read, and counts whatever is written here"
+            : "guards what is accepted, and counts whatever is written here";
+    findings.add(rule.words, place, fmt::format("`{}` {}", name, why), "mend what it finds");
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/words_in.h"
 #include "rules/effort.h"
 #include "rules/rule.h"
 
@@ -48,27 +49,11 @@ bool is_among(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// In small letters; digits and other signs divide words.
-std::vector<std::string> words_of(std::string_view title) {
-  std::vector<std::string> words(1);
-  for (const char c : title) {
-    const bool is_letter =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    if (is_letter) {
-      words.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
 enum class Vague : std::uint8_t { no, verb, topic };
 
 Vague vagueness_of(std::string_view title) {
   if (title.find_first_of("0123456789%$") != std::string_view::npos) return Vague::no;
-  const std::vector<std::string> words = words_of(title);
+  const std::vector<std::string> words = words_in(title);
   const auto any_of = [&](std::span<const std::string_view> table) {
     return std::any_of(words.begin(), words.end(),
                        [&](const std::string& word) { return is_among(table, word); });

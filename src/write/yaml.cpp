@@ -5,28 +5,23 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+#include "base/folding.h"
+
 namespace brm {
 namespace {
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
 
 /// What some reader of YAML takes for something else than a text.
 bool is_special_word(std::string_view text) {
   static constexpr std::array words{"null", "yes", "no", "on", "off", "y", "n"};
-  std::string small(text);
-  for (char& c : small) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return std::find(words.begin(), words.end(), small) != words.end();
+  return std::find(words.begin(), words.end(), lowered(text)) != words.end();
 }
 
 bool is_plain(std::string_view text) {
   if (text.empty() || is_special_word(text)) return false;
   const char first = text.front();
-  const bool is_number = first == '-' && text.size() > 1 && text[1] >= '0' && text[1] <= '9';
-  const bool is_foreign = static_cast<signed char>(first) < 0;
+  const bool is_number = first == '-' && text.size() > 1 && is_digit(text[1]);
+  const bool is_foreign = is_beyond_ascii(first);
   if (!is_letter_or_digit(first) && !is_foreign && first != '(' && !is_number) return false;
   if (text.back() == ' ' || text.back() == ':') return false;
   if (text.find_first_of(",?[]{}\"'\\") != std::string_view::npos) return false;
