@@ -8,6 +8,7 @@
 #include "assess/correction.h"
 #include "assess/difference_parts.h"
 #include "assess/governance.h"
+#include "base/folding.h"
 #include "model/people_fields.h"
 #include "model/technology_fields.h"
 
@@ -141,6 +142,25 @@ std::string term_words(const Assessment& assessed, const Item* item) {
   return std::string(term.is_closed ? agreement.text<"final_status">() : to_text(term.state));
 }
 
+/// What is said no more of an initiative that went, and first of one that came.
+void add_last_verdict(const States& states, const Counterparts& pair, Differences& out) {
+  if (pair.any().kind != &kinds::initiative || out.empty()) return;
+  const bool is_gone = pair.after == nullptr;
+  const Assessment& state = is_gone ? states.before : states.after;
+  const InitiativeJudgement& judged = state.initiative(pair.any());
+  if (judged.verdict == Verdict::none) return;
+  Difference& difference = out.back();
+  difference.note = fmt::format("{} {}: {}", is_gone ? "it was" : "it is",
+                                plain_word(to_text(judged.verdict)), judged.reason);
+  if (is_gone && words_of(judged.verdict).mood == Mood::bad) difference.turn = Turn::worse;
+}
+
+void add_renamed(const Counterparts& pair, Differences& out) {
+  if (!pair.is_in_both()) return;
+  add_words(DifferenceKind::record, pair, std::string(pair.any().kind->name),
+            std::string(pair.before->id()), std::string(pair.after->id()), "renamed", out);
+}
+
 }  // namespace
 
 void add_decisions(const States& states, const Counterparts& pair, Differences& out) {
@@ -190,8 +210,14 @@ void add_records(const States& states, const Counterparts& pair, Differences& ou
                      std::string(pair.after->kind->name), "of another kind", out);
   }
   std::string event = from.empty() ? "added" : (to.empty() ? "removed" : "moved");
+  const bool is_one_sided = !pair.is_in_both();
   add_words(DifferenceKind::record, pair, std::string(pair.any().kind->name), std::move(from),
             std::move(to), std::move(event), out);
+  if (is_one_sided) return add_last_verdict(states, pair, out);
+  add_renamed(pair, out);
+  for (const std::string_view list : {"outcomes", "milestones", "risks"}) {
+    for (const Counterparts& each : part_counterparts(pair, list)) add_renamed(each, out);
+  }
 }
 
 }  // namespace brm

@@ -8,7 +8,6 @@
 #include <unordered_map>
 
 #include "assess/difference_parts.h"
-#include "assess/written_values.h"
 #include "base/blocks.h"
 
 namespace brm {
@@ -19,14 +18,21 @@ constexpr std::array words{
                     "The verdict on an outcome, an initiative or a service level is another one."},
     DifferenceWords{
         DifferenceKind::goalpost, "goalpost", "goalposts", "Goalposts set or moved",
-        "A baseline, a target, an interim target, what is measured, a due day, a term of "
-        "an agreement or a threshold of the policy was changed."},
+        "A baseline, a target, an interim target, what is measured and how often, what is promised "
+        "and how firmly, a due day, a term of an agreement or a threshold of the policy was "
+        "changed."},
     DifferenceWords{DifferenceKind::risk, "risk", "risks", "Risks",
-                    "A risk was opened or closed, has occurred, or is larger or smaller."},
+                    "A risk was opened or closed, has occurred, or is larger or smaller; its "
+                    "acceptance, its review or one of its actions was moved, or an action done."},
     DifferenceWords{DifferenceKind::rating, "rating", "ratings", "Reported ratings",
-                    "What people say of an initiative, and whether the measurements agree."},
-    DifferenceWords{DifferenceKind::promise, "promise", "promises", "Promises and milestones",
-                    "A promise was made, kept, broken or moved, or a milestone was met or missed."},
+                    "What people say of an initiative, whether the measurements agree, and what "
+                    "they are now said to have said."},
+    DifferenceWords{DifferenceKind::budget, "budget", "budgets", "Money",
+                    "Money that is approved, forecast or spent, or the value that is expected."},
+    DifferenceWords{
+        DifferenceKind::promise, "promise", "promises", "Promises and milestones",
+        "A promise was made, kept, broken, moved or reworded, or a milestone was met or "
+        "missed."},
     DifferenceWords{DifferenceKind::decision, "decision", "decisions", "Decisions",
                     "A body decided something, or an experiment was decided on."},
     DifferenceWords{DifferenceKind::correction, "correction", "corrections", "Course corrections",
@@ -39,7 +45,8 @@ constexpr std::array words{
     DifferenceWords{DifferenceKind::measurement, "measurement", "measurements", "Measurements",
                     "A measurement was written, written over or taken away."},
     DifferenceWords{DifferenceKind::record, "record", "records", "Records",
-                    "A record was added, removed, or moved to another file."},
+                    "A record was added, removed, moved to another file, or cannot be read; or it, "
+                    "an outcome, a milestone or a risk got another id."},
 };
 
 /// Whether whatever is the same item in both is judged alike.
@@ -48,18 +55,86 @@ bool judge_alike(const States& states) {
          states.before.portfolio().office() == states.after.portfolio().office();
 }
 
-void add_pair(const States& states, const Counterparts& pair, Differences& out) {
-  add_records(states, pair, out);
-  if (pair.is_in_both() && pair.before->kind != pair.after->kind) return;
-  for (const auto add :
-       {add_verdicts, add_goalposts, add_ratings, add_risks, add_promises, add_reviews,
-        add_decisions, add_corrections, add_statuses, add_measurements}) {
-    add(states, pair, out);
+/// What is not known of either state, and so no change between the two.
+class Unknowns {
+ public:
+  Unknowns(const States& states, const Lacks& lacks) : states_(states), lacks_(lacks) {
+    // By the office's record everything is judged.
+    const Item* before = states.before.portfolio().office();
+    const Item* after = states.after.portfolio().office();
+    if ((before == nullptr) == (after == nullptr)) return;
+    has_lost_office_ = is_lost({before, after});
+  }
+
+  /// Whether it is there in one state, and of the other nobody can say.
+  bool is_lost(const Counterparts& pair) const {
+    if (pair.is_in_both()) return false;
+    return pair.after == nullptr ? is_unread(lacks_.after, states_.before, *pair.before)
+                                 : is_unread(lacks_.before, states_.after, *pair.after);
+  }
+  bool are_named() const { return lacks_.are_named; }
+  bool is_short(const Counterparts& pair) const {
+    if (has_lost_office_ || is_lost(pair)) return true;
+    const bool was_short =
+        pair.before != nullptr && is_unread(lacks_.before, states_.before, *pair.before);
+    return was_short ||
+           (pair.after != nullptr && is_unread(lacks_.after, states_.after, *pair.after));
+  }
+
+ private:
+  /// The file, or a folder it is in.
+  static bool is_unread(const Unread& unread, const Assessment& state, const Item& item) {
+    if (unread.empty()) return false;
+    std::string_view path = state.portfolio().file(item.file).path();
+    while (!path.empty()) {
+      if (unread.contains(path)) return true;
+      const std::size_t slash = path.rfind('/');
+      path = path.substr(0, slash == std::string_view::npos ? 0 : slash);
+    }
+    return false;
+  }
+
+  const States& states_;
+  const Lacks& lacks_;
+  bool has_lost_office_ = false;
+};
+
+void add_lost(const States& states, const Counterparts& pair, Differences& out) {
+  const bool is_lost_now = pair.after == nullptr;
+  const Assessment& state = is_lost_now ? states.before : states.after;
+  Difference difference = difference_of(DifferenceKind::record, pair);
+  difference.event = is_lost_now ? "cannot be read" : "can be read";
+  difference.what = pair.any().kind->name;
+  (is_lost_now ? difference.from : difference.to) = state.portfolio().file(pair.any().file).path();
+  difference.note = is_lost_now ? "it is there, and what changed in it is not known"
+                                : "it was there and could not be read, so what changed in it is "
+                                  "not known";
+  out.push_back(std::move(difference));
+}
+
+void add_pair(const States& states, const Unknowns& unknowns, const Counterparts& pair,
+              Differences& out) {
+  const std::size_t first = out.size();
+  if (unknowns.is_lost(pair)) {
+    if (unknowns.are_named()) add_lost(states, pair, out);
+  } else {
+    add_records(states, pair, out);
+    if (pair.is_in_both() && pair.before->kind != pair.after->kind) return;
+    for (const auto add :
+         {add_verdicts, add_goalposts, add_ratings, add_budgets, add_risks, add_promises,
+          add_reviews, add_decisions, add_corrections, add_statuses, add_measurements}) {
+      add(states, pair, out);
+    }
+  }
+  if (!unknowns.is_short(pair)) return;
+  for (std::size_t i = first; i < out.size(); ++i) {
+    out[i].cause = Cause::unread;
+    out[i].turn = Turn::neutral;
   }
 }
 
 /// Several pairs at a time, each thread with assessments of its own. In the order of the pairs.
-Differences compared(const States& states, std::size_t jobs) {
+Differences compared(const States& states, const Lacks& lacks, std::size_t jobs) {
   constexpr std::size_t block = 512;
   std::vector<Counterparts> pairs =
       record_counterparts(states.before.portfolio(), states.after.portfolio());
@@ -70,8 +145,10 @@ Differences compared(const States& states, std::size_t jobs) {
   const auto compare = [&](std::size_t first, std::size_t last) {
     const Assessment before(states.before.portfolio(), states.before.as_of());
     const Assessment after(states.after.portfolio(), states.after.as_of());
+    const States both{before, after};
+    const Unknowns unknowns(both, lacks);
     for (std::size_t i = first; i < last; ++i) {
-      add_pair({before, after}, pairs[i], found[first / block]);
+      add_pair(both, unknowns, pairs[i], found[first / block]);
     }
   };
   for_each_block(pairs.size(), jobs, compare, block);
@@ -92,15 +169,11 @@ void find_causes(const Assessment& before, const Assessment& after, std::size_t 
   if (before.as_of() == after.as_of()) return;
   const Assessment same_day(before.portfolio(), after.as_of());
   std::set<Key> edits;
-  for (const Difference& each : compared({same_day, after}, jobs)) edits.insert(key_of(each));
+  for (const Difference& each : compared({same_day, after}, {}, jobs)) edits.insert(key_of(each));
   for (Difference& each : all) {
+    if (each.cause == Cause::unread) continue;
     each.cause = edits.contains(key_of(each)) ? Cause::edit : Cause::time;
   }
-}
-
-/// Its id, else its path, which has a dot and so is no id.
-std::string_view key_of_record(const Portfolio& portfolio, const Item& record) {
-  return record.id().empty() ? portfolio.file(record.file).path() : record.id();
 }
 
 }  // namespace
@@ -110,7 +183,17 @@ const DifferenceWords& words_of(DifferenceKind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
-std::string_view to_text(Cause cause) { return cause == Cause::edit ? "edit" : "time"; }
+std::string_view to_text(Cause cause) {
+  switch (cause) {
+    case Cause::edit:
+      return "edit";
+    case Cause::time:
+      return "time";
+    case Cause::unread:
+      break;
+  }
+  return "unread";
+}
 
 Difference difference_of(DifferenceKind kind, const Counterparts& pair) {
   Difference out;
@@ -121,49 +204,9 @@ Difference difference_of(DifferenceKind kind, const Counterparts& pair) {
   return out;
 }
 
-std::vector<Counterparts> record_counterparts(const Portfolio& before, const Portfolio& after) {
-  // Of several with one id the first belongs to the first: they are taken from the end.
-  std::unordered_map<std::string_view, std::vector<const Item*>> rest;
-  rest.reserve(before.records().size());
-  for (auto record = before.records().rbegin(); record != before.records().rend(); ++record) {
-    rest[key_of_record(before, **record)].push_back(*record);
-  }
-  std::vector<Counterparts> pairs;
-  pairs.reserve(after.records().size());
-  for (const Item* record : after.records()) {
-    const auto list = rest.find(key_of_record(after, *record));
-    const bool is_there = list != rest.end() && !list->second.empty();
-    pairs.push_back({is_there ? list->second.back() : nullptr, record});
-    if (is_there) list->second.pop_back();
-  }
-  for (const Item* record : before.records()) {
-    std::vector<const Item*>& list = rest[key_of_record(before, *record)];
-    if (list.empty() || list.back() != record) continue;
-    pairs.push_back({record, nullptr});
-    list.pop_back();
-  }
-  return pairs;
-}
-
-std::vector<Counterparts> part_counterparts(const Counterparts& owner, std::string_view list) {
-  const std::vector<NamedEntry> old_entries = named_entries(owner.before, list);
-  std::unordered_map<std::string_view, const Item*> rest;
-  for (const auto& [name, entry] : old_entries) rest.emplace(name, entry);
-  std::vector<Counterparts> pairs;
-  for (const auto& [name, entry] : named_entries(owner.after, list)) {
-    const auto found = rest.find(name);
-    pairs.push_back({found == rest.end() ? nullptr : found->second, entry});
-    if (found != rest.end()) rest.erase(found);
-  }
-  for (const auto& [name, entry] : old_entries) {
-    if (rest.contains(name)) pairs.push_back({entry, nullptr});
-  }
-  return pairs;
-}
-
-Differences differences_between(const Assessment& before, const Assessment& after,
-                                std::size_t jobs) {
-  Differences all = compared({before, after}, jobs);
+Differences differences_between(const Assessment& before, const Assessment& after, std::size_t jobs,
+                                const Lacks& lacks) {
+  Differences all = compared({before, after}, lacks, jobs);
   find_causes(before, after, jobs, all);
   std::stable_sort(all.begin(), all.end(), [](const Difference& a, const Difference& b) {
     return std::pair(a.kind, a.turn) < std::pair(b.kind, b.turn);
@@ -175,7 +218,7 @@ std::size_t count_edited_otherwise(const Assessment& before, const Assessment& a
                                    const Differences& differences) {
   std::set<const Item*> said;
   for (const Difference& each : differences) {
-    if (each.cause == Cause::edit) said.insert(&each.item().record());
+    if (each.cause != Cause::time) said.insert(&each.item().record());
   }
   std::size_t count = 0;
   for (const Counterparts& pair : record_counterparts(before.portfolio(), after.portfolio())) {

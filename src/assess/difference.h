@@ -2,7 +2,9 @@
 // promises, decisions. Where something stands in a file, and in which, is no change in meaning.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,13 +20,14 @@ enum class DifferenceKind : std::uint8_t {
   goalpost,     ///< What an outcome is judged by, a due day, a threshold of the policy.
   risk,         ///< Whether it is open, and its level.
   rating,       ///< What people say of an initiative.
+  budget,       ///< Approved, forecast and spent money, and the value that is expected.
   promise,      ///< Of either side; milestones, too.
   decision,     ///< Of a body, and of an experiment.
   correction,   ///< Decided, or its result seen.
   status,       ///< Of an initiative, relationship, technology or signal.
   review,       ///< Of a relationship, held.
   measurement,  ///< Written, written over or taken away.
-  record,       ///< Added, removed or moved.
+  record,       ///< Added, removed, renamed or moved.
 };
 
 struct DifferenceWords {
@@ -40,8 +43,9 @@ const DifferenceWords& words_of(DifferenceKind kind);
 
 enum class Turn : std::uint8_t { worse, neutral, better };
 
-/// Whether somebody wrote something, or a day came: a measurement grew old, a promise fell due.
-enum class Cause : std::uint8_t { edit, time };
+/// Whether somebody wrote something, or a day came: a measurement grew old, a promise fell due; or
+/// nobody knows, because one of the states could not be read in whole.
+enum class Cause : std::uint8_t { edit, time, unread };
 std::string_view to_text(Cause cause);
 
 struct Difference {
@@ -68,10 +72,21 @@ struct Difference {
 
 using Differences = std::vector<Difference>;
 
-/// Each state is judged as of its own day. Records are followed by their ids. By kind; within one
-/// what got worse first, then in the order of the records. `jobs`: threads; 0: one a core.
+/// Of a state: paths of files of which something could not be read, and of folders.
+using Unread = std::set<std::string, std::less<>>;
+
+/// What is not known of the two states that are compared.
+struct Lacks {
+  Unread before;
+  Unread after;
+  bool are_named = true;  ///< Else nothing is said of records that cannot be read.
+};
+
+/// Each state is judged as of its own day. Records are followed by their ids, and where that is
+/// another one by what was written. By kind; within one what got worse first, then in the order of
+/// the records. `jobs`: threads; 0: one a core.
 Differences differences_between(const Assessment& before, const Assessment& after,
-                                std::size_t jobs = 0);
+                                std::size_t jobs = 0, const Lacks& lacks = {});
 
 /// Records whose text differs although nothing is said of them or their parts.
 std::size_t count_edited_otherwise(const Assessment& before, const Assessment& after,

@@ -17,9 +17,10 @@ struct Counterparts {
   const Item& any() const { return after != nullptr ? *after : *before; }
 };
 
-/// By id; those of the newer state in its order, then those that are gone.
+/// By id, then by what was written; those of the newer state in its order, then those that are
+/// gone.
 std::vector<Counterparts> record_counterparts(const Portfolio& before, const Portfolio& after);
-/// The entries of a list of parts, by the names that named_entries gives.
+/// The entries of a list of parts, by the names that named_entries gives, then by what was written.
 std::vector<Counterparts> part_counterparts(const Counterparts& owner, std::string_view list);
 
 struct States {
@@ -35,6 +36,7 @@ void add_records(const States& states, const Counterparts& pair, Differences& ou
 void add_verdicts(const States& states, const Counterparts& pair, Differences& out);
 void add_goalposts(const States& states, const Counterparts& pair, Differences& out);
 void add_ratings(const States& states, const Counterparts& pair, Differences& out);
+void add_budgets(const States& states, const Counterparts& pair, Differences& out);
 void add_risks(const States& states, const Counterparts& pair, Differences& out);
 void add_promises(const States& states, const Counterparts& pair, Differences& out);
 void add_reviews(const States& states, const Counterparts& pair, Differences& out);

@@ -5,8 +5,7 @@
 #include <algorithm>
 
 #include "assess/difference_parts.h"
-#include "assess/series.h"
-#include "assess/written_values.h"
+#include "assess/goalposts.h"
 #include "model/relationship_fields.h"
 
 namespace brm {
@@ -17,30 +16,8 @@ bool starts_any(std::string_view path, std::initializer_list<std::string_view> b
                      [&](std::string_view each) { return path.starts_with(each); });
 }
 
-/// Whether a field of an outcome decides what it is judged by.
-bool is_goalpost(const WrittenChange& change) {
-  const std::string_view path = change.path;
-  if (starts_any(path, {"baseline.", "target.", "indicator.measure", "indicator.unit",
-                        "indicator.direction", "indicator.kind"})) {
-    return true;
-  }
-  if (path.starts_with("interim.")) return path.ends_with(".value");
-  // The target of one period; that of a new measurement was moved from nowhere.
-  const bool is_of_period = path.starts_with("measurements.") && path.find(".target.") != path.npos;
-  return is_of_period && !change.from.empty() && !change.to.empty();
-}
-
-/// The newer measurements, judged by what was promised before.
-Judgement under_old(const States& states, const Counterparts& outcome) {
-  Series series = series_of(Of<kinds::outcome>(*outcome.before));
-  const std::vector<Entry> old_entries = std::move(series.entries);
-  series.entries = series_of(Of<kinds::outcome>(*outcome.after)).entries;
-  for (Entry& entry : series.entries) {
-    const auto same = std::find_if(old_entries.begin(), old_entries.end(),
-                                   [&](const Entry& old) { return old.date == entry.date; });
-    if (same != old_entries.end()) entry.own_target = same->own_target;
-  }
-  return judge(std::move(series), states.after.as_of(), states.after.policy());
+std::string trimmed(std::string_view prose) {
+  return std::string(prose.substr(0, prose.find_last_not_of(" \n") + 1));
 }
 
 /// Why it was moved, where an entry that was not there before says so.
@@ -49,40 +26,71 @@ std::string reason_given(const Counterparts& outcome, std::string_view path) {
     if (revision.before != nullptr) continue;
     const Of<kinds::revision> entry(*revision.after);
     const std::string_view field = entry.text<"field">();
-    if (field.empty() || !path.starts_with(field)) continue;
-    std::string because(entry.text<"because">());
-    because.resize(because.find_last_not_of(" \n") + 1);
-    return because;
+    if (!field.empty() && path.starts_with(field)) return trimmed(entry.text<"because">());
   }
   return "";
+}
+
+/// Whether it is again what an entry of revisions says that it was.
+bool is_restored(const Item& outcome, const WrittenChange& change) {
+  for (const auto revision : Of<kinds::outcome>(outcome).get<"revisions">()) {
+    const bool is_of_it = revision.text<"field">() == change.path;
+    if (is_of_it && revision.text<"from">() == change.to) return true;
+  }
+  return false;
 }
 
 void set_event(Difference& out) {
   out.event = out.from.empty() ? "set" : (out.to.empty() ? "removed" : "moved");
 }
 
+/// What was moved without a word is worse where it may look better for it.
+void set_turn(const Counterparts& outcome, const WrittenChange& change, Difference& out) {
+  out.note = reason_given(outcome, change.path);
+  if (!out.note.empty() || change.from.empty()) return;
+  out.note = "no entry of revisions says why";
+  if (is_restored(*outcome.after, change)) {
+    out.event = "moved back";
+  } else if (ease_of(change, *outcome.before, *outcome.after) != Ease::harder) {
+    out.turn = Turn::worse;
+  }
+}
+
 void add_outcome(const States& states, const Counterparts& outcome, Differences& out) {
   std::vector<WrittenChange> changes = written_changes(outcome.before, outcome.after);
-  std::erase_if(changes, [](const WrittenChange& change) { return !is_goalpost(change); });
+  std::erase_if(changes, [](const WrittenChange& change) {
+    return !is_goalpost(change) && change.path != "commitment";
+  });
   if (changes.empty()) return;
-  const Judgement old = under_old(states, outcome);
+  const Judgement old =
+      judge_by_older(*outcome.before, *outcome.after, states.after.as_of(), states.after.policy());
   const Judgement& now = states.after.outcome(*outcome.after);
   for (WrittenChange& change : changes) {
     Difference difference = difference_of(DifferenceKind::goalpost, outcome);
-    difference.from = std::move(change.from);
-    difference.to = std::move(change.to);
+    difference.from = change.from;
+    difference.to = change.to;
     set_event(difference);
-    difference.why_from = old.reason;
-    difference.why_to = now.reason;
-    difference.under_old = old.verdict;
-    difference.under_new = now.verdict;
-    difference.note = reason_given(outcome, change.path);
-    const bool is_open = !difference.note.empty() || difference.from.empty();
-    difference.turn = is_open ? Turn::neutral : Turn::worse;
-    if (!is_open) difference.note = "no entry of revisions says why";
+    set_turn(outcome, change, difference);
+    if (is_goalpost(change)) {
+      difference.why_from = old.reason;
+      difference.why_to = now.reason;
+      difference.under_old = old.verdict;
+      difference.under_new = now.verdict;
+    }
     difference.what = std::move(change.path);
     out.push_back(std::move(difference));
   }
+}
+
+/// What a title promises may be another thing without any figure being moved.
+void add_title(const Counterparts& pair, Differences& out) {
+  Difference difference = difference_of(DifferenceKind::goalpost, pair);
+  difference.from = pair.before->text("title");
+  difference.to = pair.after->text("title");
+  if (difference.from == difference.to) return;
+  difference.event = "reworded";
+  difference.what = "title";
+  out.push_back(std::move(difference));
 }
 
 std::optional<Located<Date>> day_in(const Item& item, std::string_view field) {
@@ -112,8 +120,7 @@ void add_milestone(const Counterparts& milestone, Differences& out) {
   std::string because;
   for (const Counterparts& revision : part_counterparts(milestone, "revised")) {
     if (revision.before != nullptr) continue;
-    because = Of<kinds::milestone_revision>(*revision.after).text<"because">();
-    because.resize(because.find_last_not_of(" \n") + 1);
+    because = trimmed(Of<kinds::milestone_revision>(*revision.after).text<"because">());
   }
   add_day(milestone, "due", because.empty() ? "no entry of revised says why" : because, out);
 }
@@ -136,6 +143,15 @@ void add_policy(const Counterparts& office, Differences& out) {
   }
 }
 
+/// A target or how often it is measured, of a service level: `service_levels.up.target.at_least`.
+bool is_of_level(const WrittenChange& change) {
+  constexpr std::string_view list = "service_levels.";
+  if (!change.path.starts_with(list)) return false;
+  const std::size_t id_end = change.path.find('.', list.size());
+  if (id_end == std::string::npos) return false;
+  return is_goalpost({change.path.substr(id_end + 1), change.from, change.to});
+}
+
 /// What was agreed: until when, for how much, and when notice is due.
 void add_agreements(const Counterparts& party, Differences& out) {
   for (const Counterparts& agreement : part_counterparts(party, "agreements")) {
@@ -143,10 +159,7 @@ void add_agreements(const Counterparts& party, Differences& out) {
     for (WrittenChange& change : written_changes(agreement.before, agreement.after)) {
       const bool is_term =
           change.path == "value" || starts_any(change.path, {"period.", "renewal."});
-      const bool is_level = change.path.starts_with("service_levels.") &&
-                            change.path.find(".target.") != std::string::npos &&
-                            change.path.find(".measurements.") == std::string::npos;
-      if (!is_term && !is_level) continue;
+      if (!is_term && !is_of_level(change)) continue;
       Difference difference = difference_of(DifferenceKind::goalpost, agreement);
       difference.from = std::move(change.from);
       difference.to = std::move(change.to);
@@ -165,10 +178,14 @@ void add_goalposts(const States& states, const Counterparts& pair, Differences& 
   if (pair.any().kind == &kinds::relationship) add_agreements(pair, out);
   if (pair.any().kind != &kinds::initiative) return;
   for (const Counterparts& outcome : part_counterparts(pair, "outcomes")) {
-    if (outcome.is_in_both()) add_outcome(states, outcome, out);
+    if (!outcome.is_in_both()) continue;
+    add_outcome(states, outcome, out);
+    add_title(outcome, out);
   }
   for (const Counterparts& milestone : part_counterparts(pair, "milestones")) {
-    if (milestone.is_in_both()) add_milestone(milestone, out);
+    if (!milestone.is_in_both()) continue;
+    add_milestone(milestone, out);
+    add_title(milestone, out);
   }
   add_day(pair, "end", "", out);
 }

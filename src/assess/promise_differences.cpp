@@ -95,6 +95,17 @@ void add_milestone(const States& states, const Counterparts& milestone, Differen
   if (from.state != to.state) add_stand(milestone, "milestone", from, to, out);
 }
 
+void add_text(const Counterparts& promise, const std::string& what, Differences& out) {
+  if (!promise.is_in_both()) return;
+  Difference difference = difference_of(DifferenceKind::promise, promise);
+  difference.from = promise.before->text("text");
+  difference.to = promise.after->text("text");
+  if (difference.from == difference.to) return;
+  difference.event = "reworded";
+  difference.what = what;
+  out.push_back(std::move(difference));
+}
+
 }  // namespace
 
 void add_promises(const States& states, const Counterparts& pair, Differences& out) {
@@ -108,8 +119,9 @@ void add_promises(const States& states, const Counterparts& pair, Differences& o
   const auto is = promises_in(states.after, pair.after);
   for (const Counterparts& promise : part_counterparts(pair, "promises")) {
     const bool is_ours = Of<kinds::promise>(promise.any()).is<"by", "us">();
-    add_stand(promise, is_ours ? "promise by us" : "promise by the partner",
-              stand_of(was, promise.before), stand_of(is, promise.after), out);
+    const std::string what = is_ours ? "promise by us" : "promise by the partner";
+    add_stand(promise, what, stand_of(was, promise.before), stand_of(is, promise.after), out);
+    add_text(promise, what, out);
   }
 }
 

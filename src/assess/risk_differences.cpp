@@ -1,5 +1,8 @@
-// Risks that were opened or closed, have occurred, or are larger or smaller than before.
+// Risks that were opened or closed, have occurred, or are larger or smaller than before; and what
+// is done about them.
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "assess/difference_parts.h"
 #include "assess/open_risk.h"
@@ -85,13 +88,33 @@ Turn turned(Turn of_threat, bool is_opportunity) {
   return of_threat == Turn::worse ? Turn::better : Turn::worse;
 }
 
+/// What the risk of now would be by the matrix and scales of before.
+RiskLevel level_by_older(const States& states, const Item& risk) {
+  LognormalMeans means;
+  return judge_risk(Of<kinds::risk>(risk), states.after.as_of(), states.before.risk_policy(), means)
+      .now();
+}
+
+/// What grew or shrank by other scales alone did neither.
+Growth growth_between(const States& states, const Counterparts& risk, std::string& note) {
+  const RiskLevel& from = states.before.risk(*risk.before).now();
+  const RiskLevel& to = states.after.risk(*risk.after).now();
+  const Growth growth = growth_of(from, to);
+  if (growth == Growth::none || from.is_money()) return growth;
+  const RiskLevel by_older = level_by_older(states, *risk.after);
+  const Growth real = growth_of(from, by_older);
+  if (real == growth) return growth;
+  note = fmt::format("by other scales or another matrix, and {} by the older ones",
+                     level_words(states.before, by_older));
+  return real == Growth::none ? Growth::other : real;
+}
+
 void add_level(const States& states, const Counterparts& risk, Differences& out) {
   const Standing from = standing_of(states.before, risk.before);
   const Standing to = standing_of(states.after, risk.after);
   const bool stays_open = from == Standing::open && to == Standing::open;
-  const Growth growth = stays_open ? growth_of(states.before.risk(*risk.before).now(),
-                                               states.after.risk(*risk.after).now())
-                                   : Growth::none;
+  std::string scales;
+  const Growth growth = stays_open ? growth_between(states, risk, scales) : Growth::none;
   const Event event = event_of(from, to, growth);
   if (event.name.empty()) return;
   Difference difference = difference_of(DifferenceKind::risk, risk);
@@ -107,6 +130,7 @@ void add_level(const States& states, const Counterparts& risk, Differences& out)
     const bool was_above =
         from == Standing::open && states.before.risk(*risk.before).is_above_appetite;
     if (now.is_above_appetite && !was_above) difference.note = "above the appetite";
+    if (!scales.empty()) difference.note += (difference.note.empty() ? "" : "; ") + scales;
     if (stays_open && states.before.risk(*risk.before).stage != now.stage) {
       difference.why_to = now.stage_reason;
     }
@@ -114,33 +138,121 @@ void add_level(const States& states, const Counterparts& risk, Differences& out)
   out.push_back(std::move(difference));
 }
 
-std::string_view words_of(Acceptance acceptance) {
-  switch (acceptance) {
-    case Acceptance::in_force:
-      return "accepted";
-    case Acceptance::expired:
-      return "acceptance expired";
-    default:
-      return "";
-  }
+/// `accepted until 2026-12-31`; empty where it is not.
+std::string acceptance_words(const RiskJudgement& judged, const Item& risk) {
+  const auto acceptance = Of<kinds::risk>(risk).get<"acceptance">();
+  const auto expires = acceptance ? acceptance->get<"expires">() : std::nullopt;
+  if (!expires) return "";
+  if (judged.acceptance == Acceptance::in_force) return "accepted until " + to_text(expires->value);
+  if (judged.acceptance == Acceptance::expired) return "expired on " + to_text(expires->value);
+  return "";
 }
 
 void add_acceptance(const States& states, const Counterparts& risk, Differences& out) {
-  if (!risk.is_in_both()) return;
   const RiskJudgement& was = states.before.risk(*risk.before);
   const RiskJudgement& is = states.after.risk(*risk.after);
-  if (!was.is_open || !is.is_open) return;
-  const std::string_view from = words_of(was.acceptance);
-  const std::string_view to = words_of(is.acceptance);
-  if (from == to) return;
   Difference difference = difference_of(DifferenceKind::risk, risk);
   difference.what = "acceptance";
-  difference.from = from;
-  difference.to = to;
-  difference.event = to.empty() ? "no longer accepted" : to;
-  if (is.acceptance != Acceptance::in_force) difference.turn = Turn::worse;
+  difference.from = acceptance_words(was, *risk.before);
+  difference.to = acceptance_words(is, *risk.after);
+  if (difference.from == difference.to) return;
+  const bool is_in_force = is.acceptance == Acceptance::in_force;
+  difference.event = difference.to.empty() ? "no longer accepted"
+                                           : (is_in_force ? "accepted" : "acceptance expired");
+  if (was.acceptance == Acceptance::in_force && is_in_force) {
+    // Both end with the day, which as text is in the order of time.
+    difference.event = difference.from < difference.to ? "extended" : "shortened";
+  }
+  if (!is_in_force) difference.turn = Turn::worse;
   difference.note = is.answer;
   out.push_back(std::move(difference));
+}
+
+std::string day_words(const Item* item, std::string_view field) {
+  const Value* value = item == nullptr ? nullptr : item->find(field);
+  return value == nullptr ? std::string() : to_text(value->as_date());
+}
+
+/// Put off, unless somebody looked at the risk meanwhile.
+void add_review(const Counterparts& risk, Differences& out) {
+  Difference difference = difference_of(DifferenceKind::risk, risk);
+  difference.what = "review by";
+  difference.from = day_words(risk.before, "review_by");
+  difference.to = day_words(risk.after, "review_by");
+  if (difference.from == difference.to) return;
+  bool is_assessed = false;
+  for (const Counterparts& each : part_counterparts(risk, "assessments")) {
+    is_assessed = is_assessed || each.before == nullptr;
+  }
+  difference.event = difference.from.empty() ? "review set" : "review moved";
+  if (is_assessed) difference.note = "it was assessed meanwhile";
+  if (difference.to.empty()) {
+    difference.event = "review removed";
+    difference.turn = Turn::worse;
+  } else if (!difference.from.empty() && difference.from < difference.to && !is_assessed) {
+    difference.event = "review put off";
+    difference.turn = Turn::worse;
+  }
+  out.push_back(std::move(difference));
+}
+
+/// `done on 2026-07-01`, `open, due 2026-07-31`; empty where there is none.
+std::string action_words(const Item* action, Date as_of) {
+  if (action == nullptr) return "";
+  const Value* done = action->find("done_on");
+  if (done != nullptr && done->as_date() <= as_of) return "done on " + to_text(done->as_date());
+  const std::string due = day_words(action, "due");
+  return due.empty() ? "open" : "open, due " + due;
+}
+
+/// Actions have no id: those of one text are one, and else those at one place of the list.
+std::vector<Counterparts> action_counterparts(const Counterparts& risk) {
+  std::vector<Counterparts> pairs;
+  std::vector<Counterparts> rest = part_counterparts(risk, "actions");
+  const auto is_same = [](const Counterparts& pair) {
+    return pair.is_in_both() && pair.before->text("text") == pair.after->text("text");
+  };
+  std::vector<const Item*> gone;
+  for (const Counterparts& pair : rest) {
+    if (!is_same(pair) && pair.before != nullptr) gone.push_back(pair.before);
+  }
+  for (const Counterparts& pair : rest) {
+    if (is_same(pair)) pairs.push_back(pair);
+    if (is_same(pair) || pair.after == nullptr) continue;
+    const auto found = std::find_if(gone.begin(), gone.end(), [&](const Item* each) {
+      return each->text("text") == pair.after->text("text");
+    });
+    pairs.push_back({found == gone.end() ? nullptr : *found, pair.after});
+    if (found != gone.end()) gone.erase(found);
+  }
+  for (const Item* each : gone) pairs.push_back({each, nullptr});
+  return pairs;
+}
+
+void add_actions(const States& states, const Counterparts& risk, Differences& out) {
+  for (const Counterparts& action : action_counterparts(risk)) {
+    Difference difference = difference_of(DifferenceKind::risk, risk);
+    difference.place = action.any().place();
+    difference.what = fmt::format("action: {}", action.any().text("text"));
+    difference.from = action_words(action.before, states.before.as_of());
+    difference.to = action_words(action.after, states.after.as_of());
+    if (difference.from == difference.to) continue;
+    const bool is_done = difference.to.starts_with("done");
+    difference.event = is_done ? "action done" : "action moved";
+    if (difference.from.empty() && !is_done) difference.event = "action added";
+    if (is_done) difference.turn = Turn::better;
+    if (difference.to.empty()) {
+      difference.event = "action dropped";
+      difference.turn = difference.from.starts_with("open") ? Turn::worse : Turn::neutral;
+    } else if (!is_done && difference.from.starts_with("done")) {
+      difference.event = "action opened again";
+      difference.turn = Turn::worse;
+    } else if (!is_done && !difference.from.empty() && difference.from < difference.to) {
+      difference.event = "action put off";
+      difference.turn = Turn::worse;
+    }
+    out.push_back(std::move(difference));
+  }
 }
 
 }  // namespace
@@ -149,7 +261,12 @@ void add_risks(const States& states, const Counterparts& pair, Differences& out)
   for (const Counterparts& risk : part_counterparts(pair, "risks")) {
     if (risk.any().kind != &kinds::risk) continue;
     add_level(states, risk, out);
+    const bool stays_open = standing_of(states.before, risk.before) == Standing::open &&
+                            standing_of(states.after, risk.after) == Standing::open;
+    if (!stays_open) continue;
     add_acceptance(states, risk, out);
+    add_review(risk, out);
+    add_actions(states, risk, out);
   }
 }
 

@@ -63,12 +63,17 @@ class Walk {
     }
   }
 
+  static std::string text_of_one(const Field& field, const Value& value) {
+    if (field.type == Type::money) return amount_words(value.as_money());
+    return trimmed(to_text(stored_fact(field, value)));
+  }
+
   static std::string text_of(const Field& field, const Value& value) {
-    if (field.many == Many::one) return trimmed(to_text(stored_fact(field, value)));
+    if (field.many == Many::one) return text_of_one(field, value);
     std::string all;
     for (const Value& one : value.as_list()) {
       if (!all.empty()) all += ", ";
-      all += trimmed(to_text(stored_fact(field, one)));
+      all += text_of_one(field, one);
     }
     return all;
   }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "base/spelling.h"
 #include "base/utf8.h"
@@ -22,6 +23,7 @@ struct Options {
   std::string after;
   std::string where;
   bool sets_status = false;
+  bool keeps_days = false;
   OutputOptions output;
 };
 
@@ -105,7 +107,8 @@ ExitStatus run_on(const Options& options, const Invocation& invocation, const Ou
   const Assessment old_state(before.opened.reading.portfolio, before.as_of,
                              invocation.reading.jobs);
   const Assessment new_state(after.opened.reading.portfolio, after.as_of, invocation.reading.jobs);
-  Differences differences = differences_between(old_state, new_state, invocation.reading.jobs);
+  Differences differences =
+      differences_between(old_state, new_state, invocation.reading.jobs, lacks_of(before, after));
   if (!options.where.empty()) choose(where, old_state, new_state, differences);
   const ExitStatus found =
       options.sets_status && !differences.empty() ? ExitStatus::findings : ExitStatus::clean;
@@ -137,6 +140,9 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   const auto repository = open_repository(invocation, root.value());
   if (!repository.ok()) return invocation.fail(repository.failure());
   // A word that was mistyped is said before anything is read.
+  if (const auto later = find_later_day(invocation, options.before)) {
+    return invocation.fail(*later);
+  }
   const auto is_there = repository.value().find(options.before);
   if (!is_there.ok()) return invocation.fail(is_there.failure());
   auto after = open_after(options, invocation, repository.value(), root.value());
@@ -146,7 +152,12 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
       open_revision(invocation, repository.value(), root.value(), options.before, &new_state);
   if (!before.ok()) return invocation.fail(before.failure());
   State old_state = std::move(before).value();
-  if (day.value()) old_state.as_of = new_state.as_of = *day.value();
+  if (day.value() && !options.keeps_days) old_state.as_of = new_state.as_of = *day.value();
+  if (options.keeps_days) {
+    for (State* state : {&old_state, &new_state}) {
+      state->as_of = std::min(state->as_of, invocation.as_of);
+    }
+  }
   return run_on(options, invocation, output.value(), where.value(), old_state, new_state);
 }
 
@@ -161,6 +172,8 @@ void add(CLI::App& app, Job& chosen) {
   takes(app.add_option("--where", options->where,
                        "Only of initiatives of which this is true, in the newer state"),
         values::condition);
+  app.add_flag("--own-days", options->keeps_days,
+               "With --as-of: each state as of its own day all the same, and none of a later one");
   app.add_flag("--exit-code", options->sets_status, "End with status 1 where something changed");
   add_output_options(app, options->output);
   app.callback([options, &chosen] {
@@ -179,16 +192,18 @@ extern constinit const Command diff{
         "Two states of the records are read, judged and compared: a revision of git and the folder "
         "as it is, or two revisions. What is shown is what it means and not which lines: verdicts "
         "that changed and why; goalposts that were moved, with the verdict under the old and under "
-        "the new; risks opened, closed, grown and shrunk; ratings, promises, milestones, "
+        "the new; risks opened, closed, grown and shrunk; ratings, money, promises, milestones, "
         "decisions, corrections, statuses, reviews and measurements; records added, removed or "
-        "moved. Records are followed by their ids, so that another file or another order of lines "
+        "moved. Records are followed by their ids, and what has another id by what is written in "
+        "it, "
+        "so that another file or another order of lines "
         "is no change. Records whose text differs in other ways are counted: `git diff` shows "
         "them.\n\n"
         "Each state is judged as of its own day: a revision as of the day it was committed on, one "
         "that was named by a day as of that day, the folder as of today. So it shows, too, what "
         "came of time alone: a measurement grew old, a promise fell due; that nobody edited "
         "anything is then said. With --as-of both are judged as of that one day, and only what was "
-        "edited differs.\n\n"
+        "edited differs; --own-days with it says what `brm report weekly` said as of that day.\n\n"
         "The repository is read without the git program: no hook runs, nothing is checked out or "
         "written. A day names the last commit made on it or before, by the first parents of HEAD.",
     .examples =

@@ -21,11 +21,13 @@ std::string one_word(const std::string& text) {
   return out + "'";
 }
 
-/// ` -C records --as-of 2026-07-08`
-std::string given(const GlobalOptions& options) {
+/// ` -C records --as-of 2026-07-08`; without what the command says itself.
+std::string given(const GlobalOptions& options, std::string_view command = {}) {
   std::string out;
+  const bool has_day =
+      command.substr(0, command.find_first_of("`\n")).find(" --as-of ") != std::string_view::npos;
   if (options.records) out += " -C " + one_word(*options.records);
-  if (options.as_of) out += " --as-of " + one_word(*options.as_of);
+  if (options.as_of && !has_day) out += " --as-of " + one_word(*options.as_of);
   if (options.audience) out += " --audience " + one_word(*options.audience);
   return out;
 }
@@ -49,14 +51,13 @@ bool is_suggested(std::string_view text, std::size_t at) {
 std::string with_given_options(const std::string& text, const GlobalOptions& options) {
   constexpr std::string_view name = "brm ";
   if (text.find(name) == std::string::npos) return text;
-  const std::string added = given(options);
   std::string out;
   std::size_t from = 0;
   for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
     const std::string_view rest = std::string_view(text).substr(at + name.size());
     if (!is_suggested(text, at) || !looks_at_records(rest)) continue;
     const std::size_t end = at + name.size() - 1;
-    out += text.substr(from, end - from) + added;
+    out += text.substr(from, end - from) + given(options, rest);
     from = end;
   }
   return out + text.substr(from);

@@ -9,19 +9,30 @@ namespace {
 constexpr std::string_view about_changes =
     "`brm diff` compares two states of the records by what they mean. Records and parts are "
     "followed by their ids; entries without one by their day, else by the record they name. What "
-    "differs is one of these:";
+    "has another id than before is followed, too: an initiative, relationship, body, technology, "
+    "outcome, milestone, risk or service level that went while another of the same title came, or "
+    "one of which half of the texts, days and numbers are the same, three at least. What differs "
+    "is one of these:";
 
 constexpr std::string_view about_days =
     "Each state is judged as of its own day, and data dated after that day does not exist in it. "
     "What would differ, too, if nobody had edited anything, because a measurement grew old or a "
     "day came, is said to be `by time`, all else `by edit`. With --as-of both states are judged as "
-    "of that day, and nothing differs by time.";
+    "of that day, and nothing differs by time. A record of which something could not be read in "
+    "either state differs `by unread`, and is neither better nor worse for it; one that is there "
+    "and cannot be read at all was not removed.";
 
 constexpr std::string_view about_goalposts =
     "A goalpost that was moved is shown with two verdicts: that of the newer measurements by the "
     "older baseline, targets and indicator, and that by the newer ones. An entry of `revisions` "
     "that was added and names the field, or of `revised` for a milestone, says why; without one "
-    "that is said. A verdict that is no longer judged, such as one that went stale, is worse and "
+    "that is said, and it is worse unless it asks for more than before or is again what an entry "
+    "of "
+    "`revisions` says it was. A verdict that is another one by the newer goalposts or thresholds "
+    "alone is marked `goalposts`, and is neither better nor worse; where measurements turned it, "
+    "too, it counts as the older ones would have it. Better and worse follow the order of `brm "
+    "explain verdict`, in which off track comes before worsening. A verdict that is no longer "
+    "judged, such as one that went stale, is worse and "
     "never better: nobody knows any more.";
 
 constexpr std::string_view about_levels =
@@ -37,7 +48,9 @@ constexpr std::string_view about_week =
     "initiatives reported green meanwhile, "
     "experiments that are over, and questions before a body. Then verdicts, goalposts and risks "
     "that changed, what is due in 30 days, what is overdue with the newest first, relationships "
-    "that went quiet, and corrections to be reviewed. Of an initiative and its outcomes only the "
+    "that went quiet, and corrections to be reviewed, which are not counted with what is overdue "
+    "or "
+    "due. Of an initiative and its outcomes only the "
     "outcomes are shown. With --if-changed nothing is printed where nothing differs, no day that "
     "asks for something has passed, and nobody went quiet since. Where git has no earlier state "
     "the report says why, and the rest of it.";

@@ -127,6 +127,13 @@ std::optional<Failure> find_misuse(const Options& options, const Report& report)
   }
   if (const auto failure = find_misuse_of_trend(options, report)) return failure;
   const bool has_since = options.since && !options.trend;
+  if (report.trend != nullptr && has_since && !options.if_changed) {
+    return Failure{
+        "--since says from when on a trend goes, and none is asked for",
+        fmt::format("`brm report {} --trend month --since {}` shows how its figures went, and `brm "
+                    "report weekly --since {}` what changed",
+                    report.name, visible(*options.since), visible(*options.since))};
+  }
   if (report.has_news == nullptr && (has_since || options.if_changed)) {
     const auto compares = [](const Report& each) { return each.has_news != nullptr; };
     return Failure{
@@ -222,6 +229,7 @@ ExitStatus compare(const Options& options, const Invocation& invocation, const R
                    invocation.reading.jobs);
     request.earlier.state = &*before;
     request.earlier.name = earlier.state->name;
+    request.earlier.lacks = lacks_of(*earlier.state, present);
   }
   if (options.if_changed && !report.has_news(assessed, request)) {
     return said_notices(invocation, present.opened);
@@ -276,6 +284,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   const Opened& opened = state.opened;
   const Assessment assessed(opened.reading.portfolio, invocation.as_of, invocation.reading.jobs);
   ReportRequest request{where.value(), simulation.value()};
+  request.condition = options.where;
   request.draws = output.value().format->words.name == "html";
   if (request.simulation) request.simulation->jobs = invocation.reading.jobs;
   if (const auto failure = find_named(options, *report, opened.reading.portfolio, request)) {

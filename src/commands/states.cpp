@@ -38,7 +38,37 @@ KnownFiles known_files(const State* beside, const std::vector<RevisionFile>& fil
   return known;
 }
 
+Unread unread_in(const Opened& opened) {
+  Unread out;
+  const Portfolio& portfolio = opened.reading.portfolio;
+  for (const Finding& finding : opened.reading.findings.list()) {
+    if (finding.loses != Loses::nothing) out.insert(portfolio.file(finding.place.file).path());
+  }
+  // Of a file or folder that could not be opened: `relationships: Permission denied`.
+  for (const Failure& trouble : opened.reading.troubles) {
+    out.insert(trouble.message.substr(0, trouble.message.find(": ")));
+  }
+  return out;
+}
+
 }  // namespace
+
+Lacks lacks_of(const State& before, const State& after) {
+  const auto& audience = after.opened.audience;
+  return {unread_in(before.opened), unread_in(after.opened),
+          !audience || *audience == Audience::restricted};
+}
+
+std::optional<Failure> find_later_day(const Invocation& invocation, const std::string& revision) {
+  const DateReading day = read_date(revision);
+  if (day.fault != DateFault::none || day.date <= invocation.as_of) return std::nullopt;
+  const auto chosen = chosen_day(invocation.world, invocation.options);
+  const bool is_today = !chosen.ok() || chosen.value().from == "today";
+  return Failure{
+      fmt::format("{} is after {}{}", revision, is_today ? "today, " : "the as-of date, ",
+                  to_text(invocation.as_of)),
+      is_today ? "name a day that has come" : "name a day until then, or a later one with --as-of"};
+}
 
 std::vector<RevisionFile> blobs_of(const State& state, std::size_t jobs) {
   if (const auto* revision = dynamic_cast<const RevisionFolder*>(state.opened.folder.get())) {
@@ -81,6 +111,7 @@ Result<Repository> open_repository(const Invocation& invocation, const std::stri
 Result<State> open_revision(const Invocation& invocation, const Repository& repository,
                             const std::string& root, const std::string& revision,
                             const State* beside) {
+  if (const auto later = find_later_day(invocation, revision)) return *later;
   const auto commit = repository.find(revision);
   if (!commit.ok()) return commit.failure();
   auto files = repository.files_of(commit.value());

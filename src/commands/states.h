@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "assess/difference.h"
 #include "commands/command.h"
 #include "history/repository.h"
 
@@ -36,6 +37,12 @@ std::vector<RevisionFile> blobs_of(const State& state, std::size_t jobs);
 Result<std::string> find_records(const Invocation& invocation);
 /// The git repository around them.
 Result<Repository> open_repository(const Invocation& invocation, const std::string& root);
+
+/// The files of each of which something could not be read; unnamed for an audience.
+Lacks lacks_of(const State& before, const State& after);
+
+/// A day that is later than the as-of date: nothing is known of it yet.
+std::optional<Failure> find_later_day(const Invocation& invocation, const std::string& revision);
 
 /// The notices of both, each with the name of its state.
 std::vector<std::string> notices_of(const State& before, const State& after);

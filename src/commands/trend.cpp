@@ -20,8 +20,10 @@ constexpr int days_a_week = 7;
 constexpr std::size_t most_days = 600;
 
 /// The first day of the trend.
-Result<Date> read_first(const std::string& text, Date as_of, const Repository& repository) {
-  if (const auto ago = read_ago(text, as_of)) return *ago;
+Result<Date> read_first(const std::string& text, const Invocation& invocation,
+                        const Repository& repository) {
+  if (const auto ago = read_ago(text, invocation.as_of)) return *ago;
+  if (const auto later = find_later_day(invocation, text)) return *later;
   const DateReading day = read_date(text);
   if (day.fault == DateFault::none) return day.date;
   const auto commit = repository.find(text);
@@ -198,17 +200,21 @@ std::vector<TrendDay> days_of(const Past& past, const Report& report, const Repo
   return days;
 }
 
-/// `on 3 of 53 days something in the records could not be read, the first on 2026-01-05`
-std::vector<std::string> notices_about(const std::vector<PastDay>& days, bool is_unnamed) {
-  const auto is_short = [](const PastDay& day) { return day.short_files > 0; };
+/// `on 3 of 54 days something in the records could not be read, the first on 2026-01-05`
+std::vector<std::string> notices_about(const std::vector<TrendDay>& days, const Past& past,
+                                       bool is_unnamed) {
+  const auto is_short = [](const TrendDay& day) { return day.short_files > 0; };
   const auto count = std::count_if(days.begin(), days.end(), is_short);
   if (count == 0) return {};
   const auto first = std::find_if(days.begin(), days.end(), is_short);
+  const auto index = static_cast<std::size_t>(first - days.begin());
+  // Of the last day, which is the folder's, the notice about the folder says it.
+  const bool is_said = is_unnamed || index >= past.days.size();
   return {fmt::format(
       "on {} of {} of the trend not everything in the records could be read, and figures are short "
       "of it: first on {} {}{}",
       count, counted(days.size(), "day"), to_text(first->day), counted(first->short_files, "file"),
-      is_unnamed ? "" : ", " + visible(first->first_lack))};
+      is_said ? "" : ", " + visible(past.days[index].first_lack))};
 }
 
 std::vector<std::string> words_about(const Past& past, const std::vector<TrendDay>& days) {
@@ -234,7 +240,7 @@ Result<TrendAnswer> make_trend(const Invocation& invocation, const TrendOptions&
                                bool chooses) {
   const auto repository = open_repository(invocation, present.opened.root);
   if (!repository.ok()) return repository.failure();
-  const auto first = read_first(options.since.value_or("1y"), invocation.as_of, repository.value());
+  const auto first = read_first(options.since.value_or("1y"), invocation, repository.value());
   if (!first.ok()) return first.failure();
   const auto dates = days_between(first.value(), invocation.as_of, options.step);
   if (!dates.ok()) return dates.failure();
@@ -242,8 +248,9 @@ Result<TrendAnswer> make_trend(const Invocation& invocation, const TrendOptions&
   if (!past.ok()) return past.failure();
   std::vector<TrendDay> days = days_of(past.value(), report, request, invocation, chooses);
   TrendAnswer answer;
-  answer.notices = notices_about(past.value().days, invocation.reading.audience.has_value());
-  days.push_back({invocation.as_of, "the folder", 0, figures_of(report, assessed, request)});
+  days.push_back({invocation.as_of, "the folder", lacks_of(present, present).after.size(),
+                  figures_of(report, assessed, request)});
+  answer.notices = notices_about(days, past.value(), invocation.reading.audience.has_value());
   answer.section =
       trend_section(*report.trend, days, title_of(options.step), words_about(past.value(), days),
                     assessed.currency(), request.draws);

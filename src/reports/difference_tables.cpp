@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assess/goalposts.h"
 #include "base/folding.h"
 #include "reports/words.h"
 
@@ -43,6 +44,7 @@ std::string because(const Difference& each) {
   if (each.kind == DifferenceKind::goalpost) {
     add(goalpost_words(each));
   } else if (each.kind == DifferenceKind::verdict) {
+    add(each.note);
     add(each.why_to);
     // Of an initiative the outcome that it comes from says the rest.
     const bool is_whole = each.item().parent == nullptr;
@@ -50,19 +52,14 @@ std::string because(const Difference& each) {
   } else {
     add(each.why_to);
   }
-  add(each.note);
+  if (each.kind != DifferenceKind::verdict) add(each.note);
   return out;
 }
 
-/// `target date` for `target.date`, `interim target of 2026-06-30` for `interim.2026-06-30.value`.
 std::string spoken(const Difference& each) {
-  std::string out = each.what;
-  if (each.kind != DifferenceKind::goalpost || each.item().kind != &kinds::outcome) return out;
-  if (out.ends_with(".value")) out.resize(out.size() - std::string_view(".value").size());
-  if (out.starts_with("indicator.")) out.erase(0, std::string_view("indicator.").size());
-  if (out.starts_with("interim.")) out.replace(0, 8, "interim target of ");
-  std::replace(out.begin(), out.end(), '.', ' ');
-  return out;
+  const bool is_of_outcome =
+      each.kind == DifferenceKind::goalpost && each.item().kind == &kinds::outcome;
+  return is_of_outcome ? spoken_goalpost(each.what) : each.what;
 }
 
 /// Whether people have to be told which side of the subject it is.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "assess/assessment.h"
+#include "assess/difference.h"
 #include "assess/simulation.h"
 #include "assess/where.h"
 #include "document/document.h"
@@ -27,6 +28,7 @@ struct Earlier {
   const Assessment* state = nullptr;  ///< Null where there is none.
   std::string name;   ///< `2026-07-01`, or the revision: also what `brm diff` would be told.
   std::string words;  ///< Which state it is, or why there is none: a sentence for people.
+  Lacks lacks = {};   ///< What could not be read of it, and of the records as they are.
 };
 
 /// What was asked of a report.
@@ -42,7 +44,8 @@ struct ReportRequest {
   };
   std::vector<Chosen> chosen = {};
   Earlier earlier = {};
-  bool draws = true;  ///< Whether pictures are shown.
+  bool draws = true;           ///< Whether pictures are shown.
+  std::string condition = {};  ///< What `where` was written as; empty where it holds of all.
 
   bool has(const ReportOption& option) const;
   /// What the option's value names; null when it was not given.

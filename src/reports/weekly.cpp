@@ -54,14 +54,16 @@ bool has_dates(const Assessment& assessed) {
   });
 }
 
-/// `--where` chooses among initiatives; what is of no initiative stays.
-bool is_chosen(const Assessment& assessed, const Where& where, const Item& item) {
-  return item.record().kind != &kinds::initiative || where.holds(assessed, item.record());
+/// `--where` chooses among initiatives, and leaves out all that is of none.
+bool is_chosen(const Assessment& assessed, const ReportRequest& request, const Item& item) {
+  if (request.condition.empty()) return true;
+  const Item& record = item.record();
+  return record.kind == &kinds::initiative && request.where.holds(assessed, record);
 }
 
-void add_clocks(const Assessment& assessed, const Where& where, Week& week) {
+void add_clocks(const Assessment& assessed, const ReportRequest& request, Week& week) {
   for (Clock& clock : clocks_of(assessed)) {
-    if (clock.days_left > days_ahead || !is_chosen(assessed, where, *clock.item)) continue;
+    if (clock.days_left > days_ahead || !is_chosen(assessed, request, *clock.item)) continue;
     if (clock.kind == ClockKind::correction_review) {
       week.corrections.push_back(clock);
     } else if (clock.days_left < 0) {
@@ -78,23 +80,25 @@ Week compute_week(const Assessment& assessed, const ReportRequest& request) {
   assessed.judge_outcomes();
   const Earlier& earlier = request.earlier;
   const auto is_out = [&](const Assessment& state, const Item& item) {
-    return !is_chosen(state, request.where, item);
+    return !is_chosen(state, request, item);
   };
   Week week;
   week.decisions = needed_decisions(assessed, assessed.as_of() + days_ahead);
   std::erase_if(week.decisions, [&](const auto& each) { return is_out(assessed, *each.item); });
-  add_clocks(assessed, request.where, week);
-  week.quiet = quiet_parties(assessed);
-  week.has_dates = has_dates(assessed);
+  add_clocks(assessed, request, week);
+  const bool is_all = request.condition.empty();
+  if (is_all) week.quiet = quiet_parties(assessed);
+  week.has_dates = is_all && has_dates(assessed);
   // What is left out for an audience may be what is well kept.
-  if (request.left_out == 0) week.hygiene = judge_hygiene(assessed);
+  const bool has_hygiene = is_all && request.left_out == 0;
+  if (has_hygiene) week.hygiene = judge_hygiene(assessed);
   if (earlier.state == nullptr) return week;
-  week.differences = differences_between(*earlier.state, assessed);
+  week.differences = differences_between(*earlier.state, assessed, 0, earlier.lacks);
   std::erase_if(week.differences, [&](const Difference& each) {
     const Assessment& state = each.after == nullptr ? *earlier.state : assessed;
     return is_said_twice(each) || is_out(state, each.item());
   });
-  if (request.left_out == 0) week.hygiene_before = judge_hygiene(*earlier.state);
+  if (has_hygiene) week.hygiene_before = judge_hygiene(*earlier.state);
   return week;
 }
 
@@ -105,11 +109,24 @@ std::size_t count(const Differences& differences, DifferenceKind kind) {
 }
 
 /// `Overdue: 5 of 23`, and who shows all of them.
-Section list_of(std::string_view title, std::size_t all, std::string_view command, Table table) {
+Section list_of(std::string_view title, std::size_t all, std::string words, Table table) {
   if (all <= most_rows) return section_of(std::string(title), std::move(table));
-  std::string where = fmt::format("`{}` shows all.", command);
   return section_of(fmt::format("{}: {} of {}", title, most_rows, all), std::move(table),
-                    {std::move(where)});
+                    {std::move(words)});
+}
+
+/// What shows all changes of this letter, on whatever day it is read.
+std::string diff_words(const Assessment& assessed, const ReportRequest& request) {
+  std::string command = fmt::format("brm diff {} --as-of {} --own-days", request.earlier.name,
+                                    to_text(assessed.as_of()));
+  if (!request.condition.empty()) command += fmt::format(" --where '{}'", request.condition);
+  return fmt::format("`{}` shows all.", command);
+}
+
+/// What shows all clocks; it cannot choose among them.
+std::string clock_words(const ReportRequest& request, std::string_view command) {
+  return fmt::format("`{}` shows all{}.", command,
+                     request.condition.empty() ? "" : ", those of other records, too");
 }
 
 /// Cut to what fits, without the places in files.
@@ -155,12 +172,13 @@ Section change_section(const Assessment& assessed, const ReportRequest& request,
   Table table = for_a_page(difference_table(before, assessed, week.differences, kind),
                            std::string(words_of(kind).plural));
   if (earlier.state != nullptr) table.if_empty = if_empty;
-  return list_of(words_of(kind).title, count(week.differences, kind), "brm diff " + earlier.name,
+  return list_of(words_of(kind).title, count(week.differences, kind), diff_words(assessed, request),
                  std::move(table));
 }
 
 /// A letter that comes because something changed says what, if only in a line.
-void add_other_changes(const ReportRequest& request, const Week& week, Document& document) {
+void add_other_changes(const Assessment& assessed, const ReportRequest& request, const Week& week,
+                       Document& document) {
   std::vector<std::string> counts;
   for (const DifferenceWords& words : difference_words()) {
     const bool has_table = words.kind == DifferenceKind::verdict ||
@@ -173,7 +191,7 @@ void add_other_changes(const ReportRequest& request, const Week& week, Document&
   const std::vector<std::string_view> views(counts.begin(), counts.end());
   document.sections.push_back(
       {"Also changed",
-       {fmt::format("{}. `brm diff {}` shows all.", join_and(views), request.earlier.name)},
+       {fmt::format("{}. {}", join_and(views), diff_words(assessed, request))},
        {},
        {},
        "",
@@ -181,9 +199,8 @@ void add_other_changes(const ReportRequest& request, const Week& week, Document&
 }
 
 Section clock_section(const Assessment& assessed, std::string_view title, std::string key,
-                      const std::vector<Clock>& clocks, std::string_view command,
-                      std::string if_empty) {
-  return list_of(title, clocks.size(), command,
+                      const std::vector<Clock>& clocks, std::string words, std::string if_empty) {
+  return list_of(title, clocks.size(), std::move(words),
                  for_a_page(clock_table(assessed, clocks, std::move(if_empty)), std::move(key)));
 }
 
@@ -204,7 +221,7 @@ Section quiet_section(const Assessment& assessed, const Week& week) {
                           cell(std::string(item->id()))});
   }
   return list_of("Went quiet", week.quiet.size(),
-                 "brm list relationships --where 'went_quiet = true'",
+                 "`brm list relationships --where 'went_quiet = true'` shows all.",
                  for_a_page(std::move(table), "quiet"));
 }
 
@@ -240,12 +257,16 @@ std::vector<Detail> summary_of(const Week& week, bool compares) {
       change("goalposts", "goalposts set or moved",
              number(count(week.differences, DifferenceKind::goalpost), Tone::doubtful)),
       change("risks_changed", "risks changed", cell(count(week.differences, DifferenceKind::risk))),
-      {"overdue", "overdue", number(week.overdue.size() + week.corrections.size(), Tone::bad)},
+      {"overdue", "overdue", number(week.overdue.size(), Tone::bad)},
       {"ahead", "due in 30 days", cell(week.ahead.size())},
+      Detail{"corrections", "corrections to be reviewed",
+             number(week.corrections.size(), Tone::doubtful),
+             week.corrections.empty() ? Room::data : Room::fixed, Holds::whole},
       Detail{"quiet", "went quiet",
              week.has_dates ? number(week.quiet.size(), Tone::doubtful) : Cell{},
              week.has_dates ? Room::fixed : Room::data, Holds::whole},
-      {"hygiene", "data hygiene", cell(hygiene_words(week))},
+      Detail{"hygiene", "data hygiene", cell(hygiene_words(week)), score ? Room::fixed : Room::data,
+             Holds::text},
       {"hygiene_score", "data hygiene score",
        score ? cell(static_cast<std::size_t>(*score)) : Cell{}, Room::data, Holds::whole}};
 }
@@ -274,14 +295,15 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   add(change_section(assessed, request, week, DifferenceKind::verdict, "No verdict changed."));
   add(change_section(assessed, request, week, DifferenceKind::goalpost, ""));
   add(change_section(assessed, request, week, DifferenceKind::risk, ""));
-  add_other_changes(request, week, document);
-  add(clock_section(assessed, "The next 30 days", "ahead", week.ahead, "brm agenda --within 30d",
-                    "Nothing is due."));
-  add(clock_section(assessed, "Overdue, the newest first", "overdue", week.overdue,
-                    "brm agenda --within 0d", ""));
+  add_other_changes(assessed, request, week, document);
+  add(clock_section(assessed, "The next 30 days", "ahead", week.ahead,
+                    clock_words(request, "brm agenda --within 30d"), "Nothing is due."));
+  const std::string besides = week.corrections.empty() ? "" : ", besides corrections";
+  add(clock_section(assessed, "Overdue" + besides + ", the newest first", "overdue", week.overdue,
+                    clock_words(request, "brm agenda --within 0d"), ""));
   add(quiet_section(assessed, week));
   add(clock_section(assessed, "Corrections to be reviewed", "corrections", week.corrections,
-                    "brm report corrections", ""));
+                    clock_words(request, "brm report corrections"), ""));
   document.next = next_step(week);
   return document;
 }
@@ -290,11 +312,18 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
 bool has_news(const Assessment& assessed, const ReportRequest& request) {
   const Assessment* before = request.earlier.state;
   if (before == nullptr) return true;
-  if (!differences_between(*before, assessed).empty()) return true;
-  if (quiet_parties(*before).size() != quiet_parties(assessed).size()) return true;
+  const Differences all = differences_between(*before, assessed, 0, request.earlier.lacks);
+  if (std::any_of(all.begin(), all.end(), [&](const Difference& each) {
+        return is_chosen(each.after == nullptr ? *before : assessed, request, each.item());
+      })) {
+    return true;
+  }
+  const bool is_all = request.condition.empty();
+  if (is_all && quiet_parties(*before).size() != quiet_parties(assessed).size()) return true;
   const std::vector<Clock> clocks = clocks_of(assessed);
   return std::any_of(clocks.begin(), clocks.end(), [&](const Clock& clock) {
-    return clock.days_left < 0 && clock.due >= before->as_of();
+    return clock.days_left < 0 && clock.due >= before->as_of() &&
+           is_chosen(assessed, request, *clock.item);
   });
 }
 

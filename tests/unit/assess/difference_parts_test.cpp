@@ -29,53 +29,26 @@ TEST_CASE("difference: due days of milestones and the end of the work") {
         "");
 }
 
-TEST_CASE("difference: risks opened, closed, occurred, grown and shrunk") {
-  const auto risks = [](const std::string& fields) {
-    return fields.empty() ? folder_with_risks({}) : folder_with_risks({{"it", fields}});
+TEST_CASE("difference: money that is approved, forecast and expected") {
+  const auto work = [](const std::string& budget) {
+    return initiative("budget: " + budget + "\n");
   };
-  const auto money = [&](const std::string& percent, const std::string& status = "open") {
-    return risks(
-        "event: It breaks\nlikelihood: {percent: " + percent +
-        "}\nimpact: {amount: 1000}\nresponse: [mitigate]\nmanaged_by: dhhs\nstatus: " + status);
-  };
-  const auto change = [](const Files& from, const Files& to) {
-    return TwoStates(from, to).of(risk);
-  };
-  CHECK(change(risks(""), money("10")) == "opened threat:  -> USD 100 a year");
-  CHECK(change(money("10"), risks("")) == "closed threat: USD 100 a year -> ");
-  CHECK(change(money("10"), money("10", "closed")) == "closed threat: USD 100 a year -> closed");
-  CHECK(change(money("10", "closed"), money("10")) == "opened threat: closed -> USD 100 a year");
-  CHECK(change(money("10"), money("10", "occurred")) ==
-        "occurred threat: USD 100 a year -> occurred");
-  CHECK(change(money("10"), money("10", "monitoring")).empty());
-  CHECK(change(money("10"), money("20")) == "grown threat: USD 100 a year -> USD 200 a year");
-  CHECK(change(money("20"), money("10")) == "shrunk threat: USD 200 a year -> USD 100 a year");
-  CHECK(TwoStates(money("20"), money("10")).differences.front().turn == Turn::better);
-
-  const auto scale = [&](int likelihood, int impact, const std::string& more = "") {
-    return risks("event: It breaks\nlikelihood: {scale: " + std::to_string(likelihood) +
-                 "}\nimpact: {scale: " + std::to_string(impact) +
-                 "}\nresponse: [mitigate]\nmanaged_by: dhhs\nstatus: open\n" + more);
-  };
-  CHECK(change(scale(4, 4), scale(5, 4)).starts_with("grown threat: "));
-  CHECK(change(scale(4, 4), scale(4, 3)).starts_with("shrunk threat: "));
-  CHECK(change(scale(2, 2), scale(2, 2)).empty());
-  CHECK(change(money("10"), scale(2, 2)).starts_with("measured otherwise threat: USD 100 a year"));
-  // What would be bad of a threat is good of an opportunity.
-  const TwoStates luck(scale(2, 2, "type: opportunity"), scale(5, 5, "type: opportunity"));
-  CHECK(luck.differences.front().event == "grown");
-  CHECK(luck.differences.front().turn == Turn::better);
-}
-
-TEST_CASE("difference: an acceptance that ends opens the risk again") {
-  const Files files =
-      folder_with_risks({{"it",
-                          "event: It breaks\nlikelihood: {percent: 10}\nimpact: {amount: 1000}\n"
-                          "response: [accept]\nmanaged_by: dhhs\nstatus: open\n"
-                          "acceptance: {by: jane, because: Cheap, expires: 2026-07-08}"}});
-  CHECK(TwoStates(files, files, "2026-07-07", "2026-07-08").of(risk).empty());
-  CHECK(TwoStates(files, files, "2026-07-08", "2026-07-09").of(risk) ==
-        "acceptance expired acceptance: accepted -> acceptance expired [time]");
+  const TwoStates dearer(work("{approved: USD 1000, forecast: USD 900}"),
+                         work("{approved: USD 1000, forecast: USD 1200.50}"));
+  CHECK(dearer.of(budget) == "raised forecast of the cost: USD 900 -> USD 1,200.50");
+  CHECK(dearer.differences.front().turn == Turn::worse);
+  CHECK(dearer.differences.front().note == "above the approved USD 1,000");
+  const TwoStates more(work("{approved: USD 1000}"), work("{approved: USD 2000}"));
+  CHECK(more.of(budget) == "raised approved budget: USD 1,000 -> USD 2,000");
+  CHECK(more.differences.front().turn == Turn::neutral);
+  CHECK(TwoStates(initiative(""), work("{approved: USD 1000}")).of(budget) ==
+        "set approved budget:  -> USD 1,000");
+  const TwoStates less =
+      outcomes(rise(slow, "100", "    value: {kind: savings, expected: USD 500}\n"),
+               rise(slow, "100", "    value: {kind: savings, expected: USD 400}\n"));
+  CHECK(less.of(budget) == "lowered expected value: USD 500 -> USD 400");
+  CHECK(less.differences.front().turn == Turn::worse);
+  CHECK(less.differences.size() == 1);
 }
 
 TEST_CASE("difference: ratings, and green over what goes wrong") {
@@ -89,17 +62,47 @@ TEST_CASE("difference: ratings, and green over what goes wrong") {
   CHECK(TwoStates(rated(amber, quick), rated(green, quick)).of(rating) ==
         "better reported: amber -> green");
   CHECK(TwoStates(rated(green, quick), rated(amber, quick)).of(rating) ==
-        "worse reported: green -> amber");
+        "taken away reported: green -> amber");
   CHECK(TwoStates(rated("", quick), rated(amber, quick)).of(rating) == "first reported:  -> amber");
   CHECK(TwoStates(rated(amber, slow), rated(green, slow)).of(rating) ==
         "watermelon watermelon:  -> watermelon | better reported: amber -> green");
-  const auto federal = [&](const std::string& number) {
-    return rated("{date: 2026-05-31, by: jane, rating: " + number + ", scale: cio_1_5}", quick);
+  const std::string red = green + ", {date: 2026-07-07, by: jane, rating: red, scale: rag}";
+  CHECK(TwoStates(rated(green, quick), rated(red, quick)).of(rating) ==
+        "worse reported: green -> red");
+  const auto federal = [&](const std::string& number, const std::string& day) {
+    return "{date: " + day + ", by: jane, rating: " + number + ", scale: cio_1_5}";
   };
-  CHECK(TwoStates(federal("4"), federal("5")).of(rating) == "better reported: 4 of 5 -> 5 of 5");
-  CHECK(TwoStates(federal("5"), federal("4")).of(rating) == "worse reported: 5 of 5 -> 4 of 5");
-  CHECK(TwoStates(federal("5"), rated(amber, quick)).of(rating) ==
-        "worse reported: 5 of 5 -> amber");
+  const auto change = [&](const std::string& from, const std::string& to) {
+    const std::string first = federal(from, "2026-05-31");
+    return TwoStates(rated(first, quick), rated(first + ", " + federal(to, "2026-06-30"), quick))
+        .of(rating);
+  };
+  CHECK(change("4", "5") == "better reported: 4 of 5 -> 5 of 5");
+  CHECK(change("5", "4") == "worse reported: 5 of 5 -> 4 of 5");
+  CHECK(TwoStates(rated(federal("5", "2026-05-01"), quick),
+                  rated(federal("5", "2026-05-01") + ", " + amber, quick))
+            .of(rating) == "worse reported: 5 of 5 -> amber");
+}
+
+TEST_CASE("difference: a rating that is written over is no opinion that changed") {
+  const auto rated = [](const std::string& words) {
+    Files files = folder_with(rise(quick));
+    files["initiatives/work.yaml"] += "reported_status: [" + words + "]\n";
+    return files;
+  };
+  const std::string red = "{date: 2026-05-31, by: jane, rating: red, scale: rag}";
+  const std::string green = "{date: 2026-05-31, by: jane, rating: green, scale: rag}";
+  const std::string later = ", {date: 2026-06-30, by: jane, rating: amber, scale: rag}";
+  const TwoStates newest(rated(red), rated(green));
+  CHECK(newest.of(rating) == "written over rating of 2026-05-31: red -> green");
+  CHECK(newest.differences.front().turn == Turn::worse);
+  CHECK(TwoStates(rated(red + later), rated(green + later)).of(rating) ==
+        "written over rating of 2026-05-31: red -> green");
+  CHECK(TwoStates(rated(red + later), rated(later.substr(2))).of(rating) ==
+        "taken away rating of 2026-05-31: red -> ");
+  // Written over, and then another one given.
+  CHECK(TwoStates(rated(red), rated(green + later)).of(rating) ==
+        "written over rating of 2026-05-31: red -> green | better reported: red -> amber");
 }
 
 TEST_CASE("difference: promises made, kept, broken, put off and withdrawn") {
@@ -128,6 +131,23 @@ TEST_CASE("difference: promises made, kept, broken, put off and withdrawn") {
         "moved promise by us: open, due 2026-07-21 -> open, due 2026-07-31");
   CHECK(change(promised("2026-07-01"), promised("2026-07-01", ", met_on: 2026-07-04"), day, day) ==
         "kept late promise by us: late, due 2026-07-01 -> kept_late");
+}
+
+TEST_CASE("difference: what was promised in other words") {
+  const auto promised = [](const std::string& text) {
+    return party("promises: [{id: p, by: partner, text: " + text +
+                 ", made: 2026-06-01, due: 2026-07-31}]\n");
+  };
+  CHECK(TwoStates(promised("A call each day"), promised("A call each week")).of(promise) ==
+        "reworded promise by the partner: A call each day -> A call each week");
+  CHECK(outcomes(rise(slow, "100", "    commitment: committed\n"),
+                 rise(slow, "100", "    commitment: aspirational\n"))
+            .of(goalpost) == "moved commitment: committed -> aspirational");
+  Files other = folder_with(rise(slow));
+  std::string& text = other["initiatives/work.yaml"];
+  text.replace(text.find("It changes"), 10, "It is seen");
+  CHECK(TwoStates(folder_with(rise(slow)), other).of(goalpost) ==
+        "reworded title: It changes -> It is seen");
 }
 
 TEST_CASE("difference: reviews, decisions, corrections and statuses") {

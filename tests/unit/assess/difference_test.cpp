@@ -75,7 +75,7 @@ TEST_CASE("difference: an edit and time at once are told apart") {
 TEST_CASE("difference: an outcome that is new, and one that nobody is told of any more") {
   const std::string second = rise(quick) + "  - id: more\n    title: More\n" + rise(slow);
   const TwoStates dropped = outcomes(second, rise(quick));
-  CHECK(dropped.of(verdict) == "dropped: off_track ->  | better: off_track -> on_track");
+  CHECK(dropped.of(verdict) == "dropped: off_track ->  | goalposts: off_track -> on_track");
   CHECK(dropped.differences.front().turn == Turn::worse);  // it went badly
   CHECK(outcomes(rise(quick), second).of(verdict) ==
         "worse: on_track -> off_track | new:  -> off_track");
@@ -100,6 +100,72 @@ TEST_CASE("difference: the newer measurements are judged by the older goalposts"
   REQUIRE(moved != states.differences.end());
   CHECK(moved->under_old == Verdict::on_track);
   CHECK(moved->under_new == Verdict::at_risk);
+}
+
+TEST_CASE("difference: a verdict that only other goalposts turned got no better") {
+  const TwoStates easier = outcomes(rise(slow), rise(slow, "40"));
+  CHECK(easier.of(verdict) ==
+        "goalposts: off_track -> on_track | goalposts: off_track -> on_track");
+  for (const Difference& each : easier.differences) CHECK(each.turn != Turn::better);
+  CHECK(easier.differences[1].note ==
+        "by other goalposts (target from 100 to 40), and off track by the older ones");
+  // What was measured meanwhile counts by the older ones.
+  const TwoStates both = outcomes(rise(slow), rise(quick, "60"));
+  CHECK(both.of(verdict) == "better: off_track -> achieved | better: off_track -> achieved");
+  CHECK(both.differences.front().note ==
+        "by other goalposts (of It changes), and on track by the older ones");
+  // Less often is allowed to be older.
+  std::string rare = rise(quick);
+  rare.replace(rare.find("quarterly"), 9, "annual");
+  const TwoStates seldom = outcomes(rise(quick), rare, "2026-11-16", "2026-11-16");
+  CHECK(seldom.of(verdict) == "goalposts: stale -> on_track | goalposts: stale -> on_track");
+  CHECK(seldom.of(goalpost) == "moved indicator.frequency: quarterly -> annual");
+  CHECK(seldom.differences[1].note ==
+        "by other goalposts (frequency from quarterly to annual), and stale by the older ones");
+  // Without a target nobody knows any more.
+  std::string none = rise(quick);
+  none.erase(none.find("    target:"), none.find("    measurements") - none.find("    target:"));
+  CHECK(outcomes(rise(quick), none).of(verdict) ==
+        "unknown: on_track -> no_target | unknown: on_track -> no_target");
+}
+
+TEST_CASE("difference: a goalpost that asks for more is no worse, nor one that is as it was") {
+  const auto turn = [](const std::string& from, const std::string& to) {
+    const TwoStates states = outcomes(from, to);
+    for (const Difference& each : states.differences) {
+      if (each.kind == goalpost) return each.event + (each.turn == Turn::worse ? " worse" : "");
+    }
+    return std::string("none");
+  };
+  CHECK(turn(rise(slow, "100"), rise(slow, "40")) == "moved worse");
+  CHECK(turn(rise(slow, "40"), rise(slow, "100")) == "moved");
+  const auto changed = [](std::string text, const std::string& from, const std::string& to) {
+    text.replace(text.find(from), from.size(), to);
+    return text;
+  };
+  const auto turned = [&](const std::string& from, const std::string& to) {
+    return turn(rise(slow), changed(rise(slow), from, to));
+  };
+  CHECK(turned("2026-12-31", "2027-06-30") == "moved worse");
+  CHECK(turned("2026-12-31", "2026-11-30") == "moved");
+  CHECK(turned("value: 0", "value: 5") == "moved");
+  CHECK(turned("value: 0", "value: -5") == "moved worse");
+  CHECK(turned("quarterly", "annual") == "moved worse");
+  CHECK(turned("quarterly", "monthly") == "moved");
+  CHECK(turned("share done", "share begun") == "moved worse");
+  // Back to what an entry of revisions says it was.
+  const std::string moved =
+      "    revisions: [{date: 2026-05-01, field: target.value, from: 100, to: 140, because: "
+      "More}]\n";
+  CHECK(turn(rise(slow, "140", moved), rise(slow, "100", moved)) == "moved back");
+  CHECK(turn(rise(slow, "140", moved), rise(slow, "90", moved)) == "moved worse");
+}
+
+TEST_CASE("difference: off track comes before worsening, and where the progress went is said") {
+  const std::string lost = "{date: 2026-03-31, value: 10}, {date: 2026-06-30, value: -10}";
+  const TwoStates states = outcomes(rise(lost), rise(slow));
+  CHECK(states.of(verdict) == "worse: worsening -> off_track | worse: worsening -> off_track");
+  CHECK(states.differences[1].note == "progress went from -10.0 % to 20.0 % of the way");
 }
 
 TEST_CASE("difference: a goalpost moved in the open says why, if the entry is new and names it") {
@@ -141,7 +207,12 @@ TEST_CASE("difference: every sort of goalpost") {
 TEST_CASE("difference: thresholds of the policy are goalposts, by their defaults, too") {
   const TwoStates states(folder_with(rise(slow)), folder_with(rise(slow), "at_risk: 0.30"));
   CHECK(states.of(goalpost) == "moved policy.at_risk: 0.60 -> 0.30");
-  CHECK(states.of(verdict) == "better: off_track -> at_risk | better: off_track -> at_risk");
+  CHECK(states.of(verdict) == "goalposts: off_track -> at_risk | goalposts: off_track -> at_risk");
+  CHECK(states.differences.front().turn == Turn::neutral);
+  CHECK(states.differences.front().note ==
+        "by other goalposts (of It changes), and off track by the older ones");
+  CHECK(states.differences[1].note ==
+        "by other goalposts (policy.at_risk from 0.60 to 0.30), and off track by the older ones");
   const TwoStates same(folder_with(rise(slow)), folder_with(rise(slow), "at_risk: 0.60"));
   CHECK(same.differences.empty());
 }

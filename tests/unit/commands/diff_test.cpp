@@ -251,6 +251,70 @@ TEST_CASE("diff: what cannot be read of either state is said, and the status is 
   CHECK(says(turned.err, "brm: in HEAD~1: "));
 }
 
+TEST_CASE("diff: a file that cannot be read any more was not removed, nor its risks closed") {
+  const GitRecords records;
+  const std::string risks =
+      "risks:\n  - {id: breaks, event: It breaks, likelihood: {percent: 10}, impact: {amount: "
+      "1000}, "
+      "response: [mitigate], managed_by: dhhs, status: open}\n";
+  records.commit("work.yaml", record(slow) + risks, "2026-07-01T12:00:00+0000");
+  records.write("work.yaml", record(slow) + risks + "notes: [\n");
+  const Ran ran = diff(records.path(), {"HEAD"});
+  CHECK(ran.status == 2);
+  CHECK(says(ran.out, "cannot be read  work.yaml"));
+  CHECK(says(ran.out, "initiative  Work    unread"));
+  CHECK(says(ran.out, "it is there, and what changed in it is not known"));
+  CHECK_FALSE(says(ran.out, "removed"));
+  CHECK_FALSE(says(ran.out, "closed  "));
+  CHECK(says(ran.out, "worse             0"));
+  records.commit_all("2026-07-06");
+  records.write("work.yaml", record(slow) + risks);
+  const Ran back = diff(records.path(), {"HEAD"});
+  CHECK(back.status == 2);
+  CHECK(says(back.out, "can be read"));
+  CHECK_FALSE(says(back.out, "added"));
+  CHECK_FALSE(says(back.out, "opened"));
+  // Whoever may not see what is not public is not told what else is there.
+  const Ran outside = diff(records.path(), {"HEAD", "--audience", "public"});
+  CHECK(outside.status == 2);
+  CHECK_FALSE(says(outside.out, "work.yaml"));
+}
+
+TEST_CASE("diff: a day that has not come yet is refused, and says which day this is") {
+  const GitRecords records;
+  fill(records);
+  const std::string office = records.path("office");
+  for (const std::vector<std::string>& asked :
+       {std::vector<std::string>{"2026-07-09"}, {"HEAD", "2026-07-09"}}) {
+    const Ran ran = diff(office, asked);
+    CHECK(ran.status == 2);
+    CHECK(ran.out.empty());
+    CHECK(ran.err ==
+          "brm: 2026-07-09 is after today, 2026-07-08\nhelp: name a day that has come\n");
+  }
+  CHECK(diff(office, {"2026-07-08"}).status == 0);
+  const Ran asked = diff(office, {"2026-07-06", "--as-of", "2026-07-05"});
+  CHECK(asked.status == 2);
+  CHECK(says(asked.err, "2026-07-06 is after the as-of date, 2026-07-05"));
+}
+
+TEST_CASE("diff: with --own-days it says as of a day what was said on that day") {
+  const GitRecords records;
+  fill(records);
+  const std::string office = records.path("office");
+  const auto rows = [](const Ran& ran) {
+    CHECK(ran.status == 0);
+    return ran.out.substr(ran.out.find("\n\n"));
+  };
+  const Ran then = diff(office, {"HEAD"}, "2027-02-01");
+  CHECK(says(then.out, "undetermined"));
+  const Ran later = diff(office, {"HEAD", "--as-of", "2027-02-01", "--own-days"}, "2027-05-05");
+  CHECK(rows(later) == rows(then));
+  // Of nothing that was committed later than that day more is known.
+  const Ran early = diff(office, {"HEAD~1", "HEAD", "--as-of", "2026-07-03", "--own-days"});
+  CHECK(says(early.out, "Changes from HEAD~1 to HEAD · IT · as of 2026-07-03"));
+}
+
 TEST_CASE("diff: an object that is broken") {
   const GitRecords records;
   fill(records);

@@ -217,6 +217,11 @@ TEST_CASE("trend: what cannot be asked is said, and what helps") {
              "there are more than 600 weeks"));
   CHECK(says(refused({"report", "risks", "--trend", "week", "--since", "mian"}),
              "did you mean `main`?"));
+  CHECK(says(refused({"report", "risks", "--trend", "week", "--since", "2026-07-09"}),
+             "2026-07-09 is after today, 2026-07-08"));
+  const std::string alone_since = refused({"report", "risks", "--since", "3m"});
+  CHECK(says(alone_since, "--since says from when on a trend goes, and none is asked for"));
+  CHECK(says(alone_since, "report risks --trend month --since 3m`"));
   const TemporaryFolder alone;
   alone.write("brm.yaml", office_file("brm.yaml"));
   const Ran without = brm_in(alone.path(), {"report", "risks", "--trend", "week"});
@@ -229,7 +234,7 @@ TEST_CASE("trend: why something could not be read, and that a bare repository ha
   const Ran ran = brm_in(office.path(), {"report", "practice", "--trend", "week"});
   CHECK(ran.status == 2);
   CHECK(says(ran.err,
-             "on 1 of 8 days of the trend not everything in the records could be read, and figures "
+             "on 1 of 9 days of the trend not everything in the records could be read, and figures "
              "are short of it: first on 2026-06-10 1 file, people/broken.yaml: "));
   const TemporaryFolder elsewhere;
   office.records.git("clone -q --bare . '" + elsewhere.at("bare.git") + "'");

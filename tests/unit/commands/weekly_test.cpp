@@ -76,8 +76,74 @@ TEST_CASE("weekly: what has no table of its own is counted, so that no letter co
   CHECK(says(ran.out, "Also changed\n1 status. `brm -C"));
   const Ran file = weekly(records.path(), {"--since", "HEAD~1", "--if-changed", "-o", "x.txt"});
   REQUIRE(file.files.size() == 1);
-  CHECK(says(file.files.front().bytes, "Also changed\n1 status. `brm diff HEAD~1` shows all.\n"));
+  CHECK(says(file.files.front().bytes,
+             "Also changed\n1 status. `brm diff HEAD~1 --as-of 2026-07-08 --own-days` "
+             "shows all.\n"));
   CHECK_FALSE(says(weekly(records.path(), {"--since", "HEAD"}).out, "Also changed"));
+}
+
+TEST_CASE("weekly: what it says to type says what the letter said, on any later day") {
+  const GitRecords records;
+  fill(records);
+  const Ran text = weekly(records.path(), {"--since", "2026-07-06", "-o", "x.txt"}, "2026-11-16");
+  REQUIRE(text.files.size() == 1);
+  CHECK(says(text.files.front().bytes, "verdicts worse          1"));
+  Setting setting;
+  setting.git = find_git(records.path());
+  setting.today = "2027-02-01";
+  const Ran shown = run_brm(
+      {"-C", records.path(), "diff", "2026-07-06", "--as-of", "2026-11-16", "--own-days"}, setting);
+  CHECK(says(shown.out, "unknown  on_track  stale"));
+}
+
+TEST_CASE("weekly: --where chooses in every section, and leaves out what is of no initiative") {
+  const GitRecords records;
+  Files files = folder_with(rise(slow));
+  files["initiatives/rest.yaml"] = files["initiatives/work.yaml"];
+  std::string& rest = files["initiatives/rest.yaml"];
+  rest.replace(rest.find("id: work"), 8, "id: rest");
+  files.merge(
+      party("cadence: monthly\nreviews: [{date: 2025-01-01}]\n"
+            "promises: [{id: p, by: us, text: A call, made: 2025-01-01, due: 2026-01-31}]\n"));
+  write(records, files);
+  records.commit_all("2026-06-25");
+  for (const char* path : {"initiatives/work.yaml", "initiatives/rest.yaml"}) {
+    std::string& text = files[path];
+    text.replace(text.find("value: 10}"), 10, "value: 30}");
+    text.replace(text.find("value: 20}"), 10, "value: 60}");
+  }
+  std::string& partner = files["relationships/dhhs.yaml"];
+  partner.replace(partner.find("tier: strategic"), 15, "tier: preferred");
+  write(records, files);
+  const Ran all = weekly(records.path());
+  CHECK(says(all.out, "verdicts better         2"));
+  CHECK(says(all.out, "our promise: A call"));
+  CHECK(says(all.out, "Went quiet"));
+  CHECK(says(all.out, "1 status"));
+  const Ran some = weekly(records.path(), {"--where", "id = work"});
+  CHECK(some.status == 0);
+  CHECK(says(some.out, "only initiatives where id = work"));
+  CHECK(says(some.out, "verdicts better         1"));
+  CHECK(says(some.out, "overdue                 0"));
+  CHECK_FALSE(says(some.out, "our promise: A call"));
+  CHECK_FALSE(says(some.out, "Went quiet"));
+  CHECK_FALSE(says(some.out, "1 status"));
+  CHECK_FALSE(says(some.out, "data hygiene"));
+  const Ran file = weekly(records.path(), {"--where", "id = work", "-o", "x.txt"});
+  REQUIRE(file.files.size() == 1);
+  CHECK(says(file.files.front().bytes, "--own-days --where 'id = work'` shows"));
+  const Ran none = weekly(records.path(), {"--where", "id = nothing", "--if-changed"});
+  CHECK(none.status == 0);
+  CHECK(none.out.empty());
+}
+
+TEST_CASE("weekly: a day that has not come yet is refused") {
+  const GitRecords records;
+  fill(records);
+  const Ran ran = weekly(records.path(), {"--since", "2026-07-09"});
+  CHECK(ran.status == 2);
+  CHECK(ran.out.empty());
+  CHECK(says(ran.err, "2026-07-09 is after today, 2026-07-08"));
 }
 
 TEST_CASE("weekly: without a history it says so, and says what it can") {
