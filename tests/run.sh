@@ -17,7 +17,7 @@ fi
 . examples/packages.sh
 need_to_build doctest-dev python3 python3-jsonschema python3-yaml python3-icalendar cmark-gfm graphviz \
   clang-format mandoc zsh fish git pre-commit rsync bash-completion dpkg-dev lintian \
-  python3-junitparser libxml2-utils vim
+  python3-junitparser libxml2-utils vim emacs-nox elpa-flycheck
 # To make calls fail, to look at them, to be elsewhere and at another time, and to read pages.
 need strace faketime locales python3-html5lib
 # Debian 12 has no node that is new enough to drive a browser; where there is one, pages are looked at.

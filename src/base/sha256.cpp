@@ -82,6 +82,18 @@ std::array<std::uint8_t, 32> sha256(std::string_view bytes) {
   return out;
 }
 
+std::string short_hash(std::string_view text) {
+  constexpr std::size_t half = 16;
+  constexpr std::string_view digits = "0123456789abcdef";
+  const auto hash = sha256(text);
+  std::string out;
+  for (std::size_t i = 0; i < half; ++i) {
+    out += digits[hash[i] >> 4U];
+    out += digits[hash[i] & 15U];
+  }
+  return out;
+}
+
 std::string base64(std::string_view bytes) {
   constexpr std::string_view letters =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

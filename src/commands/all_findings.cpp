@@ -1,7 +1,12 @@
 #include "commands/all_findings.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
+#include "base/utf8.h"
+#include "commands/office_rules.h"
 #include "commands/rule_list.h"
 #include "commands/values.h"
 #include "rules/allowances.h"
@@ -42,6 +47,61 @@ std::optional<Failure> wrong_rule(const ChoiceOptions& choice,
   return std::nullopt;
 }
 
+/// Of each file whether it holds no record that can be read. The other policy is none of the
+/// folder's.
+std::vector<bool> lost_files(const Portfolio& portfolio, const ReadOptions& options) {
+  std::vector<bool> lost(portfolio.files().size(), true);
+  for (const Item* record : portfolio.records()) lost[record->file] = false;
+  if (options.policy && !lost.empty()) lost.back() = false;
+  return lost;
+}
+
+/// Only for files of which nothing else says it. The list is sorted by path.
+void add_unasked(const ChoiceOptions& choice, const Portfolio& portfolio, AllFindings& out) {
+  for (auto from = out.list.begin(); from != out.list.end();) {
+    const auto to = std::find_if(from, out.list.end(), [&](const Finding& each) {
+      return each.place.file != from->place.file;
+    });
+    const auto why =
+        std::find_if(from, to, [&](const Finding& each) { return out.takes_all(each); });
+    const bool is_said = std::any_of(why, to, [&](const Finding& each) {
+      return out.takes_all(each) && is_asked_for(choice, portfolio, each);
+    });
+    if (why != to && !is_said) out.unasked.push_back(*why);
+    from = to;
+  }
+}
+
+/// Where another policy counts than the folder's own, a rule of the office and what accepts its
+/// findings may come in one change: the allowance is early then, and not wrong.
+void excuse_early_allowances(const Invocation& invocation, const Portfolio& portfolio,
+                             std::vector<Finding>& findings) {
+  if (!invocation.reading.policy) return;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::string_view> named;
+  for (const Item* record : portfolio.records()) {
+    for (const Allowance& each : allowances_of(*record)) {
+      named.emplace(std::pair(each.rule_place.file, each.rule_place.offset), each.rule);
+    }
+  }
+  const auto office = named.empty() ? nullptr : read_office_rules(invocation);
+  if (office == nullptr) return;
+  for (Finding& finding : findings) {
+    if (finding.rule->name != "unknown-rule") continue;
+    const auto found = named.find({finding.place.file, finding.place.offset});
+    const bool is_early =
+        found != named.end() &&
+        std::any_of(office->house.rules.begin(), office->house.rules.end(),
+                    [&](const HouseRule& rule) { return rule.words.name == found->second; });
+    if (!is_early) continue;
+    finding.severity = Severity::note;
+    finding.message = fmt::format(
+        "`{}` is a rule of the folder's own brm.yaml, and not of the "
+        "policy that counts here",
+        visible(found->second));
+    finding.help = "nothing: it counts as soon as that brm.yaml does";
+  }
+}
+
 }  // namespace
 
 MakeVisitor rules_on_records(Date as_of) {
@@ -60,12 +120,14 @@ Result<AllFindings> find_all(Reading& reading, const ChoiceOptions& choice,
   check_portfolio(assessed, invocation.reading.jobs, reading.findings);
   out.house.check(assessed, reading.findings);
   review_findings({assessed, built_in, rules}, reading.findings);
+  excuse_early_allowances(invocation, reading.portfolio, reading.findings.list());
   out.list = std::move(reading.findings.list());
-  out.aside = suppress_allowed(assessed, out.list);
-  out.allowed = out.aside.size();
-  choose_findings(choice, reading.portfolio, assessed.policy(), out.list, out.aside);
-  sort_by_place(out.list, reading.portfolio);
-  sort_by_place(out.aside, reading.portfolio);
+  const Portfolio& portfolio = reading.portfolio;
+  sort_by_place(out.list, portfolio);
+  out.accepted = suppress_allowed(assessed, out.list);
+  out.lost = lost_files(portfolio, invocation.reading);
+  add_unasked(choice, portfolio, out);
+  choose_findings(choice, portfolio, assessed.policy(), out.list, out.silenced);
   return out;
 }
 

@@ -10,10 +10,19 @@
 namespace brm {
 
 struct AllFindings {
-  HouseRules house;            ///< Findings point to its rules.
-  std::vector<Finding> list;   ///< Those that were asked for, sorted by place.
-  std::size_t allowed = 0;     ///< Those that records accept with `x-allow`, asked for or not.
-  std::vector<Finding> aside;  ///< The same ones, and those that the policy silences.
+  HouseRules house;               ///< Findings point to its rules.
+  std::vector<Finding> list;      ///< Those that were asked for, sorted by place.
+  std::vector<Finding> accepted;  ///< By records, with `x-allow`; asked for or not.
+  std::vector<Finding> silenced;  ///< By the policy.
+  /// Why nothing of a file was read, where that was not asked for: the first of each such file.
+  std::vector<Finding> unasked;
+  std::vector<bool> lost;  ///< Of each file: whether it holds no record that can be read.
+
+  /// Whether it says why nothing of its file was read: whoever accepts that accepts all that is
+  /// wrong in it.
+  bool takes_all(const Finding& finding) const {
+    return finding.loses == Loses::data && lost[finding.place.file];
+  }
 };
 
 /// What looks at the records while they are read, for find_all(). Each thread has its own.

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <tuple>
 
 #include "base/folding.h"
 #include "base/utf8.h"
+#include "read/named_file.h"
 
 namespace brm {
 namespace {
@@ -33,12 +35,24 @@ Severity take_severity(std::string_view& line) {
   return Severity::error;
 }
 
-/// `bad-date it.yaml: ...` as `it.yaml: ... [bad-date]`.
-std::string words_of(std::string_view line) {
+/// Of `bad-date it.yaml: ...`: `it.yaml: ... [bad-date]`.
+KnownFinding known_finding(std::string_view line, Severity severity) {
   const std::string_view text = trimmed(line);
   const std::size_t blank = text.find(' ');
-  if (blank == text.npos) return visible(text);
-  return visible(fmt::format("{} [{}]", text.substr(blank + 1), text.substr(0, blank)));
+  if (blank == text.npos) return {severity, "", visible(text)};
+  const std::string_view said = text.substr(blank + 1);
+  return {severity, visible(said.substr(0, said.find(": "))),
+          visible(fmt::format("{} [{}]", said, text.substr(0, blank)))};
+}
+
+constexpr std::string_view is_called = " is the record ";
+
+/// `# it.yaml is the record our-office`
+std::optional<EarlierRecord> record_in(std::string_view line) {
+  const std::size_t at = line.rfind(is_called);
+  if (!line.starts_with("# ") || at == line.npos) return std::nullopt;
+  return EarlierRecord{std::string(trimmed(line.substr(at + is_called.size()))),
+                       std::string(line.substr(2, at - 2))};
 }
 
 }  // namespace
@@ -46,10 +60,13 @@ std::string words_of(std::string_view line) {
 Result<Baseline> Baseline::read(const std::string& text, const std::string& name) {
   Baseline out;
   std::string_view rest = text;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
   for (std::size_t line = 1; !rest.empty(); ++line) {
     const std::string_view one = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(one.size() + 1, rest.size()));
     const std::string_view word = one.substr(0, one.find_first_of(" \r"));
+    if (auto record = record_in(one)) out.records_.push_back(*std::move(record));
     if (word.empty() || word.starts_with('#')) continue;
     if (!is_fingerprint(word)) {
       return Failure{fmt::format("{}:{}: `{}` is no fingerprint", visible(name), line,
@@ -58,18 +75,32 @@ Result<Baseline> Baseline::read(const std::string& text, const std::string& name
     }
     std::string_view said = trimmed(one.substr(word.size()));
     const Severity severity = take_severity(said);
-    out.known_.emplace(word, Known{severity, words_of(said)});
+    out.known_.emplace(word, known_finding(said, severity));
   }
   return out;
 }
 
-std::vector<std::string> Baseline::beside(const std::set<std::string>& fingerprints) const {
-  std::vector<std::string> out;
-  for (const auto& [mark, known] : known_) {
-    if (!fingerprints.contains(mark)) out.push_back(known.words);
+void Baseline::add_looks(const std::vector<FindingMark>& marks) {
+  for (const FindingMark& mark : marks) {
+    const auto known = known_.find(mark.fingerprint);
+    if (known != known_.end()) known->second.looks = mark.looks;
   }
-  std::sort(out.begin(), out.end());
-  return out;
+}
+
+std::optional<Failure> refuse_to_replace(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
+  const auto text = read_named_file(path);
+  if (text.ok()) {
+    const auto baseline = Baseline::read(text.value(), path);
+    const bool is_one =
+        baseline.ok() && (text.value().find(head.substr(0, head.find('\n'))) != std::string::npos ||
+                          !baseline.value().known().empty());
+    if (is_one || trimmed(text.value()).empty()) return std::nullopt;
+  }
+  return Failure{fmt::format("--write-baseline `{}`: this file is there, and it is no baseline",
+                             visible(path)),
+                 "name another file, such as brm.baseline; nothing was written"};
 }
 
 std::string baseline_text(const std::vector<Finding>& findings,
@@ -84,8 +115,19 @@ std::string baseline_text(const std::vector<Finding>& findings,
                        visible(finding.message), fingerprints[i], to_text(finding.severity));
   }
   std::sort(lines.begin(), lines.end());
+  std::map<std::string, std::string_view> ids;
+  for (const Item* record : portfolio.records()) {
+    if (!record->id().empty())
+      ids.emplace(visible(portfolio.file(record->file).path()), record->id());
+  }
   std::string out(head);
+  std::string_view before;
   for (const auto& [path, rule, message, mark, severity] : lines) {
+    const auto id = ids.find(path);
+    if (path != before && id != ids.end()) {
+      out += fmt::format("# {}{}{}\n", path, is_called, visible(id->second));
+    }
+    before = path;
     out += fmt::format("{} {} {} {}: {}\n", mark, severity, rule, path, message);
   }
   return out;

@@ -2,19 +2,26 @@
 #pragma once
 
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
-#include "model/portfolio.h"
-#include "source/finding.h"
+#include "commands/renamed_records.h"
 
 namespace brm {
 
+/// A finding as a baseline knows it.
+struct KnownFinding {
+  Severity severity = Severity::error;
+  std::string path;   ///< As messages show it.
+  std::string words;  ///< As people read it: `it.yaml: ... [bad-date]`.
+  std::optional<Looks> looks = {};
+};
+
 class Baseline {
  public:
-  /// `name` is what messages call it.
+  /// `name` is what messages call it. A mark of the byte order at its beginning is none of it.
   static Result<Baseline> read(const std::string& text, const std::string& name);
 
   /// Whether it was there, and no milder than now: what became an error fails as a new one does.
@@ -22,20 +29,27 @@ class Baseline {
     const auto found = known_.find(fingerprint);
     return found != known_.end() && severity <= found->second.severity;
   }
-  /// What it holds that is not among these, as people read it and sorted: `it.yaml: ...
-  /// [bad-date]`.
-  std::vector<std::string> beside(const std::set<std::string>& fingerprints) const;
+  /// By fingerprint.
+  const std::map<std::string, KnownFinding>& known() const { return known_; }
+  /// Of those that have findings, as far as it says.
+  const std::vector<EarlierRecord>& records() const { return records_; }
+
+  /// What each of its findings looks like, where that is at hand.
+  void add_looks(const std::vector<FindingMark>& marks);
+  void set_records(std::vector<EarlierRecord> records) { records_ = std::move(records); }
 
  private:
-  struct Known {
-    Severity severity = Severity::error;
-    std::string words;
-  };
-  std::map<std::string, Known> known_;  // by fingerprint
+  std::map<std::string, KnownFinding> known_;
+  std::vector<EarlierRecord> records_;
 };
 
+/// Why the file must not be replaced by a baseline: it is there, and is none. Folders, links and
+/// devices are for whoever writes it to refuse.
+std::optional<Failure> refuse_to_replace(const std::string& path);
+
 /// A line each: fingerprint, severity, rule, path and message, sorted by path; no line numbers, so
-/// that a finding that only moved changes nothing.
+/// that a finding that only moved changes nothing. Above those of a file, what its record is
+/// called.
 std::string baseline_text(const std::vector<Finding>& findings,
                           const std::vector<std::string>& fingerprints, const Portfolio& portfolio);
 

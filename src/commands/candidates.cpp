@@ -6,6 +6,7 @@
 
 #include "assess/facts.h"
 #include "commands/application.h"
+#include "commands/office_rules.h"
 #include "commands/option_words.h"
 #include "commands/states.h"
 #include "commands/typed_words.h"
@@ -63,13 +64,6 @@ std::vector<Candidate> fields_of(const Kind& kind, const std::string& before = "
   return out;
 }
 
-/// `explain` knows words, and behind a kind and a dot its fields.
-std::vector<Candidate> topics(const Values& values, const std::string& current) {
-  const std::size_t dot = current.find('.');
-  const Kind* kind = dot == std::string::npos ? nullptr : find_kind(current.substr(0, dot));
-  return kind == nullptr ? from(values.words()) : fields_of(*kind, current.substr(0, dot + 1));
-}
-
 /// As the shell would have expanded it.
 std::string expanded(std::string path, const World& world) {
   std::erase_if(path, [](char c) { return c == '\\' || c == '"' || c == '\''; });
@@ -77,6 +71,37 @@ std::string expanded(std::string path, const World& world) {
     path.replace(0, 1, world.environment("HOME").value_or("~"));
   }
   return path;
+}
+
+GlobalOptions options_of(const TypedWords& typed, const World& world) {
+  GlobalOptions options;
+  if (!typed.records.empty()) options.records = expanded(typed.records, world);
+  return options;
+}
+
+/// A closed list, and the rules of the office itself where rules are asked for.
+std::vector<Candidate> words_for(const Values& values, const TypedWords& typed,
+                                 const Invocation& invocation) {
+  std::vector<Candidate> out = from(values.words());
+  if (&values != &values::rule && &values != &values::topic) return out;
+  const GlobalOptions options = options_of(typed, invocation.world);
+  const auto office =
+      read_office_rules({invocation.world, options, invocation.console, {}, invocation.as_of, {}});
+  if (office == nullptr) return out;
+  for (const RuleWords* rule : office->house.words()) {
+    out.push_back({text_of(rule->name), text_of(rule->summary)});
+  }
+  return out;
+}
+
+/// `explain` knows words, and behind a kind and a dot its fields.
+std::vector<Candidate> topics(const Values& values, const TypedWords& typed,
+                              const Invocation& invocation) {
+  const std::string& current = typed.current;
+  const std::size_t dot = current.find('.');
+  const Kind* kind = dot == std::string::npos ? nullptr : find_kind(current.substr(0, dot));
+  return kind == nullptr ? words_for(values, typed, invocation)
+                         : fields_of(*kind, current.substr(0, dot + 1));
 }
 
 void add_parts(const Item& item, std::vector<Candidate>& out) {
@@ -97,8 +122,7 @@ void add_parts(const Item& item, std::vector<Candidate>& out) {
 
 /// Records; the parts of one only behind its id and `/`, because there are many.
 std::vector<Candidate> ids(const TypedWords& typed, const Invocation& invocation) {
-  GlobalOptions options;
-  if (!typed.records.empty()) options.records = expanded(typed.records, invocation.world);
+  const GlobalOptions options = options_of(typed, invocation.world);
   const Invocation here{invocation.world, options, invocation.console, {}, invocation.as_of};
   const auto opened = open_records(here);
   std::vector<Candidate> out;
@@ -118,8 +142,7 @@ std::vector<Candidate> ids(const TypedWords& typed, const Invocation& invocation
 
 /// The newest commit, and what branches and tags are called.
 std::vector<Candidate> revisions(const TypedWords& typed, const Invocation& invocation) {
-  GlobalOptions options;
-  if (!typed.records.empty()) options.records = expanded(typed.records, invocation.world);
+  const GlobalOptions options = options_of(typed, invocation.world);
   const Invocation here{invocation.world, options, invocation.console, {}, invocation.as_of};
   const auto root = find_records(here);
   if (!root.ok()) return {};
@@ -145,9 +168,9 @@ Candidates for_values(const Values& values, const TypedWords& typed, const Invoc
     case Source::anything:
       return {};
     case Source::words:
-      return {from(values.words()), Paths::none};
+      return {words_for(values, typed, invocation), Paths::none};
     case Source::topics:
-      return {topics(values, typed.current), Paths::none};
+      return {topics(values, typed, invocation), Paths::none};
     case Source::fields:
       return {listed_fields(typed), Paths::none};
     case Source::condition: {

@@ -56,6 +56,16 @@ std::optional<Failure> wrong_option(const Options& options) {
   if (std::find(severities.begin(), severities.end(), options.fail_on) == severities.end()) {
     return unknown_value(values::severity, options.fail_on);
   }
+  if (options.new_baseline == "-") {
+    return Failure{"--write-baseline `-` is no file, and stdout is for the findings",
+                   "name one: --write-baseline brm.baseline"};
+  }
+  for (const auto& [name, file] :
+       {std::pair("--baseline", &options.baseline), std::pair("--policy", &options.policy)}) {
+    if (*file != "-") continue;
+    return Failure{fmt::format("{} `-` is no file, and stdin is not read", name),
+                   "write what comes from there into a file, and name that"};
+  }
   if (options.new_baseline && ends_as_record(*options.new_baseline)) {
     return Failure{fmt::format("--write-baseline `{}` would be a record, and a baseline is none",
                                visible(*options.new_baseline)),
@@ -65,7 +75,7 @@ std::optional<Failure> wrong_option(const Options& options) {
     return Failure{"--write-baseline takes all findings, and here only some are asked for",
                    "leave out PATH, --only, --ignore and --new-since"};
   }
-  return std::nullopt;
+  return options.new_baseline ? refuse_to_replace(*options.new_baseline) : std::nullopt;
 }
 
 Severity fail_level(const Options& options) {
@@ -121,16 +131,32 @@ std::optional<Failure> read_all_earlier(const Options& options, const Invocation
   return failure;
 }
 
-/// Takes away what was there before, and says what of it was mended.
+/// Takes away what was there before, and says what became of the rest of it.
 void accept_all_earlier(const Options& options, const Invocation& invocation, Opened& opened,
                         Outcome& out) {
-  restore_lines(out.all.aside, *opened.folder, opened.reading);
-  const auto aside = fingerprints(out.all.aside, opened.reading.portfolio);
-  accept_earlier(out.earlier, aside, out.all.list, out.fingerprints);
+  restore_lines(out.all.accepted, *opened.folder, opened.reading);
+  restore_lines(out.all.silenced, *opened.folder, opened.reading);
+  accept_earlier(invocation, opened, out.earlier, out.all, out.fingerprints);
   for (Earlier& earlier : out.earlier) {
-    // Of a part nothing can be said.
-    if (is_part(options.choice)) earlier.mended.clear();
-    if (!invocation.options.quiet) say_mended(invocation, earlier);
+    if (is_part(options.choice)) {  // of which nothing can be said
+      earlier.mended.clear();
+      earlier.unwatched = {};
+    }
+    if (!invocation.options.quiet) say_what_became(invocation, earlier);
+  }
+}
+
+/// A file of which nothing was read is said and ends with status 2, though it was not asked for:
+/// all that is wrong in it is missing from the answer.
+void add_unasked(const std::vector<Finding>& unasked, Opened& opened) {
+  restore_lines(unasked, *opened.folder, opened.reading);
+  for (const Finding& finding : unasked) {
+    const SourceFile& source = opened.reading.portfolio.file(finding.place.file);
+    opened.reading.troubles.push_back(
+        {fmt::format("{}:{}: {} [{}], so that nothing else in this file was checked",
+                     visible(source.path()), source.line_column(finding.place.offset).line,
+                     visible(finding.message), finding.rule->name),
+         finding.help});
   }
 }
 
@@ -158,44 +184,56 @@ FindingsPage page_of(const Invocation& invocation, const Outcome& out, Opened& o
   page.files = portfolio.files().size();
   page.troubles = reading.troubles;
   page.fails_from = fail_level(options);
-  page.allowed = out.all.allowed;
+  page.allowed = out.all.accepted.size();
   page.baseline = out.new_baseline;
   for (const Earlier& earlier : out.earlier) {
     (earlier.is_file ? page.baseline : page.earlier) += earlier.still;
     if (!earlier.is_file) page.since = earlier.name;
     page.mended += earlier.mended.size();
+    page.unwatched += earlier.unwatched.list.size();
   }
   page.fingerprints = out.fingerprints;
   page.below = path_in_repository(invocation, opened.root);
   return page;
 }
 
-/// Status 0 for what was written as accepted; the file itself is put last.
+/// Status 0 for what was written as accepted; the file itself is put last. What says that a file
+/// cannot be read is not accepted, and stays.
 void write_baseline(const Invocation& invocation, const Options& options,
                     const Portfolio& portfolio, Outcome& out) {
-  put(invocation, baseline_text(out.all.list, out.fingerprints, portfolio), *options.new_baseline);
-  out.new_baseline = out.all.list.size();
-  out.all.list.clear();
-  out.fingerprints.clear();
+  std::vector<Finding> stays;
+  std::vector<std::string> prints_of_these;
+  std::vector<Finding> goes;
+  std::vector<std::string> prints;
+  for (std::size_t i = 0; i < out.all.list.size(); ++i) {
+    const bool is_kept = out.all.takes_all(out.all.list[i]);
+    (is_kept ? stays : goes).push_back(std::move(out.all.list[i]));
+    (is_kept ? prints_of_these : prints).push_back(std::move(out.fingerprints[i]));
+  }
+  put(invocation, baseline_text(goes, prints, portfolio), *options.new_baseline);
+  out.new_baseline = goes.size();
+  out.all.list = std::move(stays);
+  out.fingerprints = std::move(prints_of_these);
 }
 
 ExitStatus check(Options& options, const std::vector<FindingsOutput>& outputs,
                  const Invocation& invocation) {
   Outcome out;
-  if (const auto failure = read_all_earlier(options, invocation, out.earlier)) {
-    return invocation.fail(*failure);
-  }
+  const auto fail = [&](const Failure& failure) {
+    return put_failure(invocation, failure, outputs);
+  };
+  if (const auto failure = read_all_earlier(options, invocation, out.earlier))
+    return fail(*failure);
   auto records = open(invocation);
-  if (!records.ok()) return invocation.fail(records.failure());
+  if (!records.ok()) return fail(records.failure());
   Opened opened = std::move(records).value();
   Reading& reading = opened.reading;
   resolve_paths(options.choice, invocation, opened.root);
-  if (const auto failure = wrong_path(options.choice, reading.portfolio)) {
-    return invocation.fail(*failure);
-  }
+  if (const auto failure = wrong_path(options.choice, reading.portfolio)) return fail(*failure);
   auto all = find_all(reading, options.choice, invocation);
-  if (!all.ok()) return invocation.fail(all.failure());
+  if (!all.ok()) return fail(all.failure());
   out.all = std::move(all).value();
+  add_unasked(out.all.unasked, opened);
   const bool is_text = is_text_alone(outputs);
   if (!is_text || !out.earlier.empty() || options.new_baseline) {
     restore_lines(out.all.list, *opened.folder, reading);
@@ -222,12 +260,14 @@ ExitStatus check(Options& options, const std::vector<FindingsOutput>& outputs,
 }
 
 ExitStatus run(Options options, const Invocation& invocation) {
-  if (const auto failure = wrong_option(options)) return invocation.fail(*failure);
   const auto outputs = read_findings_output(options.output, invocation);
   if (!outputs.ok()) return invocation.fail(outputs.failure());
+  if (const auto failure = wrong_option(options)) {
+    return put_failure(invocation, *failure, outputs.value());
+  }
   if (!options.policy) return check(options, outputs.value(), invocation);
   auto policy = read_policy_file(invocation, *options.policy);
-  if (!policy.ok()) return invocation.fail(policy.failure());
+  if (!policy.ok()) return put_failure(invocation, policy.failure(), outputs.value());
   Invocation other = invocation;
   other.reading.policy = std::move(policy).value();
   return check(options, outputs.value(), other);
@@ -290,7 +330,11 @@ extern constinit const Command check{
         "  brm check --format github --format sarif=brm.sarif\n"
         "  brm check --write-baseline brm.baseline\n"
         "  brm check --new-since main... --policy main:brm.yaml\n",
-    .when_found = "Something was found at or above `--fail-on`.",
+    .when_found =
+        "Something was found at or above `--fail-on`. A file that is no record one can read is "
+        "such a finding, an error that no baseline, revision, policy or `x-allow` accepts; where "
+        "PATH, `--only` or `--ignore` leave it out, it is said on standard error, and the status "
+        "is 2.",
     .also = "validate lint verify test",
     .add = add,
 };

@@ -8,6 +8,7 @@
 #include "commands/command.h"
 #include "commands/explain_policy.h"
 #include "commands/field_words.h"
+#include "commands/manual_findings.h"
 #include "commands/office_rules.h"
 #include "commands/output_options.h"
 #include "commands/rule_list.h"
@@ -113,6 +114,20 @@ Document explain_kind(const Kind& kind) {
   }
   document.sections.push_back(section_of("Computed, for --where, --columns and --sort"));
   document.sections.back().tables.push_back(std::move(computed));
+  return document;
+}
+
+/// `x-allow` of every record.
+Document explain_allowances() {
+  Document document = explain_kind(kinds::allowance);
+  document.title = "x-allow";
+  document.summary.push_back(
+      detail("counts",
+             "for the findings of its rule in the same record, to the end of `until`; "
+             "what could not be read is never accepted"));
+  document.sections.push_back(section_of("As in"));
+  document.sections.back().code_key = "example";
+  document.sections.back().code = allowance_example;
   return document;
 }
 
@@ -238,6 +253,7 @@ std::optional<Document> explain_topic(const std::string& topic) {
   for (const VerdictWords& words : verdict_words()) {
     if (words.name == topic) return explain_verdict(words);
   }
+  if (topic == "x-allow") return explain_allowances();
   const std::size_t dot = topic.find('.');
   const Kind* kind = find_kind(topic.substr(0, dot));
   if (dot != std::string::npos || kind == nullptr) {

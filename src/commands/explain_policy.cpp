@@ -82,6 +82,31 @@ Table severity_table(const Assessment& assessed) {
   return table;
 }
 
+Table rule_table(const Assessment& assessed) {
+  Table table{"rules",
+              "\nRules of this office's own",
+              {{"name", "rule"},
+               {"severity", "severity"},
+               {"kind", "kind"},
+               {"where", "where", Align::left, Room::shrink},
+               {"message", "message", Align::left, Room::shrink},
+               {"from", "from"}},
+              {},
+              "None; `policy.rules` in brm.yaml adds some."};
+  const Item* policy = assessed.policy().item();
+  if (policy == nullptr) return table;
+  for (const auto row : Policied(*policy).get<"rules">()) {
+    const std::string_view severity = row.text<"severity">();
+    table.rows.push_back({cell(std::string(row.text<"name">()), Tone::strong),
+                          cell(std::string(severity.empty() ? "warning" : severity)),
+                          cell(std::string(row.text<"kind">())),
+                          cell(std::string(row.text<"where">())),
+                          cell(std::string(row.text<"message">())),
+                          cell(place_of(assessed, row.item(), row.item().offset))});
+  }
+  return table;
+}
+
 /// `brm.yaml:12 and :13` for the cells of one row that the office wrote.
 std::string from_words(const Assessment& assessed, int likelihood) {
   const Item* policy = assessed.policy().item();
@@ -130,7 +155,7 @@ Document explain_policy(const Assessment& assessed) {
   document.title = "Policy in force";
   document.sections.push_back({"", {}, {}, {}, "", ""});
   document.sections.back().tables = {threshold_table(assessed), severity_table(assessed),
-                                     matrix_table(assessed)};
+                                     rule_table(assessed), matrix_table(assessed)};
   document.next = "Change one in brm.yaml, under policy; the labels of the matrix under scales.";
   return document;
 }

@@ -48,6 +48,8 @@ bool names(const std::vector<std::string>& rules, const Finding& finding) {
   return std::find(rules.begin(), rules.end(), finding.rule->name) != rules.end();
 }
 
+}  // namespace
+
 bool is_asked_for(const ChoiceOptions& options, const Portfolio& portfolio,
                   const Finding& finding) {
   if (!options.only.empty() && !names(options.only, finding)) return false;
@@ -57,8 +59,6 @@ bool is_asked_for(const ChoiceOptions& options, const Portfolio& portfolio,
          std::any_of(options.paths.begin(), options.paths.end(),
                      [&](const std::string& folder) { return is_below(path, folder); });
 }
-
-}  // namespace
 
 void resolve_paths(ChoiceOptions& options, const Invocation& invocation, const std::string& root) {
   if (!invocation.world.below_root) return;

@@ -19,6 +19,9 @@ void resolve_paths(ChoiceOptions& options, const Invocation& invocation, const s
 /// Set where a path names nothing in the folder.
 std::optional<Failure> wrong_path(const ChoiceOptions& options, const Portfolio& portfolio);
 
+/// By its rule and the path of its file.
+bool is_asked_for(const ChoiceOptions& options, const Portfolio& portfolio, const Finding& finding);
+
 /// Takes away what was not asked for, weighs the rest as the policy says, and moves to `silenced`
 /// what it silences. The whole folder is always read; paths, rules and policy only choose what is
 /// shown of it.

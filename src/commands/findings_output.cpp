@@ -52,6 +52,23 @@ std::optional<Failure> clash(const std::vector<FindingsOutput>& outputs) {
   return std::nullopt;
 }
 
+/// `--output` is not what whoever wrote `--format sarif=FILE` wrote.
+Failure named_as_written(Failure failure, const std::string& format) {
+  constexpr std::string_view option = "--output `";
+  if (failure.message.starts_with(option)) {
+    failure.message.replace(0, option.size(), fmt::format("--format `{}=", visible(format)));
+  }
+  return failure;
+}
+
+/// For the page of GitHub's job, where one of the outputs is for GitHub.
+void append_summary(const Invocation& invocation, const FindingsOutput& output, std::string text) {
+  if (output.format->words.name != "github") return;
+  const auto file = invocation.world.environment(summary_variable);
+  if (!file || file->empty()) return;
+  invocation.console.files.push_back({*file, std::move(text), Writing::append});
+}
+
 }  // namespace
 
 void add_findings_output_options(CLI::App& app, FindingsOptions& options) {
@@ -72,7 +89,10 @@ Result<std::vector<FindingsOutput>> read_findings_output(const FindingsOptions& 
                      "leave out the = for stdout"};
     }
     auto output = read_any(each, invocation, findings_formats());
-    if (!output.ok()) return output.failure();
+    if (!output.ok()) {
+      const bool is_with_format = each.format && each.file && each.file != options.file;
+      return is_with_format ? named_as_written(output.failure(), *each.format) : output.failure();
+    }
     out.push_back(std::move(output).value());
   }
   if (const auto failure = clash(out)) return *failure;
@@ -91,11 +111,16 @@ void put_findings(const Invocation& invocation, FindingsPage page, std::optional
     const std::size_t limit = most.value_or(output.format->usual);
     page.shown = limit == 0 ? all : std::min(limit, all);
     put(invocation, output.format->render(page, output.rendering.style), output.path);
-    if (output.format->words.name != "github") continue;
-    const auto file = invocation.world.environment(summary_variable);
-    if (!file || file->empty()) continue;
-    invocation.console.files.push_back({*file, render_job_summary(page), Writing::append});
+    append_summary(invocation, output, render_job_summary(page));
   }
+}
+
+ExitStatus put_failure(const Invocation& invocation, const Failure& failure,
+                       const std::vector<FindingsOutput>& outputs) {
+  for (const FindingsOutput& output : outputs) {
+    append_summary(invocation, output, render_job_summary(failure));
+  }
+  return invocation.fail(failure);
 }
 
 }  // namespace brm

@@ -25,4 +25,9 @@ bool is_text_alone(const std::vector<FindingsOutput>& outputs);
 void put_findings(const Invocation& invocation, FindingsPage page, std::optional<std::size_t> most,
                   const std::vector<FindingsOutput>& outputs);
 
+/// Says why the check could not be done, as Invocation::fail() does; for GitHub in the summary of
+/// the job too.
+ExitStatus put_failure(const Invocation& invocation, const Failure& failure,
+                       const std::vector<FindingsOutput>& outputs);
+
 }  // namespace brm

@@ -110,13 +110,17 @@ constexpr std::array files{
     FolderFile{".gitlab-ci.yml",
                "GitLab: faults are shown in the merge request, as code quality and as tests.",
                gitlab},
-    FolderFile{"weekly.sh",
-               "A weekly letter, from cron. It is silent where nothing changed, sends nothing that "
-               "is half "
-               "written, leaves nothing behind, and where two runs meet the second leaves the work "
-               "to the first. It ends with the status of brm, and what brm says on standard error "
-               "is what cron mails to whoever looks after it.",
-               weekly, true},
+    FolderFile{
+        "weekly.sh",
+        "A weekly letter, from cron. It is silent where nothing changed, sends nothing that "
+        "is half "
+        "written, leaves nothing behind, and where two runs meet the second leaves the work "
+        "to the first. It ends with the status of brm, or with that of sendmail where it does "
+        "not take the letter, and what they say on standard error is what cron mails to "
+        "whoever looks after it. Where the records are in no git repository, or in a clone "
+        "that does not reach back a week, nobody can say what changed: the letter comes "
+        "every week then, and says so.",
+        weekly, true},
 };
 
 }  // namespace

@@ -99,6 +99,7 @@ std::string what_next(const std::string& folder) {
 std::string_view meaning_of(std::string_view path) {
   if (path.starts_with(".github")) return "`brm check` on GitHub";
   if (path.starts_with(".gitlab")) return "`brm check` on GitLab";
+  if (path == "weekly.sh") return "a weekly letter, from cron";
   return "`brm check` before each commit";
 }
 
@@ -107,7 +108,7 @@ ExitStatus write(const Options& options, const Invocation& invocation) {
   std::vector<StarterFile> files =
       starter_files({options.jurisdiction, options.currency}, invocation.as_of);
   for (const FolderFile& each : folder_files()) {
-    if (options.is_without_ci || each.is_program) continue;
+    if (options.is_without_ci) continue;
     files.push_back({std::string(each.path), meaning_of(each.path), std::string(each.text)});
   }
   std::size_t width = 0;
@@ -152,7 +153,8 @@ void add(CLI::App& app, Job& chosen) {
   takes(app.add_option("--currency", options->currency,
                        "The currency of amounts without one (default USD)"),
         values::currency);
-  app.add_flag("--without-ci", options->is_without_ci, "No files for build servers and pre-commit");
+  app.add_flag("--without-ci", options->is_without_ci,
+               "No files for build servers, pre-commit and cron");
   app.callback([options, &chosen] {
     chosen = [options](const Invocation& invocation) { return run(*options, invocation); };
   });
@@ -168,8 +170,9 @@ extern constinit const Command init{
     .description =
         "Writes a folder that `brm check --strict` finds nothing in on the day it is made: "
         "brm.yaml, a relationship, an initiative with an outcome, the two people they name, the "
-        "JSON Schema by which editors complete and check, and files that run `brm check` before "
-        "commits and on build servers. The folder may hold what a new repository has (.git, "
+        "JSON Schema by which editors complete and check, files that run `brm check` before "
+        "commits and on build servers, and the script of a weekly letter. The folder may hold what "
+        "a new repository has (.git, "
         "README, LICENSE); where anything else is in it, nothing is written, and nothing is ever "
         "written over.",
     .examples =

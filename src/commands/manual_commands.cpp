@@ -96,8 +96,8 @@ void add_statuses(Mdoc& page, std::string_view when_found) {
   page.item("2");
   page.text(
       "The job could not be done: wrong usage, a file that could not be read, or output that could "
-      "not be written. An answer over records that could not be read in full is printed, says so "
-      "at its top, and ends with 2.");
+      "not be written. An answer that is short of what could not be read is printed, says so, "
+      "and ends with 2.");
   page.end_list();
   page.text(
       "A reader of the output that goes before its end, as `head` does, is no fault and changes no "

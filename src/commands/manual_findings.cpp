@@ -28,10 +28,13 @@ constexpr std::string_view about_limits =
     "word. The most severe come first; one notice says how many more there are, and they follow "
     "as lines of the log. Where `GITHUB_STEP_SUMMARY` names a file, as it does in every step, a "
     "table of the first 500 findings is appended to it: the only file that brm writes to without "
-    "an option, and only in this format.\n\n"
+    "an option, and only in this format. A check that could not be done says there why.\n\n"
     "`junit`: a case for each file and rule. What `brm check` fails on is a failure; what is below "
     "that passes, and says what was found. `gitlab`: for `artifacts: reports: codequality`. "
     "`rdjson`: words that were misspelt come with a suggestion that can be taken by a click.\n\n"
+    "A file that could not be opened, or whose fault was not asked for, is in all of them: as "
+    "`unreadable` in `gitlab`, `checkstyle`, `rdjson` and `github`, as an error in `junit`, as a "
+    "notification in `sarif`; text and json count it, and standard error names it.\n\n"
     "Nothing in a record can give an order to a build server: `::error::` and `##[error]`, "
     "controls and text that turns around are escaped or shown as signs, in text too.";
 
@@ -54,12 +57,22 @@ constexpr std::string_view about_baselines =
     "fingerprints of all findings into a file, one a line, sorted and with the words beside them, "
     "which is kept beside the records. `--baseline` takes away what the file holds: those findings "
     "are counted in the closing line, and neither shown nor failed on. A finding whose line moved "
-    "is still the old one; one more of the same sort is new. When some were mended, brm says how "
-    "many, and asks to have the file rewritten, so that they cannot come back unseen.\n\n"
+    "is still the old one, and so is one of a record that was given another id in the same file; "
+    "one more of the same sort is new. When some were mended, brm says how many, and asks to have "
+    "the file rewritten, so that they cannot come back unseen. A file that is there and is no "
+    "baseline is not written over.\n\n"
     "`--new-since REVISION` needs no file: it takes away what the records had in that revision of "
     "git. Both are judged as of the same day, so that what merely came due since is not called "
-    "new, and each by its own `brm.yaml` unless `--policy` says otherwise. What was mended is said "
-    "on standard error, finding by finding; what is now accepted or silenced is not called mended. "
+    "new, and each by its own `brm.yaml` unless `--policy` says otherwise. A record that was "
+    "renamed "
+    "is known again by its file, or by half of the lines of a file that moved. Of several equal "
+    "faults in one record the one is shown that stands in what was added. What was mended is said "
+    "on standard error, finding by finding. What went away because nobody looks at it any more is "
+    "said apart: accepted by `x-allow`, silenced or no longer found by the policy, in a file that "
+    "`ignore` leaves out or that cannot be read. It fails nothing: whoever reviews the change "
+    "decides.\n\n"
+    "A file that is no record one can read is new every time: neither a revision nor a baseline "
+    "accepts it, as all that is wrong in it would be accepted unseen.\n\n"
     "`main...` is the commit where main and the present branch parted, so that what main mended "
     "meanwhile is not held against the branch. The clone has to reach back to it: "
     "`fetch-depth: 0` in GitHub Actions, `GIT_DEPTH: 0` in GitLab.";
@@ -72,12 +85,6 @@ constexpr std::string_view about_allowances =
     "finding of that rule whose place is in the record, to the end of the day; the closing line "
     "says how many were accepted. An allowance that ran out, that nothing needs, that has no "
     "reason or that names no rule is a finding itself. What could not be read is never accepted.";
-
-constexpr std::string_view allowance_example =
-    "x-allow:\n"
-    "  - rule: no-executive-sponsor\n"
-    "    until: 2027-03-31\n"
-    "    because: being recruited\n";
 
 constexpr std::string_view about_house_rules =
     "An office adds rules of its own under `policy` in `brm.yaml`. Each looks at one kind of "
@@ -102,7 +109,10 @@ constexpr std::string_view about_foreign_policy =
     "it goes into, in place of the folder's own; goals, scales and all else stay the folder's. "
     "`--policy origin/main:brm.yaml` reads it from git; a name with a colon is always one in git, "
     "so "
-    "that no file of the change can stand in for it.";
+    "that no file of the change can stand in for it. Where the records were moved since, the path "
+    "is that of then: `--policy origin/main:old/brm.yaml`.\n\n"
+    "A change may bring a rule of the office together with an `x-allow` for it. Under the policy "
+    "from before, which does not know the rule, that allowance is a note and no error.";
 
 }  // namespace
 

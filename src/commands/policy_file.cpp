@@ -20,6 +20,18 @@ std::string path_from_records(std::string_view path, std::string_view prefix) {
   return std::string(path);
 }
 
+/// The policy of a branch is not done without because a change has moved the records.
+Failure moved(const std::string& revision, std::string_view prefix,
+              const std::vector<std::string>& elsewhere) {
+  const std::string_view folder =
+      prefix.empty() ? "the top of the repository" : prefix.substr(0, prefix.size() - 1);
+  return {fmt::format("{} has no brm.yaml at {}, but at {}", visible(revision), visible(folder),
+                      visible(elsewhere.front())),
+          fmt::format("where the records were moved since, write --policy {}:{}; else a file: "
+                      "--policy FILE",
+                      visible(revision), visible(elsewhere.front()))};
+}
+
 Result<PolicyFile> read_from_revision(const Invocation& invocation, const std::string& written,
                                       std::size_t colon) {
   const auto root = find_records(invocation);
@@ -30,9 +42,16 @@ Result<PolicyFile> read_from_revision(const Invocation& invocation, const std::s
   const std::string revision = written.substr(0, colon);
   const auto commit = repository.find(revision);
   if (!commit.ok()) return commit.failure();
-  const std::string path = path_from_records(written.substr(colon + 1), repository.prefix());
-  const auto file = repository.file_at(commit.value(), path);
+  const std::string named = path_from_records(written.substr(colon + 1), "");
+  const std::string path = path_from_records(named, repository.prefix());
+  auto file = repository.file_at(commit.value(), path);
+  // As git means it, who may have moved the records since.
+  if (file.ok() && !file.value()) file = repository.file_from_top(commit.value(), named);
   if (!file.ok()) return file.failure();
+  const auto elsewhere = repository.paths_of(commit.value(), "brm.yaml");
+  if (!file.value() && path == "brm.yaml" && !elsewhere.empty()) {
+    return moved(revision, repository.prefix(), elsewhere);
+  }
   if (!file.value() && path == "brm.yaml") {
     invocation.console.err += fmt::format(
         "brm: {} has no brm.yaml here, so that brm's own policy counts\n", visible(revision));

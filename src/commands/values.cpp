@@ -176,6 +176,7 @@ std::vector<Word> topic_words() {
   };
   for (const ComputedField& each : computed_fields()) add(each.name, each.meaning);
   for (const Field& each : kinds::policy.fields) add(each.name, each.meaning);
+  add("x-allow", "Findings of this record accepted for a while.");
   return out;
 }
 

@@ -202,17 +202,41 @@ std::string Repository::blob_of(std::string_view bytes) {
 
 Result<std::optional<RevisionFile>> Repository::file_at(const Commit& commit,
                                                         const std::string& path) const {
+  auto file = file_from_top(commit, inside_->prefix + path);
+  if (!file.ok() || !file.value()) return file;
+  return std::optional(RevisionFile{path, file.value()->blob});
+}
+
+Result<std::optional<RevisionFile>> Repository::file_from_top(const Commit& commit,
+                                                              const std::string& path) const {
   git_repository* repository = inside_->main.get();
   const GitCommit found = commit_of(repository, commit.id);
   const GitTree tree = found ? make_git<GitTree>(git_commit_tree, found.get()) : GitTree();
   if (!tree) return broken(fmt::format("commit {} cannot be read", commit.id));
-  const std::string whole = inside_->prefix + path;
-  const auto entry = make_git<GitTreeEntry>(git_tree_entry_bypath, tree.get(), whole.c_str());
+  const auto entry = make_git<GitTreeEntry>(git_tree_entry_bypath, tree.get(), path.c_str());
   if (!entry) return std::optional<RevisionFile>();
   const git_filemode_t mode = git_tree_entry_filemode(entry.get());
   const bool is_file = mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE;
   if (!is_file) return std::optional<RevisionFile>();
   return std::optional(RevisionFile{path, hex(*git_tree_entry_id(entry.get()))});
+}
+
+std::vector<std::string> Repository::paths_of(const Commit& commit, const std::string& name) const {
+  struct Search {
+    const std::string& name;
+    std::vector<std::string> found;
+  } search{name, {}};
+  const auto look = [](const char* folder, const git_tree_entry* entry, void* out) {
+    auto& all = *static_cast<Search*>(out);
+    const bool is_file = git_tree_entry_type(entry) == GIT_OBJECT_BLOB;
+    if (is_file && all.name == git_tree_entry_name(entry)) all.found.push_back(folder + all.name);
+    return 0;
+  };
+  const GitCommit found = commit_of(inside_->main.get(), commit.id);
+  const GitTree tree = found ? make_git<GitTree>(git_commit_tree, found.get()) : GitTree();
+  if (tree) git_tree_walk(tree.get(), GIT_TREEWALK_PRE, look, &search);
+  std::sort(search.found.begin(), search.found.end());
+  return std::move(search.found);
 }
 
 }  // namespace brm

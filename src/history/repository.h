@@ -72,6 +72,11 @@ class Repository {
   Result<FileVersions> files_of(const std::vector<Commit>& commits) const;
   /// The one file at `path` below the records folder; empty where there is none.
   Result<std::optional<RevisionFile>> file_at(const Commit& commit, const std::string& path) const;
+  /// The same of a path from the top of the repository.
+  Result<std::optional<RevisionFile>> file_from_top(const Commit& commit,
+                                                    const std::string& path) const;
+  /// Where files of this name are, from the top of the repository and sorted.
+  std::vector<std::string> paths_of(const Commit& commit, const std::string& name) const;
   /// Empty where it is larger than `most` bytes. Thread-safe: every thread has a handle of its own.
   Result<std::optional<std::string>> read(const std::string& blob, std::size_t most) const;
   /// What these bytes would be called as a blob.

@@ -173,8 +173,9 @@ std::string answer_schema(const Document& least, const Document& most) {
 
 std::string findings_schema() {
   Properties counts;
-  for (const std::string key : {"records", "error", "warning", "note", "unreadable_files",
-                                "left_out", "allowed", "baseline", "earlier", "mended"}) {
+  for (const std::string key :
+       {"records", "error", "warning", "note", "unreadable_files", "left_out", "allowed",
+        "baseline", "earlier", "mended", "unwatched"}) {
     counts.add(key, count());
   }
   Properties answer;

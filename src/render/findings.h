@@ -32,6 +32,8 @@ struct FindingsPage {
   std::string since = {};    ///< The revision of which only what is new is shown.
   std::size_t earlier = 0;   ///< Findings that it had already.
   std::size_t mended = 0;    ///< Of the revision and the baseline.
+  /// Of both what was not mended either: nobody looks at it any more.
+  std::size_t unwatched = 0;
 };
 
 struct FindingsFormat {
@@ -60,6 +62,8 @@ std::string render_findings_github(const FindingsPage& page);
 
 /// The same as a table in Markdown, for the page of the run.
 std::string render_job_summary(const FindingsPage& page);
+/// Of a check that could not be done.
+std::string render_job_summary(const Failure& failure);
 
 /// GitLab's Code Quality report.
 std::string render_findings_gitlab(const FindingsPage& page);

@@ -16,6 +16,14 @@ std::string_view word_for(Severity severity) {
 std::string render_findings_checkstyle(const FindingsPage& page) {
   Regions regions(ColumnUnit::code_points);
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"8.0\">\n";
+  for (const Failure& trouble : page.troubles) {
+    out += fmt::format(
+        "  <file name=\"{}\">\n    <error line=\"1\" column=\"1\" severity=\"error\" "
+        "message=\"{}\" "
+        "source=\"brm.{}\"/>\n  </file>\n",
+        xml_text(unreadable_path(page, trouble)), xml_text(visible(trouble.message)),
+        unreadable_rule);
+  }
   const Finding* before = nullptr;
   for (const std::size_t index : shown_findings(page)) {
     const Finding& finding = page.findings[index];

@@ -132,4 +132,13 @@ std::string render_job_summary(const FindingsPage& page) {
   return out + "\n";
 }
 
+std::string render_job_summary(const Failure& failure) {
+  std::string out = fmt::format("### brm check\n\n**Could not be done:** {}\n",
+                                markdown_line(visible(failure.message)));
+  if (!failure.help.empty()) {
+    out += fmt::format("\nhelp: {}\n", markdown_line(visible(failure.help)));
+  }
+  return out + "\n";
+}
+
 }  // namespace brm

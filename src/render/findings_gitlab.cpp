@@ -1,5 +1,9 @@
+#include <fmt/format.h>
+
+#include <map>
 #include <nlohmann/json.hpp>
 
+#include "base/sha256.h"
 #include "render/findings_places.h"
 #include "render/json.h"
 
@@ -21,11 +25,26 @@ std::string_view word_for(const Finding& finding) {
   return finding.loses == Loses::data ? "critical" : "major";
 }
 
+/// A file that could not be read is the gravest of all: what is wrong in it nobody knows.
+void add_unreadable(const FindingsPage& page, Json& list) {
+  std::map<std::string, int> seen;
+  for (const Failure& trouble : page.troubles) {
+    const std::string path = unreadable_path(page, trouble);
+    list.push_back(
+        {{"description", trouble.message},
+         {"check_name", unreadable_rule},
+         {"fingerprint", short_hash(fmt::format("unreadable\n{}\n{}", path, seen[path]++))},
+         {"severity", "blocker"},
+         {"location", {{"path", path}, {"lines", {{"begin", 1}, {"end", 1}}}}}});
+  }
+}
+
 }  // namespace
 
 std::string render_findings_gitlab(const FindingsPage& page) {
   Regions regions(ColumnUnit::code_points);
   Json list = Json::array();
+  add_unreadable(page, list);
   for (const std::size_t index : shown_findings(page)) {
     const Finding& finding = page.findings[index];
     const SourceFile& source = page.file(finding.place.file);

@@ -49,6 +49,7 @@ std::string render_findings_json(const FindingsPage& page) {
   counts["baseline"] = page.baseline;
   counts["earlier"] = page.earlier;
   counts["mended"] = page.mended;
+  counts["unwatched"] = page.unwatched;
   const Json out{{"schema_version", json_schema_version},
                  {"column_unit", "unicode_code_points"},
                  {"findings", std::move(list)},

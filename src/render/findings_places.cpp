@@ -52,6 +52,22 @@ Region Regions::of(const SourceFile& source, const Span& place) {
 
 bool is_whole_file(const Span& place) { return place.offset == 0 && place.length == 0; }
 
+std::string unreadable_path(const FindingsPage& page, const Failure& trouble) {
+  const std::string_view message = trouble.message;
+  std::string_view longest;
+  for (std::uint32_t file = 0; file < page.files; ++file) {
+    const std::string_view path = page.file(file).path();
+    if (path.size() <= longest.size()) continue;
+    const std::string shown = visible(path) + ":";
+    if (message.starts_with(shown)) longest = path;
+  }
+  if (!longest.empty()) return page.below + std::string(longest);
+  // A link or folder is no file of the page.
+  const std::string_view path = message.substr(0, message.find(": "));
+  return path.find(' ') == path.npos || path.find('/') != path.npos ? page.below + std::string(path)
+                                                                    : page.below + ".";
+}
+
 std::string repository_path(const FindingsPage& page, const SourceFile& source) {
   return page.below + source.path();
 }
@@ -113,6 +129,7 @@ std::string counts_line(const FindingsPage& page) {
     out += fmt::format("; {} in {} already", page.earlier, visible(page.since));
   }
   if (page.mended > 0) out += fmt::format("; {} mended", page.mended);
+  if (page.unwatched > 0) out += fmt::format("; {} no longer looked at", page.unwatched);
   return out;
 }
 

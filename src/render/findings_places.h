@@ -38,6 +38,11 @@ class Regions {
 /// A finding about a whole file has no line of its own.
 bool is_whole_file(const Span& place);
 
+/// What stands where a rule would, of a file that could not be read.
+inline constexpr std::string_view unreadable_rule = "unreadable";
+/// The file that could not be read; what its message begins with. `.` for the folder itself.
+std::string unreadable_path(const FindingsPage& page, const Failure& trouble);
+
 /// From the top of the repository, with `/` and without `./`.
 std::string repository_path(const FindingsPage& page, const SourceFile& source);
 

@@ -47,6 +47,12 @@ Json diagnostic_json(const FindingsPage& page, const Finding& finding, Regions& 
 std::string render_findings_rdjson(const FindingsPage& page) {
   Regions regions(ColumnUnit::bytes);
   Json list = Json::array();
+  for (const Failure& trouble : page.troubles) {
+    list.push_back({{"message", trouble.message},
+                    {"location", {{"path", unreadable_path(page, trouble)}}},
+                    {"severity", "ERROR"},
+                    {"code", {{"value", unreadable_rule}}}});
+  }
   for (const std::size_t index : shown_findings(page)) {
     list.push_back(diagnostic_json(page, page.findings[index], regions));
   }

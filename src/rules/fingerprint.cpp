@@ -48,13 +48,28 @@ std::string parts_around(const Item& item, const SourceFile& source, const Span&
   return {};
 }
 
-/// Half of the digits are more than enough.
-std::string short_hash(std::string_view text) {
-  constexpr std::size_t bytes = 16;
-  const auto hash = sha256(text);
-  std::string out;
-  for (std::size_t i = 0; i < bytes; ++i) out += fmt::format("{:02x}", hash[i]);
-  return out;
+/// The part around the place that is the innermost entry of a list; else the item itself.
+const Item& entry_around(const Item& item, const Span& place) {
+  for (const Value& value : item.fields()) {
+    const Field& field = item.kind->field(value.field);
+    if (field.type != Type::part) continue;
+    for (const Value& element : rules::elements_of(item, value)) {
+      if (holds(*element.item, place)) return entry_around(*element.item, place);
+    }
+  }
+  return item;
+}
+
+/// Of its line, and of those above and below.
+std::size_t hash_around(const SourceFile& source, const Span& place) {
+  const std::string_view bytes = source.bytes();
+  const std::size_t at = std::min<std::size_t>(place.offset, bytes.size());
+  const std::size_t start = source.line_start(at);
+  const std::size_t above = start == 0 ? 0 : source.line_start(start - 1);
+  const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+  const std::size_t below =
+      std::min(bytes.find('\n', std::min(end + 1, bytes.size())), bytes.size());
+  return std::hash<std::string_view>()(bytes.substr(above, below - above));
 }
 
 /// Whether a record or part of any kind has such a field.
@@ -80,26 +95,47 @@ std::string_view field_named(std::string_view message) {
 
 }  // namespace
 
-std::vector<std::string> fingerprints(const std::vector<Finding>& findings,
-                                      const Portfolio& portfolio) {
+std::vector<FindingMark> marks_of(const std::vector<Finding>& findings, const Portfolio& portfolio,
+                                  const EarlierIds& earlier_ids) {
+  const auto earlier_id = [&](std::string_view id) {
+    const auto found = earlier_ids.find(id);
+    return found == earlier_ids.end() ? id : std::string_view(found->second);
+  };
   std::vector<const Item*> records(portfolio.files().size(), nullptr);
   for (const Item* record : portfolio.records()) records[record->file] = record;
   std::unordered_map<std::string, std::size_t> seen;
-  std::vector<std::string> out;
+  std::vector<FindingMark> out;
   out.reserve(findings.size());
   for (const Finding& finding : findings) {
     const Item* record = records[finding.place.file];
     const SourceFile& source = portfolio.file(finding.place.file);
     const bool has_id = record != nullptr && !record->id().empty();
     // A path holds a dot, so that none is the id of a record.
-    const std::string address =
-        has_id ? fmt::format("{}{}", record->id(), parts_around(*record, source, finding.place))
-               : source.path();
+    const std::string address = has_id ? fmt::format("{}{}", earlier_id(record->id()),
+                                                     parts_around(*record, source, finding.place))
+                                       : source.path();
     const std::string mark =
-        fmt::format("{}\n{}\n{}\n{}", finding.rule->name, address, text_at(source, finding.place),
-                    field_named(finding.message));
-    const std::size_t earlier = seen[mark]++;
-    out.push_back(short_hash(earlier == 0 ? mark : fmt::format("{}\n{}", mark, earlier)));
+        fmt::format("{}\n{}\n{}\n{}", finding.rule->name, address,
+                    earlier_id(text_at(source, finding.place)), field_named(finding.message));
+    const std::size_t before = seen[mark]++;
+    FindingMark one{short_hash(before == 0 ? mark : fmt::format("{}\n{}", mark, before)), "", {}};
+    one.sort = before == 0 ? one.fingerprint : short_hash(mark);
+    one.looks.around = hash_around(source, finding.place);
+    if (record != nullptr) {
+      const Span entry = entry_around(*record, finding.place).span();
+      one.looks.entry = std::hash<std::string_view>()(source.bytes().substr(
+          std::min<std::size_t>(entry.offset, source.bytes().size()), entry.length));
+    }
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+std::vector<std::string> fingerprints(const std::vector<Finding>& findings,
+                                      const Portfolio& portfolio) {
+  std::vector<std::string> out;
+  for (FindingMark& mark : marks_of(findings, portfolio, {})) {
+    out.push_back(std::move(mark.fingerprint));
   }
   return out;
 }

@@ -83,12 +83,12 @@ Result<std::optional<struct stat>> look(const Target& target, int folder) {
 /// A file of its own beside the target, removed again unless it took the target's place.
 class Temporary {
  public:
-  explicit Temporary(int folder) : folder_(folder) {
+  explicit Temporary(int folder, mode_t mode = 0666) : folder_(folder) {
     constexpr int tries = 100;
     for (int i = 0; i < tries; ++i) {
       name_ = fmt::format(".brm-{}-{}", ::getpid(), i);
       constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-      const int number = ::openat(folder_, name_.c_str(), flags, 0666);
+      const int number = ::openat(folder_, name_.c_str(), flags, mode);
       if (number >= 0) {
         descriptor_.emplace(number);
         return;
@@ -221,7 +221,7 @@ Result<Written> create_file(const std::string& path, std::string_view bytes) {
   if (const auto failure = make_folder(path, target.folder)) return *failure;
   const Descriptor folder(::open(target.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder.is_open()) return cannot_now(path);
-  Temporary temporary(folder.number());
+  Temporary temporary(folder.number(), bytes.starts_with("#!") ? 0777 : 0666);
   const auto filled = fill(temporary, target, std::nullopt, bytes);
   if (!filled.ok()) return filled;
   if (!temporary.take_name(target.name)) {

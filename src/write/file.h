@@ -15,7 +15,8 @@ namespace brm {
 Result<Written> replace_file(const std::string& path, std::string_view bytes);
 
 /// The same for a file that is not there yet, in folders that are made where they are missing.
-/// Refuses where anything of this name is there, whoever was quicker.
+/// Refuses where anything of this name is there, whoever was quicker. A program, which begins with
+/// `#!`, gets what umask leaves of 0777.
 Result<Written> create_file(const std::string& path, std::string_view bytes);
 
 /// The same for a file that still holds `was`; refuses where it holds anything else. Of several

@@ -6,8 +6,11 @@
 Every format of one run says the same findings: XML by expat and xmllint, JUnit by junitparser, JSON by
 Python, annotations as the runner of GitHub Actions takes them apart, suggestions by making the change. With
 MODULES, a folder of npm, SARIF is held against its schema and the rules of code scanning by Microsoft's
-validator. Of gitlab, checkstyle and rdjson neither Debian nor npm has a schema or a reader: theirs are in
-GitLab, in Jenkins and in reviewdog, so that what their pages ask for is checked here, field by field.
+validator, and rdjson against reviewdog's format by UmbrellaDocs' one. Checkstyle is read by flycheck of
+Emacs, where both are installed. What else was looked for: of checkstyle there is no schema, npm has writers
+alone, and Debian's go-checkstyle would bring 330 MB of Go; GitLab keeps its schema and its reader to itself,
+npm and Debian have writers alone, and violations-command-line, which reads it, is in neither. So what
+GitLab's page asks for is checked here, field by field.
 """
 
 import json
@@ -126,6 +129,53 @@ def check_sarif_by_others(modules, made, failures):
     wrong = made / "wrong.sarif"
     wrong.write_text(log.read_text(encoding="utf-8").replace('"startLine": ', '"startLine": -'), encoding="utf-8")
     failures.check(faults(wrong), "sarif: the validator takes lines below 1")
+
+
+def check_rdjson_by_others(modules, made, failures):
+    tool = Path(modules) / "node_modules/@umbrelladocs/rdformat-validator/bin/rdformat-validator.js"
+
+    def faults(report):
+        done = subprocess.run(["node", str(tool), "--strict", "--no-extra-fields", "--format", "json", str(report)],
+                              capture_output=True, check=False)
+        if not done.stdout:
+            return [f"rdjson: the validator says {done.stderr[-400:]}"]
+        return [f"rdjson: {each}" for file in json.loads(done.stdout)["fileResults"] for each in file.get("errorDetails", [])]
+
+    failures.extend(faults(made / "rdjson")[:5])
+    wrong = made / "wrong.rdjson"
+    wrong.write_text((made / "rdjson").read_text(encoding="utf-8").replace('"ERROR"', '"FATAL"'), encoding="utf-8")
+    failures.check(faults(wrong), "rdjson: the validator takes severities that there are not")
+
+
+def has_flycheck():
+    if not shutil.which("emacs"):
+        return False
+    done = subprocess.run(["emacs", "-Q", "--batch", "-f", "package-initialize", "--eval", "(require 'flycheck)"],
+                          capture_output=True, check=False)
+    return done.returncode == 0
+
+
+READ_BY_FLYCHECK = """
+(with-temp-buffer
+  (insert-file-contents "checkstyle")
+  (dolist (each (flycheck-parse-checkstyle (buffer-string) 'brm (current-buffer)))
+    (princ (format "%s:%s:%s: %s [%s]\\n" (flycheck-error-filename each) (flycheck-error-line each)
+                   (flycheck-error-column each) (flycheck-error-level each) (flycheck-error-id each)))))
+"""
+
+
+def check_checkstyle_by_emacs(made, findings, below, failures):
+    """Every finding arrives with its place, severity and rule, and no other."""
+    done = subprocess.run(["emacs", "-Q", "--batch", "-f", "package-initialize", "--eval", "(require 'flycheck)",
+                           "--eval", READ_BY_FLYCHECK], cwd=made, capture_output=True, check=False)
+    read = sorted(done.stdout.decode("utf-8").splitlines())
+    level = {"error": "error", "warning": "warning", "note": "info"}
+    wanted = sorted(f"{below}{each['place']['path']}:{each['place']['line']}:{each['place']['column']}: "
+                    f"{level[each['severity']]} [brm.{each['rule']}]"
+                    for each in findings if "\n" not in each["place"]["path"])
+    read = [line for line in read if line in wanted or line.startswith(below) and line.endswith("]")]
+    failures.check(read == wanted, f"checkstyle: flycheck reads {sorted(set(read) ^ set(wanted))[:5]} "
+                                   f"{done.stderr[-300:]}")
 
 
 def check_junit_by_others(text, failures):
@@ -285,6 +335,9 @@ def check_folder(brm, modules, folder, below, failures):
         check_sarif(texts["sarif"], findings, below, failures)
         if modules:
             check_sarif_by_others(modules, made, failures)
+            check_rdjson_by_others(modules, made, failures)
+        if has_flycheck():
+            check_checkstyle_by_emacs(made, findings, below, failures)
         if JUnitXml:
             check_junit_by_others(texts["junit"], failures)
         if has_vim():
@@ -316,6 +369,8 @@ def main():
         print("skipped: python3-junitparser is not installed, so that nobody else counts the cases of junit")
     if not has_vim():
         print("skipped: vim with quickfix is not installed, so that no editor goes to the places of the text")
+    if not has_flycheck():
+        print("skipped: emacs with flycheck (elpa-flycheck) is not installed, so that no editor reads checkstyle")
     if not shutil.which("xmllint"):
         print("skipped: xmllint is not installed, so that expat alone reads the XML")
     print(f"{sum(each[0] for each in results)} findings in {len(FORMATS)} formats, "

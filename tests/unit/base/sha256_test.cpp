@@ -25,6 +25,10 @@ TEST_CASE("sha256: the examples of FIPS 180-4, and sizes around a block") {
         "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+TEST_CASE("short_hash: the first half of the digits") {
+  CHECK(short_hash("abc") == "ba7816bf8f01cfea414140de5dae2223");
+}
+
 TEST_CASE("base64: the examples of RFC 4648") {
   CHECK(base64("").empty());
   CHECK(base64("f") == "Zg==");

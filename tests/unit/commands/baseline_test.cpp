@@ -93,4 +93,57 @@ TEST_CASE("baseline: a file that is none is refused, and so is one of a part") {
         "brm: --write-baseline `x.yaml` would be a record, and a baseline is none");
 }
 
+TEST_CASE("baseline: a file that cannot be read is in none") {
+  const TemporaryFolder folder;
+  const Files files{{"relationships/dhhs.yaml", record}, {"it.yaml", "kind: office\nid: \"it\n"}};
+  const Ran written = run_brm_on(files, {"check", "--write-baseline", folder.at("old")});
+  CHECK(written.status == 1);
+  CHECK(written.out.find("it.yaml:2:5: error: this quote is not closed [unclosed-quote]") == 0);
+  REQUIRE(written.files.size() == 1);
+  CHECK(written.files[0].bytes.find("it.yaml") == std::string::npos);
+  write_file(folder.at("old"), written.files[0].bytes);
+  CHECK(checked(files, folder).status == 1);
+}
+
+TEST_CASE("baseline: what is in the way of its file is not written over") {
+  const TemporaryFolder folder;
+  const auto write = [&] {
+    return run_brm_on({{"relationships/dhhs.yaml", record}},
+                      {"check", "--write-baseline", folder.at("old")});
+  };
+  for (const std::string text : {"# Notes\n", "id: dhhs\n", "# Notes\n\nof ours\n"}) {
+    write_file(folder.at("old"), text);
+    const Ran refused = write();
+    CHECK(refused.status == 2);
+    CHECK(refused.files.empty());
+    CHECK(refused.err == "brm: --write-baseline `" + folder.at("old") +
+                             "`: this file is there, and it is no baseline\nhelp: name another "
+                             "file, such as brm.baseline; nothing was written\n");
+  }
+  write_file(folder.at("old"), "");
+  const Ran first = write();
+  CHECK(first.status == 0);
+  write_file(folder.at("old"), first.files.at(0).bytes);
+  CHECK(write().status == 0);
+  write_file(folder.at("old"), "\xEF\xBB\xBF" + first.files.at(0).bytes);
+  CHECK(write().status == 0);
+  CHECK(checked({{"relationships/dhhs.yaml", record}}, folder).status == 0);
+  for (const std::string option : {"--baseline", "--write-baseline", "--policy"}) {
+    const Ran dash = run_brm_on({{"relationships/dhhs.yaml", record}}, {"check", option, "-"});
+    CHECK(dash.status == 2);
+    CHECK(dash.err.starts_with("brm: " + option + " `-` is no file, and std"));
+  }
+}
+
+TEST_CASE("baseline: a record of another name in the same file keeps its faults") {
+  const TemporaryFolder folder;
+  const std::string text = baseline_of({{"relationships/dhhs.yaml", record}}, folder);
+  CHECK(text.find("# relationships/dhhs.yaml is the record dhhs\n") != std::string::npos);
+  std::string other = record;
+  other.replace(other.find("dhhs"), 4, "dhs");
+  const Ran ran = checked({{"relationships/dhhs.yaml", other}}, folder);
+  CHECK_MESSAGE(ran.out.find("[dangling-reference]") == std::string::npos, ran.out);
+  CHECK(ran.err.empty());
+}
+
 }  // namespace brm::test

@@ -10,6 +10,7 @@
 #include "read/find_git.h"
 #include "support/run.h"
 #include "unit/history/git_records.h"
+#include "unit/read/temporary_folder.h"
 
 namespace brm::test {
 namespace {
@@ -59,6 +60,21 @@ TEST_CASE("candidates: branches and tags, where a revision is asked for") {
   CHECK(after({"-C", records.path(), "report", "risks", "--trend", ""}, setting) ==
         Texts{"week", "month"});
   CHECK(after({"-C", small(), "diff", ""}).empty());
+}
+
+TEST_CASE("candidates: rules of the office stand beside brm's own") {
+  const TemporaryFolder folder;
+  folder.write("brm.yaml",
+               "kind: office\nid: it\ntitle: IT\njurisdiction: X\ncurrency: USD\npolicy:\n"
+               "  rules: [{name: no-paper, kind: relationship, where: tier = strategic, message: "
+               "paper}]\n");
+  const std::string& at = folder.path();
+  CHECK(after({"-C", at, "check", "--only", "no-pa"}) == Texts{"no-paper"});
+  CHECK(after({"check", "-C", at, "--ignore=no-pa"}) == Texts{"--ignore=no-paper"});
+  CHECK(after({"-C", at, "explain", "no-p"}) == Texts{"no-paper"});
+  CHECK(has(after({"-C", at, "check", "--only", ""}), "bad-date"));
+  CHECK(after({"check", "--only", "no-pa"}).empty());
+  CHECK(after({"explain", "x-al"}) == Texts{"x-allow"});
 }
 
 TEST_CASE("candidates: every option by its name, before and after the command") {

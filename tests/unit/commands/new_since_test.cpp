@@ -107,14 +107,106 @@ TEST_CASE("new since: what is accepted or silenced is not called mended") {
                                    "because: comes with the next import}]\n"));
   const Ran allowed = check(records, {"--new-since", "main"});
   CHECK_MESSAGE(allowed.status == 0, allowed.out);
-  CHECK(allowed.err.empty());
-  CHECK(says(allowed.out, "; 1 accepted by x-allow\n"));
+  const std::string which =
+      ":\n  dhhs.yaml: no relationship is called `dhss` [dangling-reference]\n";
+  const std::string head = "brm: 1 finding of main is no longer looked at, which mends nothing: 1 ";
+  CHECK(allowed.err == head + "accepted by x-allow" + which);
+  CHECK(says(allowed.out, "; 1 accepted by x-allow; 1 no longer looked at\n"));
   records.write("records/dhhs.yaml", partner(dangling));
   records.write("records/brm.yaml",
                 office + "policy:\n  severities: [{rule: dangling-reference, severity: off}]\n");
   const Ran off = check(records, {"--new-since", "main"});
   CHECK_MESSAGE(off.status == 0, off.out);
-  CHECK(off.err.empty());
+  CHECK(off.err == head + "by the policy as it is now" + which);
+  records.write("records/brm.yaml", office + "ignore: [dhhs.yaml]\n");
+  const Ran ignored = check(records, {"--new-since", "main", "--format", "json"});
+  CHECK(ignored.err == head + "in a file that `ignore` leaves out" + which);
+  CHECK(says(ignored.out, "\"mended\": 0,\n    \"unwatched\": 1"));
+  CHECK(check(records, {"--new-since", "main", "--only", "bad-date"}).err.empty());
+}
+
+TEST_CASE("new since: a fault of a rule that the office gave up is not mended") {
+  const std::string own =
+      "policy:\n  rules:\n    - {name: no-agency, kind: relationship, where: type = agency, "
+      "message: an agency}\n";
+  const GitRecords records;
+  fill(records);
+  records.commit("records/brm.yaml", office + own, "2026-07-02T12:00:00+0000");
+  records.write("records/brm.yaml", office);
+  const Ran ran = check(records, {"--new-since", "HEAD"});
+  CHECK(ran.err ==
+        "brm: 1 finding of HEAD is no longer looked at, which mends nothing: 1 by the policy as it "
+        "is now:\n  dhhs.yaml: an agency [no-agency]\n");
+  // Under the policy of then it is there still.
+  const Ran base = check(records, {"--new-since", "HEAD", "--policy", "HEAD:brm.yaml"});
+  CHECK(base.err.empty());
+  CHECK(says(base.out, "; 2 in HEAD already\n"));
+}
+
+TEST_CASE("new since: a file that nobody can read is new every time, and mends nothing") {
+  const GitRecords records;
+  fill(records);
+  const std::string broken = "kind: relationship\nid: \"dhhs\n";
+  records.write("records/dhhs.yaml", broken);
+  const Ran now = check(records, {"--new-since", "HEAD"});
+  CHECK(now.status == 1);
+  CHECK(says(now.out, "[unclosed-quote]"));
+  CHECK(says(now.err, "which mends nothing: 1 in a file that cannot be read:\n"));
+  records.git("commit -qam broken");
+  for (const std::string name : {"HEAD", "HEAD~1"}) {
+    const Ran old = check(records, {"--new-since", name});
+    CHECK(old.status == 1);
+    CHECK(says(old.out, "[unclosed-quote]"));
+  }
+}
+
+TEST_CASE("new since: a record of another name keeps its faults, in its file or a moved one") {
+  const std::string filler = "aliases: [DHHS]\nregion: North\nwebsite: dhhs.example.gov\n";
+  const auto renamed = [&](std::string text) { return text.replace(text.find("dhhs"), 4, "dhs"); };
+  const GitRecords records;
+  fill(records);
+  records.commit("records/dhhs.yaml", partner(filler + dangling), "2026-07-02T12:00:00+0000");
+  const Ran before = check(records, {"--new-since", "HEAD"});
+  const std::string same = before.out.substr(before.out.find(';'));
+  records.write("records/dhhs.yaml", renamed(partner(filler + dangling)));
+  const auto faults = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> all{"--ignore", "dangling-reference", "--only", "file-name-differs",
+                                 "--only",   "unknown-key"};
+    all.insert(all.begin(), options.begin(), options.end());
+    return check(records, all);
+  };
+  const Ran in_place = check(records, {"--new-since", "HEAD"});
+  CHECK_MESSAGE(!says(in_place.out, "called `dhss`"), in_place.out);
+  CHECK_MESSAGE(!says(in_place.err, "mended"), in_place.err);
+  records.git("mv records/dhhs.yaml records/dhs.yaml");
+  const Ran moved = check(records, {"--new-since", "HEAD"});
+  CHECK_MESSAGE(!says(moved.out, "called `dhss`"), moved.out);
+  CHECK_MESSAGE(!says(moved.err, "mended"), moved.err);
+  CHECK(faults({"--new-since", "HEAD"}).status == 0);
+  CHECK(says(moved.out, same.substr(0, 3)));
+  // Another record in another file is not the one that went.
+  records.write("records/dhs.yaml",
+                "kind: relationship\nid: dhs\ntitle: Roads\ntype: agency\n"
+                "tier: strategic\nmanager: nobody\ncadence: yearly\n" +
+                    dangling);
+  CHECK(says(check(records, {"--new-since", "HEAD"}).out, "called `dhss`"));
+}
+
+TEST_CASE("new since: of equal faults the one that was added is shown") {
+  const std::string old = "  - date: 2026-02-01\n    held_by: nobody\n    summary: a\n";
+  const std::string added = "  - date: 2026-02-01\n    held_by: nobody\n    summary: b\n";
+  const GitRecords records;
+  fill(records);
+  records.commit("records/dhhs.yaml", partner("reviews:\n" + old), "2026-07-02T12:00:00+0000");
+  const auto line = [&](const std::string& reviews) {
+    records.write("records/dhhs.yaml", partner("reviews:\n" + reviews));
+    const Ran ran =
+        check(records, {"--new-since", "HEAD", "--only", "unknown-person", "--fail-on", "note"});
+    CHECK(ran.status == 1);
+    return ran.out.substr(0, ran.out.find(": "));
+  };
+  CHECK(line(old + added) == "dhhs.yaml:12:14");
+  CHECK(line(added + old) == "dhhs.yaml:9:14");
 }
 
 TEST_CASE("new since: both states are judged as of one day, so that time alone adds nothing") {
@@ -189,6 +281,19 @@ TEST_CASE("policy of a revision: the change cannot weaken what it is held agains
   CHECK(absent.err ==
         "brm: there is no `policy.yaml` in HEAD\nhelp: write --policy HEAD:brm.yaml for the one of "
         "the records folder, or name a revision that has one\n");
+  records.git("mv records office");
+  const auto moved = [&](const std::string& policy) {
+    Setting setting;
+    setting.git = find_git(records.path("office"));
+    return run_brm({"-C", records.path("office"), "check", "--policy", policy}, setting);
+  };
+  const Ran gone = moved("HEAD:brm.yaml");
+  CHECK(gone.status == 2);
+  CHECK(gone.err ==
+        "brm: HEAD has no brm.yaml at office, but at records/brm.yaml\nhelp: where the records "
+        "were moved since, write --policy HEAD:records/brm.yaml; else a file: --policy FILE\n");
+  CHECK(moved("HEAD:records/brm.yaml").status == 1);
+  records.git("mv office records");
   records.git("rm -rq --cached records");
   records.git("commit -q -m empty");
   const Ran none = check(records, {"--policy", "HEAD:brm.yaml"});
@@ -227,6 +332,28 @@ TEST_CASE("new since: what became graver is new") {
   records.git("commit -qam graver");
   records.write("records/brm.yaml", strict);
   CHECK(check(records, {"--strict", "--new-since", "HEAD"}).status == 0);
+}
+
+TEST_CASE("policy of a revision: a rule and what accepts its findings come in one change") {
+  const GitRecords records;
+  fill(records);
+  records.write("records/brm.yaml",
+                office +
+                    "policy:\n  rules:\n    - {name: no-agency, kind: relationship, where: type "
+                    "= agency, message: an agency}\n");
+  const auto allow = [&](const std::string& rule) {
+    records.write("records/dhhs.yaml", partner("x-allow: [{rule: " + rule +
+                                               ", until: 2026-08-01, because: it stays}]\n"));
+    return check(records, {"--strict", "--policy", "HEAD:brm.yaml"});
+  };
+  CHECK(check(records, {"--only", "no-agency"}).status == 0);  // a warning
+  const Ran early = allow("no-agency");
+  CHECK_MESSAGE(early.status == 0, early.out);
+  CHECK(says(early.out,
+             "note: `no-agency` is a rule of the folder's own brm.yaml, and not of the "
+             "policy that counts here [unknown-rule]"));
+  CHECK(check(records, {"--strict"}).status == 0);
+  CHECK(allow("no-agancy").status == 1);
 }
 
 TEST_CASE("policy of a file: one that cannot be read, or is none, ends the check") {

@@ -58,7 +58,8 @@ TEST_CASE("init: what it writes is clean on any day it is written") {
     Setting setting;
     setting.today = day;
     const Files files = after({}, run_brm_on({}, {"init"}, setting));
-    CHECK(files.size() == 9);
+    CHECK(files.size() == 10);
+    CHECK(files.contains("weekly.sh"));
     const Ran checked = run_brm_on(files, {"check", "--strict", "--fail-on", "note"}, setting);
     CHECK(checked.status == 0);
     CHECK(checked.out == "5 records checked: 0 errors, 0 warnings, 0 notes\n");

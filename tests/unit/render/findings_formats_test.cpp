@@ -4,6 +4,7 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "render/findings.h"
 #include "support/run.h"
@@ -202,6 +203,35 @@ TEST_CASE("github: a file that could not be read is an error of its own") {
   page.troubles = troubles;
   CHECK(lines_of(render_findings_github(page)).at(0) ==
         "::error title=unreadable::a%25b.yaml: cannot be read\\n");
+}
+
+TEST_CASE("gitlab, checkstyle and rdjson: a file that could not be read is an entry of its own") {
+  Sample sample = columns();
+  sample.files.emplace_back("a: b/c.yaml", "");
+  const std::vector<Failure> troubles{{"a: b/c.yaml: cannot be read: Permission denied", ""},
+                                      {"d/e.yaml: is a symbolic link", ""},
+                                      {"d/e.yaml: changed while it was read", ""},
+                                      {"the records folder: Permission denied", ""}};
+  FindingsPage page = sample.page();
+  page.troubles = troubles;
+  const std::vector<std::string> paths{"records/a: b/c.yaml", "records/d/e.yaml",
+                                       "records/d/e.yaml", "records/."};
+  const Json quality = Json::parse(render_findings_gitlab(page));
+  const Json diagnostics = Json::parse(render_findings_rdjson(page))["diagnostics"];
+  REQUIRE(quality.size() == troubles.size() + sample.findings.size());
+  std::set<std::string> prints;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    CHECK(quality[i]["location"]["path"] == paths[i]);
+    CHECK(quality[i]["severity"] == "blocker");
+    CHECK(quality[i]["description"] == troubles[i].message);
+    CHECK(prints.insert(quality[i]["fingerprint"].get<std::string>()).second);
+    CHECK(diagnostics[i]["location"]["path"] == paths[i]);
+    CHECK(diagnostics[i]["severity"] == "ERROR");
+  }
+  const std::string xml = render_findings_checkstyle(page);
+  CHECK(xml.find("<file name=\"records/a: b/c.yaml\">\n    <error line=\"1\" column=\"1\" "
+                 "severity=\"error\" message=\"a: b/c.yaml: cannot be read: Permission denied\" "
+                 "source=\"brm.unreadable\"/>") != std::string::npos);
 }
 
 TEST_CASE("junit: what is below the bar passes, and says what it found") {

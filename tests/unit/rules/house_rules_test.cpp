@@ -62,6 +62,10 @@ TEST_CASE("house rules: explained and listed where the folder is at hand") {
   CHECK(run_brm_on(folder(paper), {"explain"}).out.find("Rules of this office's own") !=
         std::string::npos);
   CHECK(run_brm_on(folder(""), {"explain", "no-paper"}).status == 2);
+  const Ran policy = run_brm_on(folder(paper), {"explain", "policy"});
+  CHECK_MESSAGE(policy.out.find("no-paper  error     relationship  title ~ \"paper\"  this one is "
+                                "paper  brm.yaml:10") != std::string::npos,
+                policy.out);
 }
 
 TEST_CASE("house rules: a fault in one is shown at its place") {

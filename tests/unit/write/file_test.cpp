@@ -207,6 +207,16 @@ TEST_CASE("create file: in folders that are made, and never over anything") {
   CHECK(files_in(folder) == 2);
 }
 
+TEST_CASE("create file: a program can be run, as far as umask allows") {
+  const TemporaryFolder folder;
+  const mode_t before = ::umask(027);
+  CHECK(create_file(folder.at("run.sh"), "#!/bin/sh\n").ok());
+  CHECK(create_file(folder.at("text.md"), "# text\n").ok());
+  ::umask(before);
+  CHECK(mode_of(folder.at("run.sh")) == 0750);
+  CHECK(mode_of(folder.at("text.md")) == 0640);
+}
+
 TEST_CASE("update file: only what is still what it was") {
   const TemporaryFolder folder;
   const std::string path = folder.at("a.yaml");
