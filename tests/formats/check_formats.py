@@ -147,11 +147,13 @@ def check_rdjson_by_others(modules, made, failures):
     failures.check(faults(wrong), "rdjson: the validator takes severities that there are not")
 
 
+EMACS = ["emacs", "--batch", "-f", "package-initialize", "--eval", "(require 'flycheck)"]
+
+
 def has_flycheck():
     if not shutil.which("emacs"):
         return False
-    done = subprocess.run(["emacs", "-Q", "--batch", "-f", "package-initialize", "--eval", "(require 'flycheck)"],
-                          capture_output=True, check=False)
+    done = subprocess.run(EMACS, capture_output=True, check=False)
     return done.returncode == 0
 
 
@@ -159,22 +161,26 @@ READ_BY_FLYCHECK = """
 (with-temp-buffer
   (insert-file-contents "checkstyle")
   (dolist (each (flycheck-parse-checkstyle (buffer-string) 'brm (current-buffer)))
-    (princ (format "%s:%s:%s: %s [%s]\\n" (flycheck-error-filename each) (flycheck-error-line each)
-                   (flycheck-error-column each) (flycheck-error-level each) (flycheck-error-id each)))))
+    (princ (format "%S\\n" (list (flycheck-error-filename each) (flycheck-error-line each)
+                                 (flycheck-error-column each) (symbol-name (flycheck-error-level each))
+                                 (flycheck-error-id each))))))
 """
+
+
+def quoted(text):
+    """As Lisp prints a string."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def check_checkstyle_by_emacs(made, findings, below, failures):
     """Every finding arrives with its place, severity and rule, and no other."""
-    done = subprocess.run(["emacs", "-Q", "--batch", "-f", "package-initialize", "--eval", "(require 'flycheck)",
-                           "--eval", READ_BY_FLYCHECK], cwd=made, capture_output=True, check=False)
-    read = sorted(done.stdout.decode("utf-8").splitlines())
+    done = subprocess.run([*EMACS, "--eval", "(setq print-escape-newlines t)", "--eval", READ_BY_FLYCHECK],
+                          cwd=made, capture_output=True, check=False)
+    read = done.stdout.decode("utf-8").splitlines()
     level = {"error": "error", "warning": "warning", "note": "info"}
-    wanted = sorted(f"{below}{each['place']['path']}:{each['place']['line']}:{each['place']['column']}: "
-                    f"{level[each['severity']]} [brm.{each['rule']}]"
-                    for each in findings if "\n" not in each["place"]["path"])
-    read = [line for line in read if line in wanted or line.startswith(below) and line.endswith("]")]
-    failures.check(read == wanted, f"checkstyle: flycheck reads {sorted(set(read) ^ set(wanted))[:5]} "
+    wanted = [f"({quoted(below + each['place']['path'])} {each['place']['line']} {each['place']['column']} "
+              f"{quoted(level[each['severity']])} {quoted('brm.' + each['rule'])})" for each in findings]
+    failures.check(read == wanted, f"checkstyle: flycheck reads {sorted(set(read) ^ set(wanted))[:6]} "
                                    f"{done.stderr[-300:]}")
 
 

@@ -124,6 +124,24 @@ def check_stop(cron, failures):
     failures.check(cron.run()[0] == 0 and len(cron.letters()) == 1, "after a stop the next run does not work")
 
 
+def check_without_history(cron, failures):
+    """Nobody can say what changed: the letter comes, and says so."""
+    folder = cron.records.folder
+    shallow = cron.home / "shallow"
+    cron.records.git("clone", "-q", "--depth", "1", f"file://{folder}", str(shallow))
+    (folder / ".git").rename(cron.home / "git-away")
+    for place in (folder, shallow):
+        status, out, err = cron.run(f"cd {place} && ./weekly.sh cio@example.gov")
+        failures.check((status, out, err) == (0, "", ""), f"{place.name}: {status} {out} {err}")
+        failures.check(len(cron.letters()) == 1, f"{place.name}: {len(cron.letters())} letters")
+        for each in cron.letters():
+            letter = email.message_from_bytes(each, policy=email.policy.default)
+            text = " ".join(letter.get_body(("plain",)).get_content().split())
+            failures.check("What changed cannot be said" in text, f"{place.name}: {text[:300]}")
+        cron.forget()
+    (cron.home / "git-away").rename(folder / ".git")
+
+
 def main():
     brm, source = sys.argv[1:3]
     if not shutil.which("flock"):
@@ -163,7 +181,9 @@ def main():
         status, out, err = cron.run("cd records && ./weekly.sh")
         failures.check(status != 0 and "usage: weekly.sh ADDRESS" in err, f"without an address: {status} {err}")
         failures.check(cron.left_behind() == ([], ""), f"left behind: {cron.left_behind()}")
-    failures.end("the weekly letter, nine runs")
+        cron.forget()
+        check_without_history(cron, failures)
+    failures.end("the weekly letter, eleven runs")
 
 
 if __name__ == "__main__":
