@@ -7,6 +7,7 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "commands/moved_office.h"
 #include "commands/revision_folder.h"
 #include "commands/states.h"
 #include "read/named_file.h"
@@ -67,8 +68,10 @@ Result<Earlier> find_earlier(const Invocation& invocation, const std::string& re
   if (!files.ok()) return files.failure();
   const RevisionFolder folder(repository.value(), std::move(files).value());
   if (folder.list().paths.empty()) {
+    const auto before = moved_office(invocation, repository.value(), root.value(), commit.value());
     invocation.console.err += fmt::format(
-        "brm: {} has no records here, so that every finding is new\n", visible(revision));
+        "brm: {} has no records here{}, so that every finding is new\n", visible(revision),
+        before ? fmt::format(" but where {} was", visible(*before)) : "");
   }
   return check_revision(invocation, folder, revision);
 }

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "commands/moved_office.h"
 #include "commands/states.h"
 #include "read/named_file.h"
+#include "read/office_settings.h"
 #include "read/tree.h"
 
 namespace brm {
@@ -21,15 +23,14 @@ std::string path_from_records(std::string_view path, std::string_view prefix) {
 }
 
 /// The policy of a branch is not done without because a change has moved the records.
-Failure moved(const std::string& revision, std::string_view prefix,
-              const std::vector<std::string>& elsewhere) {
+Failure moved(const std::string& revision, std::string_view prefix, const std::string& before) {
   const std::string_view folder =
       prefix.empty() ? "the top of the repository" : prefix.substr(0, prefix.size() - 1);
-  return {fmt::format("{} has no brm.yaml at {}, but at {}", visible(revision), visible(folder),
-                      visible(elsewhere.front())),
-          fmt::format("where the records were moved since, write --policy {}:{}; else a file: "
-                      "--policy FILE",
-                      visible(revision), visible(elsewhere.front()))};
+  return {fmt::format("{} has no brm.yaml at {}, but one at {}, which is there no longer",
+                      visible(revision), visible(folder), visible(before)),
+          fmt::format("where the records were moved, write --policy {}:{}; else a file: --policy "
+                      "FILE",
+                      visible(revision), visible(before))};
 }
 
 Result<PolicyFile> read_from_revision(const Invocation& invocation, const std::string& written,
@@ -45,14 +46,19 @@ Result<PolicyFile> read_from_revision(const Invocation& invocation, const std::s
   const std::string named = path_from_records(written.substr(colon + 1), "");
   const std::string path = path_from_records(named, repository.prefix());
   auto file = repository.file_at(commit.value(), path);
-  // As git means it, who may have moved the records since.
-  if (file.ok() && !file.value()) file = repository.file_from_top(commit.value(), named);
-  if (!file.ok()) return file.failure();
-  const auto elsewhere = repository.paths_of(commit.value(), "brm.yaml");
-  if (!file.value() && path == "brm.yaml" && !elsewhere.empty()) {
-    return moved(revision, repository.prefix(), elsewhere);
+  // As git means it; a bare brm.yaml at the top may be that of another office.
+  const bool is_bare = path == office_file;
+  if (file.ok() && !file.value() && !is_bare) {
+    file = repository.file_from_top(commit.value(), named);
   }
-  if (!file.value() && path == "brm.yaml") {
+  if (!file.ok()) return file.failure();
+  if (!file.value() && is_bare) {
+    const auto before = moved_office(invocation, repository, root.value(), commit.value());
+    if (before && *before != office_file) return moved(revision, repository.prefix(), *before);
+    if (before) file = repository.file_from_top(commit.value(), *before);
+    if (!file.ok()) return file.failure();
+  }
+  if (!file.value() && is_bare) {
     invocation.console.err += fmt::format(
         "brm: {} has no brm.yaml here, so that brm's own policy counts\n", visible(revision));
     return PolicyFile{written, std::string(office_without_policy)};

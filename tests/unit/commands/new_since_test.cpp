@@ -290,9 +290,16 @@ TEST_CASE("policy of a revision: the change cannot weaken what it is held agains
   const Ran gone = moved("HEAD:brm.yaml");
   CHECK(gone.status == 2);
   CHECK(gone.err ==
-        "brm: HEAD has no brm.yaml at office, but at records/brm.yaml\nhelp: where the records "
-        "were moved since, write --policy HEAD:records/brm.yaml; else a file: --policy FILE\n");
+        "brm: HEAD has no brm.yaml at office, but one at records/brm.yaml, which is there no "
+        "longer\nhelp: where the records were moved, write --policy HEAD:records/brm.yaml; else a "
+        "file: --policy FILE\n");
   CHECK(moved("HEAD:records/brm.yaml").status == 1);
+  // Of a second office in the same repository, which is new.
+  records.write("records/brm.yaml", office);
+  const Ran second = moved("HEAD:brm.yaml");
+  CHECK(second.status == 1);
+  CHECK(second.err == "brm: HEAD has no brm.yaml here, so that brm's own policy counts\n");
+  std::filesystem::remove_all(records.path("records"));
   records.git("mv office records");
   records.git("rm -rq --cached records");
   records.git("commit -q -m empty");
