@@ -113,8 +113,8 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   // Without somebody who leaves nothing is held, and the table of csv is the next one.
   if (scope.leaving() != nullptr) add("What they hold", handover::holdings(scope));
   std::vector<std::string> words = handover::words_on_promised(promised, assessed.as_of());
-  document.sections.push_back(section("1 What was promised, to whom, provable by when",
-                                      {std::move(promised)}, std::move(words)));
+  add("1 What was promised, to whom, provable by when", std::move(promised));
+  document.sections.back().paragraphs = std::move(words);
   add("2 Dates of the next 180 days", std::move(clocks));
   add("3 Relationships, by priority", handover::relationships(scope));
   add("4 Outcomes, worst first", handover::outcomes(scope));
