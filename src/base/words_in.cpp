@@ -1,19 +1,10 @@
 #include "base/words_in.h"
 
-#include "base/ascii.h"
-
 namespace brm {
 
 std::vector<std::string> words_in(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : text) {
-    if (is_letter(c) || is_beyond_ascii(c)) {
-      words.back() += to_small(c);
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  if (words.back().empty()) words.pop_back();
+  std::vector<std::string> words;
+  for_each_word(text, [&](std::string_view word) { words.emplace_back(word); });
   return words;
 }
 

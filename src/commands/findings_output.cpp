@@ -62,11 +62,12 @@ Failure named_as_written(Failure failure, const std::string& format) {
 }
 
 /// For the page of GitHub's job, where one of the outputs is for GitHub.
-void append_summary(const Invocation& invocation, const FindingsOutput& output, std::string text) {
+template <class Told>
+void append_summary(const Invocation& invocation, const FindingsOutput& output, const Told& told) {
   if (output.format->words.name != "github") return;
   const auto file = invocation.world.environment(summary_variable);
   if (!file || file->empty()) return;
-  invocation.console.files.push_back({*file, std::move(text), Writing::append});
+  invocation.console.files.push_back({*file, render_job_summary(told), Writing::append});
 }
 
 }  // namespace
@@ -111,14 +112,14 @@ void put_findings(const Invocation& invocation, FindingsPage page, std::optional
     const std::size_t limit = most.value_or(output.format->usual);
     page.shown = limit == 0 ? all : std::min(limit, all);
     put(invocation, output.format->render(page, output.rendering.style), output.path);
-    append_summary(invocation, output, render_job_summary(page));
+    append_summary(invocation, output, page);
   }
 }
 
 ExitStatus put_failure(const Invocation& invocation, const Failure& failure,
                        const std::vector<FindingsOutput>& outputs) {
   for (const FindingsOutput& output : outputs) {
-    append_summary(invocation, output, render_job_summary(failure));
+    append_summary(invocation, output, failure);
   }
   return invocation.fail(failure);
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <string>
 #include <vector>
 
 #include "base/words_in.h"
@@ -12,13 +11,17 @@ namespace brm {
 std::optional<std::uint64_t> gist_of(std::string_view text) {
   constexpr std::size_t fewest_words = 3;
   constexpr std::size_t least = 4;  // letters of a word
-  std::vector<std::string> words = words_in(text);
-  std::erase_if(words, [](const std::string& word) { return word.size() < least; });
+  constexpr std::size_t usual = 16;
+  std::vector<std::uint64_t> words;
+  words.reserve(usual);
+  for_each_word(text, [&](std::string_view word) {
+    if (word.size() >= least) words.push_back(std::hash<std::string_view>()(word));
+  });
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   if (words.size() < fewest_words) return std::nullopt;
-  std::string all;
-  for (const std::string& each : words) all += each + ' ';
+  const std::string_view all(reinterpret_cast<const char*>(words.data()),
+                             words.size() * sizeof(words.front()));
   return std::hash<std::string_view>()(all);
 }
 

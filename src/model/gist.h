@@ -10,7 +10,7 @@
 
 namespace brm {
 
-/// Its longer words in alphabetical order, each once, as a number; empty where they are too few for
+/// Its longer words, each once and in whatever order, as a number; empty where they are too few for
 /// two texts to mean the same.
 std::optional<std::uint64_t> gist_of(std::string_view text);
 

@@ -134,9 +134,18 @@ def risk(chance, threatened, bearer):
             '    status: open', f'    review_by: {chance.day(datetime.date(2026, 8, 1), datetime.date(2027, 6, 30))}']
 
 
-def outcome(chance, number, beneficiary):
+def district(number):
+    """A name that no other number has: nobody promises the same for it."""
+    name = ''
+    while number or len(name) < 4:
+        number, digit = divmod(number, 60)
+        name += 'bdfgklmnprst'[digit % 12] + 'aeiou'[digit // 12]
+    return name.capitalize()
+
+
+def outcome(chance, number, beneficiary, place):
     measure, unit, start, end = chance.one(MEASURES)
-    lines = [f'  - id: outcome-{number}', f'    title: "{chance.one(PLACES)}: {measure}, {end} instead of {start}"',
+    lines = [f'  - id: outcome-{number}', f'    title: "{chance.one(PLACES)}, {place}: {measure}, {end} instead of {start}"',
              f'    beneficiary: rel-{beneficiary}', f'    owner: owner-{beneficiary}',
              '    mechanism: because proofs are read while they are handed in',
              f'    reference: {chance.one(["Ellery", "Two neighbors", "A county"])} did the same in two years']
@@ -170,7 +179,7 @@ def initiative(chance, number, relationships, beneficiaries):
                   'comment: "On time, on budget."}']
     lines += ['outcomes:']
     for part in range(chance.one([1, 1, 1, 1, 2])):
-        lines += outcome(chance, part, beneficiary)
+        lines += outcome(chance, part, beneficiary, district(number))
     if chance.often(0.25):
         lines += ['milestones:', '  - id: pilot', '    title: Pilot in two counties', '    due: 2026-02-27',
                   '    met_on: 2026-02-24']

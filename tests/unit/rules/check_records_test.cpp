@@ -97,10 +97,9 @@ MemoryFolder mixed_folder() {
 }  // namespace
 
 TEST_CASE("check records: one by one finds what all at once finds, in the folders beside us") {
-  for (const std::string folder : {"examples/office", "examples/small"}) {
-    CAPTURE(folder);
-    CHECK(compare_both(DiskFolder(source_path(folder))) == 0);
-  }
+  CHECK(compare_both(DiskFolder(source_path("examples/small"))) == 0);
+  // That of duplicate-outcome which an allowance of park-passes answers.
+  CHECK(compare_both(DiskFolder(source_path("examples/office"))) == 1);
   for (const std::string folder : {"examples/faulty", "tests/bad-input"}) {
     CAPTURE(folder);
     CHECK(compare_both(DiskFolder(source_path(folder))) > 50);
