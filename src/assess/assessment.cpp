@@ -17,9 +17,11 @@ Assessment::Assessment(const Portfolio& portfolio, Date as_of, std::size_t jobs)
 }
 
 const Judgement& Assessment::outcome(const Item& outcome) const {
-  const auto [found, is_new] = outcomes_.try_emplace(&outcome);
-  if (is_new) found->second = judge(series_of(Of<kinds::outcome>(outcome)), as_of_, policy_);
-  return found->second;
+  // Once all are judged, several threads may ask.
+  if (const auto known = outcomes_.find(&outcome); known != outcomes_.end()) return known->second;
+  Judgement& judged = outcomes_[&outcome];
+  judged = judge(series_of(Of<kinds::outcome>(outcome)), as_of_, policy_);
+  return judged;
 }
 
 void Assessment::judge_outcomes() const {

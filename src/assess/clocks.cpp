@@ -4,6 +4,7 @@
 
 #include "assess/open_risk.h"
 #include "assess/radar.h"
+#include "base/blocks.h"
 #include "model/status.h"
 #include "model/technology_fields.h"
 
@@ -25,16 +26,14 @@ bool is_settled(const Assessment& assessed, const Item& outcome) {
          (indicator && judging_of(*indicator) == Judging::pass_fail);
 }
 
-/// Collects in the order of the records.
+/// Those of some records, in their order.
 class ClockCollector {
  public:
   explicit ClockCollector(const Assessment& assessed)
       : assessed_(assessed), policy_(assessed.policy()), as_of_(assessed.as_of()) {}
 
-  std::vector<Clock> collect() {
-    for (const Item* record : assessed_.portfolio().records()) add_record(*record);
-    std::stable_sort(clocks_.begin(), clocks_.end(),
-                     [](const Clock& a, const Clock& b) { return a.due < b.due; });
+  std::vector<Clock> collect(std::span<const Item* const> records) {
+    for (const Item* record : records) add_record(*record);
     return std::move(clocks_);
   }
 
@@ -265,7 +264,21 @@ std::optional<NextDate> measurement_due(const Assessment& assessed, const Item& 
 
 std::vector<Clock> clocks_of(const Assessment& assessed) {
   assessed.judge_outcomes();
-  return ClockCollector(assessed).collect();
+  const std::span<const Item* const> records = assessed.portfolio().records();
+  constexpr std::size_t block = 512;
+  std::vector<std::vector<Clock>> found(1 + records.size() / block);
+  const auto collect = [&](std::size_t first, std::size_t last) {
+    found[first / block] = ClockCollector(assessed).collect(records.subspan(first, last - first));
+  };
+  constexpr std::size_t as_many_as_cores = 0;
+  for_each_block(records.size(), as_many_as_cores, collect, block);
+  std::vector<Clock> clocks = std::move(found.front());
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    clocks.insert(clocks.end(), found[i].begin(), found[i].end());
+  }
+  std::stable_sort(clocks.begin(), clocks.end(),
+                   [](const Clock& a, const Clock& b) { return a.due < b.due; });
+  return clocks;
 }
 
 }  // namespace brm

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assess/gaps.h"
 #include "base/spelling.h"
 #include "model/office_fields.h"
 
@@ -97,7 +98,7 @@ Tested test_articulated(const Judgement& judgement, const Outcome& outcome) {
     return {missing.front() == Measure::indicator ? Answer::no : Answer::partly, lacking(missing)};
   }
   if (!judgement.gaps.empty()) return {Answer::partly, gap_words(judgement.gaps.front())};
-  const Series series = series_of(outcome);
+  const Series series = plan_of(outcome);
   switch (series.judging) {
     case Judging::reach:
       return {Answer::yes, reach_words(series)};
@@ -226,7 +227,11 @@ std::string_view to_text(Answer answer) {
 }
 
 OutcomeTests test_outcome(const Assessment& assessed, const Outcome& outcome) {
-  const Judgement& judgement = assessed.outcome(outcome.item());
+  return test_outcome(assessed, assessed.outcome(outcome.item()), outcome);
+}
+
+OutcomeTests test_outcome(const Assessment& assessed, const Judgement& judgement,
+                          const Outcome& outcome) {
   return {test_valid(assessed.portfolio(), outcome), test_articulated(judgement, outcome),
           test_achievable(judgement, outcome), test_relevant(assessed, judgement, outcome)};
 }

@@ -66,5 +66,8 @@ struct OutcomeTests {
 };
 
 OutcomeTests test_outcome(const Assessment& assessed, const Of<kinds::outcome>& outcome);
+/// With the assessment's own judgement of it: then for several threads at a time.
+OutcomeTests test_outcome(const Assessment& assessed, const Judgement& judgement,
+                          const Of<kinds::outcome>& outcome);
 
 }  // namespace brm

@@ -38,12 +38,33 @@ class Stream {
       : key_(stirred(stirred(seed + odd) ^ number_of(name))) {}
 
   /// Above 0 and below 1, all equally likely.
-  double at(std::uint64_t place) const {
-    constexpr double steps = 9007199254740992.0;  // 2^53
-    return (static_cast<double>(stirred(key_ + (place + 1) * odd) >> 11) + 0.5) / steps;
+  double at(std::uint64_t place) const { return share_of(step_at(place)); }
+  /// The same as one of 2^53 steps.
+  std::uint64_t step_at(std::uint64_t place) const {
+    return stirred(key_ + (place + 1) * odd) >> 11U;
+  }
+  /// The first step whose share is not below `share`: steps are compared sooner than shares.
+  static std::uint64_t first_step_from(double share) {
+    std::uint64_t below = 0;
+    std::uint64_t end = steps;
+    while (below < end) {
+      const std::uint64_t middle = below + (end - below) / 2;
+      if (share_of(middle) < share) {
+        below = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return end;
   }
 
  private:
+  static constexpr std::uint64_t steps = std::uint64_t{1} << 53U;
+  static double share_of(std::uint64_t step) {
+    return (static_cast<double>(static_cast<std::int64_t>(step)) + 0.5) /
+           static_cast<double>(steps);
+  }
+
   static constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // 2^64 by the golden ratio
   std::uint64_t key_;
 };
@@ -71,27 +92,43 @@ class Drawn {
         shared_(seed, "common cause " + risk.cause),
         full_(std::floor(risk.horizons_a_year)),
         rest_(risk.horizons_a_year - full_),
-        spread_(risk.chance_high - risk.chance_low) {}
+        spread_(risk.chance_high - risk.chance_low),
+        full_end_(Stream::first_step_from(risk.chance_high)),
+        rest_end_(Stream::first_step_from(risk.chance_high * rest_)) {}
 
   /// Adds its losses to those of the years.
   void add_to(const Stretch& years) const {
     const auto horizons = static_cast<std::uint64_t>(full_) + (rest_ > 0 ? 1 : 0);
     for (std::uint64_t horizon = 0; horizon < horizons; ++horizon) {
       const double part = static_cast<double>(horizon) < full_ ? 1 : rest_;
+      const std::uint64_t end = static_cast<double>(horizon) < full_ ? full_end_ : rest_end_;
       // One a year, so that risks of different horizons stay together.
       const bool is_shared = horizon == 0 && !risk_.cause.empty();
-      std::array<Fate, most_years> fates;  // only of years in which it may happen
+      const auto place_of = [&](std::uint64_t year) {
+        return (year * horizons + horizon) * numbers_each;
+      };
+      // Years in which it may happen. Written each time and counted when it does: nobody can guess
+      // which way a branch would go.
+      std::array<std::size_t, most_years> found;
       std::size_t count = 0;
-      for (std::size_t i = 0; i < years.independent.size(); ++i) {
-        const std::uint64_t year = years.first + i;
-        const std::uint64_t place = (year * horizons + horizon) * numbers_each;
-        const double own = own_.at(place);
-        const double fate = is_shared ? shared_.at(year) : own;
-        // Written each time and counted when true: nobody can guess which way a branch would go.
-        fates[count] = {i, place, own, fate};
-        count += static_cast<std::size_t>(std::min(own, fate) < risk_.chance_high * part);
+      if (is_shared) {
+        for (std::size_t i = 0; i < years.independent.size(); ++i) {
+          const std::uint64_t year = years.first + i;
+          found[count] = i;
+          count += static_cast<std::size_t>(
+              std::min(own_.step_at(place_of(year)), shared_.step_at(year)) < end);
+        }
+      } else {
+        for (std::size_t i = 0; i < years.independent.size(); ++i) {
+          found[count] = i;
+          count += static_cast<std::size_t>(own_.step_at(place_of(years.first + i)) < end);
+        }
       }
-      for (const Fate& fate : std::span(fates).first(count)) add(years, fate, part);
+      for (const std::size_t i : std::span(found).first(count)) {
+        const std::uint64_t place = place_of(years.first + i);
+        const double own = own_.at(place);
+        add(years, {i, place, own, is_shared ? shared_.at(years.first + i) : own}, part);
+      }
     }
   }
 
@@ -122,6 +159,8 @@ class Drawn {
   double full_;
   double rest_;
   double spread_;
+  std::uint64_t full_end_;  // of a whole horizon
+  std::uint64_t rest_end_;
 };
 
 SimulatedYears counted(std::vector<double> sums) {

@@ -51,25 +51,43 @@ std::optional<WholePoints> whole_points(const std::vector<SlopePoint>& points, s
   return out;
 }
 
-struct WholeSlope {
-  std::int64_t change;
-  std::int64_t days;  // above 0
+/// `Product` holds one of any two numbers.
+template <class Number, class Product>
+struct SlopeOf {
+  Number change;
+  Number days;  // above 0
 
-  friend bool operator<(const WholeSlope& a, const WholeSlope& b) {
-    return Int128{a.change} * b.days < Int128{b.change} * a.days;
+  friend bool operator<(const SlopeOf& a, const SlopeOf& b) {
+    return Product{a.change} * b.days < Product{b.change} * a.days;
   }
 };
+using WholeSlope = SlopeOf<std::int64_t, Int128>;
+using NarrowSlope = SlopeOf<std::int32_t, std::int64_t>;
 
-WholeSlope slope(const Point& from, const Point& to) {
-  const std::int64_t change = to.value - from.value;
-  const std::int64_t days = to.date - from.date;
-  return days < 0 ? WholeSlope{-change, -days} : WholeSlope{change, days};
+/// Whether the slopes between them are narrow, as most are: compared in a third of the time.
+bool are_near(const std::vector<Point>& points) {
+  constexpr std::int64_t most = std::int64_t{1} << 29U;
+  return std::all_of(points.begin(), points.end(), [](const Point& point) {
+    const std::int64_t day = point.date - Date{};
+    return -most < point.value && point.value < most && -most < day && day < most;
+  });
 }
-Rational slope(const SlopePoint& from, const SlopePoint& to) {
+
+template <class Slope>
+Slope slope(const Point& from, const Point& to) {
+  const auto change = static_cast<decltype(Slope::change)>(to.value - from.value);
+  const auto days = static_cast<decltype(Slope::days)>(to.date - from.date);
+  using Number = decltype(Slope::days);
+  return days < 0 ? Slope{static_cast<Number>(-change), static_cast<Number>(-days)}
+                  : Slope{change, days};
+}
+template <class Slope>
+Slope slope(const SlopePoint& from, const SlopePoint& to) {
   return (to.value - from.value) / (to.date - from.date);
 }
 
-Rational in_full(const WholeSlope& slope, std::int64_t bottom) {
+template <class Slope>
+Rational in_full(const Slope& slope, std::int64_t bottom) {
   return Rational(slope.change, slope.days) / bottom;
 }
 
@@ -81,7 +99,7 @@ std::vector<Slope> slopes_between(const Points& points, std::size_t first) {
   slopes.reserve(count * (count - 1) / 2);
   for (std::size_t i = first; i < points.size(); ++i) {
     for (std::size_t j = i + 1; j < points.size(); ++j) {
-      if (points[i].date != points[j].date) slopes.push_back(slope(points[i], points[j]));
+      if (points[i].date != points[j].date) slopes.push_back(slope<Slope>(points[i], points[j]));
     }
   }
   return slopes;
@@ -110,10 +128,18 @@ std::optional<Slope> best_of(const Points& points) {
   std::optional<Slope> best;
   for (std::size_t i = 1; i < points.size(); ++i) {
     if (points[i - 1].date == points[i].date) continue;
-    const Slope found = slope(points[i - 1], points[i]);
+    const Slope found = slope<Slope>(points[i - 1], points[i]);
     if (!best || *best < found) best = found;
   }
   return best;
+}
+
+template <class Slope>
+std::optional<SlopeRange> range_of(const WholePoints& whole) {
+  auto slopes = slopes_between<Slope>(whole.points, 0);
+  if (slopes.empty()) return std::nullopt;
+  const auto ends = ends_of(slopes);
+  return SlopeRange{in_full(ends.slow, whole.bottom), in_full(ends.fast, whole.bottom)};
 }
 
 }  // namespace
@@ -121,10 +147,7 @@ std::optional<Slope> best_of(const Points& points) {
 std::optional<SlopeRange> slope_range(const std::vector<SlopePoint>& points, std::size_t window) {
   const std::size_t first = points.size() > window ? points.size() - window : 0;
   if (const auto whole = whole_points(points, first)) {
-    auto slopes = slopes_between<WholeSlope>(whole->points, 0);
-    if (slopes.empty()) return std::nullopt;
-    const auto ends = ends_of(slopes);
-    return SlopeRange{in_full(ends.slow, whole->bottom), in_full(ends.fast, whole->bottom)};
+    return are_near(whole->points) ? range_of<NarrowSlope>(*whole) : range_of<WholeSlope>(*whole);
   }
   auto slopes = slopes_between<Rational>(points, first);
   if (slopes.empty()) return std::nullopt;

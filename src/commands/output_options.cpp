@@ -108,7 +108,9 @@ void add_json_output_option(CLI::App& app, OutputOptions& options) {
 }
 
 void put(const Invocation& invocation, std::string bytes, const std::string& path) {
-  if (path.empty()) {
+  if (path.empty() && invocation.console.out.empty()) {
+    invocation.console.out = std::move(bytes);
+  } else if (path.empty()) {
     invocation.console.out += bytes;
   } else {
     invocation.console.files.push_back({path, std::move(bytes)});
@@ -187,8 +189,10 @@ ExitStatus put_document(const Invocation& invocation, Document document, const O
   if (std::string left_out = left_out_notice(opened); !left_out.empty()) {
     document.notices.push_back(std::move(left_out));
   }
-  if (const auto failure = find_telling(opened, texts_of(document))) {
-    return invocation.fail(*failure);
+  if (!opened.reading.unsaid.empty()) {
+    if (const auto failure = find_telling(opened, texts_of(document))) {
+      return invocation.fail(*failure);
+    }
   }
   // A file, or another program, may be read where these options mean nothing.
   const bool is_for_whoever_asked = output.path.empty() && output.format->words.name == "text";

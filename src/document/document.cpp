@@ -1,11 +1,11 @@
 #include "document/document.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <stdexcept>
+
+#include "base/blocks.h"
 
 namespace brm {
 namespace {
@@ -23,20 +23,27 @@ bool agrees(const Cell& cell, Holds holds) {
   return found == holds || (found == Holds::whole && holds == Holds::number);
 }
 
-void require_agreement(const Table& table) {
-  for (const auto& row : table.rows) {
-    if (row.size() != table.columns.size()) {
-      throw std::logic_error(fmt::format("table {} has {} columns, and a row of it {} cells",
-                                         table.key, table.columns.size(), row.size()));
-    }
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const Column& column = table.columns[i];
-      if (agrees(row[i], column.holds)) continue;
-      throw std::logic_error(fmt::format("column {} of {} holds {}, and `{}` is {}", column.key,
-                                         table.key, name_of(column.holds), to_text(row[i]),
-                                         name_of(holds_of(row[i]))));
-    }
+void require_agreement(const Table& table, const std::vector<Cell>& row) {
+  if (row.size() != table.columns.size()) {
+    throw std::logic_error(fmt::format("table {} has {} columns, and a row of it {} cells",
+                                       table.key, table.columns.size(), row.size()));
   }
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const Column& column = table.columns[i];
+    if (agrees(row[i], column.holds)) continue;
+    throw std::logic_error(fmt::format("column {} of {} holds {}, and `{}` is {}", column.key,
+                                       table.key, name_of(column.holds), to_text(row[i]),
+                                       name_of(holds_of(row[i]))));
+  }
+}
+
+void require_agreement(const Table& table) {
+  constexpr std::size_t as_many_as_cores = 0;
+  constexpr std::size_t worth_a_thread = 1000;
+  const auto require = [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) require_agreement(table, table.rows[i]);
+  };
+  for_each_block(table.rows.size(), as_many_as_cores, require, worth_a_thread);
 }
 
 void require_agreement(const std::vector<Detail>& details) {

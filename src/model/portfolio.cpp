@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "base/blocks.h"
+
 namespace brm {
 namespace {
 
@@ -26,11 +28,6 @@ bool visit_items(const Item& item, const Visit& visit) {
   return true;
 }
 
-bool has_many_items(const Item& record) {
-  std::size_t count = 0;
-  return !visit_items(record, [&](const Item&) { return ++count < many_items; });
-}
-
 /// Among the first items of a record, which are all of most; null when it is not there.
 const Item* part_among_first(const Item& record, std::string_view id) {
   const Item* found = nullptr;
@@ -40,6 +37,58 @@ const Item* part_among_first(const Item& record, std::string_view id) {
     return found == nullptr && ++count < many_items;
   });
   return found;
+}
+
+/// The items of some records, by kind, and which of the records have many.
+class KindLists {
+ public:
+  using Lists = std::unordered_map<const Kind*, std::vector<const Item*>>;
+
+  void add(const Item& record) {
+    std::size_t count = 0;
+    visit_items(record, [&](const Item& item) {
+      ++count;
+      // Most parts follow one of their own kind.
+      if (item.kind != last_kind_) {
+        last_kind_ = item.kind;
+        last_list_ = &lists_[item.kind];  // lists stay where they are
+      }
+      last_list_->push_back(&item);
+      return true;
+    });
+    if (count >= many_items) of_many_items_.push_back(&record);
+  }
+  Lists& lists() { return lists_; }
+  const std::vector<const Item*>& of_many_items() const { return of_many_items_; }
+
+ private:
+  Lists lists_;
+  std::vector<const Item*> of_many_items_;
+  const Kind* last_kind_ = nullptr;
+  std::vector<const Item*>* last_list_ = nullptr;
+};
+
+/// Those of stretches of the records, one after the other.
+KindLists::Lists joined(std::vector<KindLists> stretches) {
+  KindLists::Lists out = std::move(stretches.front().lists());
+  for (std::size_t i = 1; i < stretches.size(); ++i) {
+    for (auto& [kind, list] : stretches[i].lists()) {
+      std::vector<const Item*>& all = out[kind];
+      all.insert(all.end(), list.begin(), list.end());
+      list = {};
+    }
+  }
+  for (auto& [kind, list] : out) list.shrink_to_fit();
+  return out;
+}
+
+/// How many stretches are worth the while: lists of outlines are short, and to join them would
+/// take the memory that outlines save.
+std::size_t stretches_of(const std::vector<const Item*>& records) {
+  constexpr std::size_t worth_a_stretch = 1000;
+  constexpr std::size_t most = 8;
+  if (records.empty() || records.front()->is_outline != 0) return 1;
+  return std::min(1 + records.size() / worth_a_stretch, most);
 }
 
 }  // namespace
@@ -76,19 +125,33 @@ void Portfolio::hold(const Item& record, const SourceFile& source) {
 }
 
 void Portfolio::build_indexes() {
-  named_.reserve(records_.size());
   for (const Item* record : records_) {
     const bool is_office = record->kind->name == "office";
     if (is_office && files_[record->file].path() == office_file) set_office(record);
-    index_parts(*record);
+  }
+  std::vector<KindLists> stretches(stretches_of(records_));
+  constexpr std::size_t as_many_as_cores = 0;
+  const std::size_t threads = stretches.size() == 1 ? 1 : as_many_as_cores;
+  const std::size_t size = records_.size() / stretches.size() + 1;
+  const auto list = [&](std::size_t stretch, std::size_t /*end*/) {
+    const std::size_t end = std::min((stretch + 1) * size, records_.size());
+    for (std::size_t i = stretch * size; i < end; ++i) stretches[stretch].add(*records_[i]);
+  };
+  for_each_block(stretches.size(), threads, list, 1);
+  std::unordered_set<const Item*> of_many_items;
+  for (const KindLists& each : stretches) {
+    of_many_items.insert(each.of_many_items().begin(), each.of_many_items().end());
+  }
+  by_kind_ = joined(std::move(stretches));
+  named_.reserve(records_.size());
+  for (const Item* record : records_) {
     const bool is_first = !record->id().empty() && named_.insert(record).second;
-    if (is_first && !has_many_items(*record)) continue;
+    if (is_first && !of_many_items.contains(record)) continue;
     visit_items(*record, [&](const Item& item) {
       if (!item.id().empty()) named_.insert(&item);
       return true;
     });
   }
-  for (auto& [kind, list] : by_kind_) list.shrink_to_fit();
 }
 
 /// A rule that says it looks at one record and looks for another is a bug.

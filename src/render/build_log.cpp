@@ -5,6 +5,7 @@
 namespace brm {
 
 bool holds_order(std::string_view line) {
+  if (line.find("##") == line.npos) return false;
   for (const std::string_view order : {"##[", "##vso[", "##teamcity["}) {
     if (line.find(order) != std::string_view::npos) return true;
   }

@@ -95,7 +95,7 @@ std::string draw_document(const Document& document, const TextStyle& style) {
     out += draw_code(section.code);
     for (const Table& table : section.tables) {
       out += draw_title(table.title, style);
-      out += draw_table(table, style);
+      add_table(table, style, out);
     }
   }
   if (document.next.empty()) return out;

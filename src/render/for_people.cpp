@@ -60,13 +60,24 @@ void shorten(Table& table) {
 
 bool is_cut(const Table& table) { return table.most != 0 && table.rows.size() > table.most; }
 
-void cut(Section& section) {
-  for (Table& table : section.tables) {
+/// Without the rows that nobody is to see: of ten thousand, a copy would cost more than all else.
+Table cut(const Table& table) {
+  if (!is_cut(table)) return table;
+  const auto end = table.rows.begin() + static_cast<std::ptrdiff_t>(table.most);
+  return {table.key,      table.title, table.columns, {table.rows.begin(), end},
+          table.if_empty, table.most,  table.rest};
+}
+
+Section cut(const Section& section) {
+  Section out{section.title,    section.paragraphs, section.details, {},
+              section.code_key, section.code,       section.charts};
+  for (const Table& table : section.tables) {
+    out.tables.push_back(cut(table));
     if (!is_cut(table)) continue;
-    section.paragraphs.push_back(
+    out.paragraphs.push_back(
         fmt::format("Here the first {} of {}; {}.", table.most, table.rows.size(), table.rest));
-    table.rows.resize(table.most);
   }
+  return out;
 }
 
 bool is_as_it_is(const Document& document) {
@@ -87,10 +98,17 @@ bool is_as_it_is(const Document& document) {
 
 std::optional<Document> for_people(const Document& document) {
   if (is_as_it_is(document)) return std::nullopt;
-  Document out = document;
+  Document out{document.name,
+               document.title,
+               document.subtitle,
+               document.as_of,
+               document.notices,
+               document.summary,
+               {},
+               document.next};
+  for (const Section& section : document.sections) out.sections.push_back(cut(section));
   shorten(out.summary);
   for (Section& section : out.sections) {
-    cut(section);
     shorten(section.details);
     for (Table& table : section.tables) shorten(table);
   }

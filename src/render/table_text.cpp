@@ -75,20 +75,27 @@ class TableText {
     measure();
   }
 
-  std::string draw() const {
-    if (table_.rows.empty()) return table_.if_empty.empty() ? "" : said_instead();
-    if (is_too_wide_) return draw_stacked();
-    std::string out = header();
+  void draw(std::string& out) const {
+    if (table_.rows.empty()) {
+      if (!table_.if_empty.empty()) out += said_instead();
+      return;
+    }
+    if (is_too_wide_) {
+      out += draw_stacked();
+      return;
+    }
+    out += header();
     std::vector<std::string> drawn(1 + table_.rows.size() / block);
     for_each_block(
         table_.rows.size(), as_many_as_cores,
         [&](std::size_t first, std::size_t last) {
-          for (std::size_t i = first; i < last; ++i)
-            drawn[first / block] += draw_row(table_.rows[i]);
+          for (std::size_t i = first; i < last; ++i) draw_row(table_.rows[i], drawn[first / block]);
         },
         block);
+    std::size_t size = out.size();
+    for (const std::string& rows : drawn) size += rows.size();
+    out.reserve(size);
     for (const std::string& rows : drawn) out += rows;
-    return out;
   }
 
  private:
@@ -199,7 +206,7 @@ class TableText {
     return {cut_to(line, widths_[i])};
   }
 
-  std::string draw_row(const std::vector<Cell>& row) const {
+  void draw_row(const std::vector<Cell>& row, std::string& out) const {
     std::vector<ShownCell> cells;
     cells.reserve(beside_.size());
     std::size_t height = 1;
@@ -207,10 +214,8 @@ class TableText {
       cells.push_back(shown(row[i], i));
       height = std::max(height, cells.back().height());
     }
-    std::string out;
     for (std::size_t line = 0; line < height; ++line) draw_line(row, cells, line, out);
     draw_below(row, out);
-    return out;
   }
 
   void draw_line(const std::vector<Cell>& row, const std::vector<ShownCell>& cells,
@@ -320,7 +325,13 @@ std::string draw_details(const std::vector<Detail>& details, const TextStyle& st
 }
 
 std::string draw_table(const Table& table, const TextStyle& style) {
-  return TableText(table, style).draw();
+  std::string out;
+  add_table(table, style, out);
+  return out;
+}
+
+void add_table(const Table& table, const TextStyle& style, std::string& out) {
+  TableText(table, style).draw(out);
 }
 
 }  // namespace brm

@@ -6,6 +6,7 @@
 
 #include "base/spelling.h"
 #include "model/people_fields.h"
+#include "reports/long_tables.h"
 #include "reports/words.h"
 
 namespace brm {
@@ -94,23 +95,24 @@ Table clock_table(const Assessment& assessed, std::span<const Clock> clocks, std
               std::move(if_empty)};
   const Portfolio& portfolio = assessed.portfolio();
   Names names(portfolio.office() == nullptr ? std::string_view{} : portfolio.office()->id());
+  std::vector<Span> spans;
+  std::vector<std::string> uids;  // in order, since equal ones are numbered
   for (const Clock& clock : clocks) {
-    const ClockWords& words = words_of(clock.kind);
-    table.rows.push_back({date_cell(clock.due),
-                          cell(when_words(clock.days_left), when_tone(clock.days_left)),
-                          cell(what_words(clock), Tone::strong),
-                          cell(std::string(clock.item->record().id())),
-                          cell(std::string(clock.owner)),
-                          cell(left_words(assessed, clock.owner), Tone::bad),
-                          place_cell(portfolio, clock.place),
-                          {static_cast<std::int64_t>(clock.days_left), Tone::plain},
-                          cell(std::string(words.name)),
-                          cell(std::string(clock.text)),
-                          cell(address_of(*clock.item)),
-                          date_cell(clock.since),
-                          cell(std::string(words.asks)),
-                          cell(names.of(clock))});
+    spans.push_back(clock.place);
+    uids.push_back(names.of(clock));
   }
+  std::vector<Cell> places = place_cells(portfolio, spans);
+  add_rows(table, clocks.size(), [&](std::size_t i) {
+    const Clock& clock = clocks[i];
+    const ClockWords& words = words_of(clock.kind);
+    return row_of(
+        date_cell(clock.due), cell(when_words(clock.days_left), when_tone(clock.days_left)),
+        cell(what_words(clock), Tone::strong), cell(std::string(clock.item->record().id())),
+        cell(std::string(clock.owner)), cell(left_words(assessed, clock.owner), Tone::bad),
+        std::move(places[i]), Cell{static_cast<std::int64_t>(clock.days_left), Tone::plain},
+        cell(std::string(words.name)), cell(std::string(clock.text)), cell(address_of(*clock.item)),
+        date_cell(clock.since), cell(std::string(words.asks)), cell(std::move(uids[i])));
+  });
   return table;
 }
 

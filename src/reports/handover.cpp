@@ -16,9 +16,13 @@ constexpr ReportOption leaving{
 };
 constexpr const ReportOption* options[] = {&leaving};
 
-Section section(std::string title, std::vector<Table> tables,
-                std::vector<std::string> paragraphs = {}) {
-  return {std::move(title), std::move(paragraphs), {}, std::move(tables), "", ""};
+/// Each table moved: with all its rows.
+template <class... Tables>
+Section section(std::string title, Tables&&... tables) {
+  Section out;
+  out.title = std::move(title);
+  (out.tables.push_back(std::forward<Tables>(tables)), ...);
+  return out;
 }
 
 std::string name_of(const Item& person) {
@@ -108,7 +112,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
              if_known(!assessed.portfolio().all(kinds::decision).empty(),
                       {{"open_decisions", "decisions open", cell(decisions.rows.size())}}));
   const auto add = [&](std::string title, Table table) {
-    document.sections.push_back(section(std::move(title), {std::move(table)}));
+    document.sections.push_back(section(std::move(title), std::move(table)));
   };
   // Without somebody who leaves nothing is held, and the table of csv is the next one.
   if (scope.leaving() != nullptr) add("What they hold", handover::holdings(scope));
@@ -122,7 +126,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   add("6 Threats, those above the appetite first", handover::risks(scope));
   add("7 Corrections under way", handover::corrections(scope));
   document.sections.push_back(
-      section("8 Lessons and stopped work", {handover::stopped(scope), handover::lessons(scope)}));
+      section("8 Lessons and stopped work", handover::stopped(scope), handover::lessons(scope)));
   add("9 Technology and signals on watch", handover::radar(scope));
   add("10 What will be visible, and by when", handover::visible(scope));
   if (scope.leaving() == nullptr) add("What they hold", handover::holdings(scope));

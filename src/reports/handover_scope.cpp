@@ -73,6 +73,11 @@ std::vector<const Item*> Scope::all(const Kind& kind) const {
   return out;
 }
 
+const std::vector<Clock>& Scope::clocks() const {
+  if (!clocks_) clocks_ = clocks_of(assessed_);
+  return *clocks_;
+}
+
 bool Scope::is_attended(const Item& item, const Field& field, std::string_view text) const {
   if (item.kind != &kinds::review || field.name != "attendees") return false;
   const Value* title = leaving_->find("title");

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
 #include "assess/assessment.h"
+#include "assess/clocks.h"
 #include "assess/where.h"
 
 namespace brm::handover {
@@ -31,6 +33,8 @@ class Scope {
   bool concerns(const Item& item) const;
   /// Those of its items of a kind, in the order of the records.
   std::vector<const Item*> all(const Kind& kind) const;
+  /// Of all records, whoever they ask; in order, and found once.
+  const std::vector<Clock>& clocks() const;
   /// Of the person who leaves, in the order of the records.
   const std::vector<Holding>& holdings() const { return holdings_; }
 
@@ -48,6 +52,7 @@ class Scope {
   std::vector<Holding> holdings_;
   std::size_t first_ = 0;  // holdings of the record that is being walked through
   bool names_others_ = false;
+  mutable std::optional<std::vector<Clock>> clocks_;
 };
 
 }  // namespace brm::handover

@@ -8,6 +8,7 @@
 #include "assess/horizon.h"
 #include "reports/clock_tables.h"
 #include "reports/handover_tables.h"
+#include "reports/long_tables.h"
 #include "reports/risk_tables.h"
 #include "reports/words.h"
 
@@ -90,7 +91,7 @@ std::vector<Sight> sights_of(const Scope& scope, Date last) {
       add(point, point == proof.points.back() ? "outcome due" : "interim target", *outcome);
     }
   }
-  for (const Clock& clock : clocks_of(assessed)) {
+  for (const Clock& clock : scope.clocks()) {
     const bool is_seen = clock.kind == ClockKind::milestone ||
                          clock.kind == ClockKind::initiative_end ||
                          clock.kind == ClockKind::experiment_end;
@@ -114,12 +115,13 @@ std::string_view name_of(const Item& item) {
 Table clocks(const Scope& scope) {
   const Assessment& assessed = scope.assessed();
   const Date last = assessed.as_of() + clock_days;
-  std::vector<Clock> found = clocks_of(assessed);
-  std::erase_if(found, [&](const Clock& clock) {
-    const bool is_theirs = scope.leaving() == nullptr || clock.owner == scope.leaving()->id();
-    return clock.due > last || !is_theirs ||
-           !(scope.leaving() != nullptr || scope.concerns(*clock.item));
-  });
+  std::vector<Clock> found;
+  for (const Clock& clock : scope.clocks()) {
+    if (clock.due > last) break;  // they are in order
+    const bool is_asked_for = scope.leaving() == nullptr ? scope.concerns(*clock.item)
+                                                         : clock.owner == scope.leaving()->id();
+    if (is_asked_for) found.push_back(clock);
+  }
   Table table =
       clock_table(assessed, found, fmt::format("Nothing is asked up to {}.", to_text(last)));
   table.most = most_rows;
@@ -155,13 +157,13 @@ Table risks(const Scope& scope) {
     const auto acceptance = risk.get<"acceptance">();
     const auto expires = acceptance ? acceptance->get<"expires">() : std::nullopt;
     const std::string shares = shares_of(risk);
-    table.rows.push_back(
-        {now.is_money() ? Cell{money_of(now.exposure, now.currency), Tone::plain} : Cell{},
-         now.is_ordinal() ? cell(std::string(to_text(now.band))) : Cell{},
-         cell(std::string(risk.text<"event">()), Tone::strong),
-         cell(std::string(risk.text<"managed_by">())), expires ? date_cell(expires->value) : Cell{},
-         cell(shares.empty() ? "" : "borne by " + shares), cell(judgement.answer),
-         cell(address_of(*item))});
+    table.rows.push_back(row_of(
+        now.is_money() ? Cell{money_of(now.exposure, now.currency), Tone::plain} : Cell{},
+        now.is_ordinal() ? cell(std::string(to_text(now.band))) : Cell{},
+        cell(std::string(risk.text<"event">()), Tone::strong),
+        cell(std::string(risk.text<"managed_by">())), expires ? date_cell(expires->value) : Cell{},
+        cell(shares.empty() ? "" : "borne by " + shares), cell(judgement.answer),
+        cell(address_of(*item))));
   }
   return table;
 }

@@ -10,6 +10,7 @@
 #include "base/spelling.h"
 #include "model/technology_fields.h"
 #include "reports/handover_tables.h"
+#include "reports/long_tables.h"
 #include "reports/words.h"
 
 namespace brm::handover {
@@ -65,16 +66,17 @@ Table promised(const Scope& scope) {
               "No outcome that is still to be proven is on record here."};
   table.most = most_rows;
   table.rest = "`brm list outcomes --sort due` has them all";
-  for (const Row& row : rows) {
+  add_rows(table, rows.size(), [&](std::size_t i) {
+    const Row& row = rows[i];
     const Of<kinds::outcome> outcome(*row.outcome);
     std::optional<Date> day;
     if (!row.proof.points.empty()) day = row.proof.points.back();
     // What can be proven already can be proven today.
     if (day && row.proof.what == Proof::What::held) day = std::max(*day, scope.assessed().as_of());
-    table.rows.push_back({date_cell(day), cell(text(title_of(*row.outcome)), Tone::strong),
-                          cell(text(outcome.text<"beneficiary">())),
-                          cell(text(outcome.text<"owner">())), cell(address_of(*row.outcome))});
-  }
+    return row_of(date_cell(day), cell(text(title_of(*row.outcome)), Tone::strong),
+                  cell(text(outcome.text<"beneficiary">())), cell(text(outcome.text<"owner">())),
+                  cell(address_of(*row.outcome)));
+  });
   return table;
 }
 
@@ -111,9 +113,10 @@ std::vector<std::string> words_on_promised(const Table& promised, Date as_of) {
 
 Table outcomes(const Scope& scope) {
   const Assessment& assessed = scope.assessed();
-  Outcomes items = outcomes_of(scope);
-  std::stable_sort(items.begin(), items.end(), [&](const Item* a, const Item* b) {
-    return assessed.outcome(*a).verdict < assessed.outcome(*b).verdict;
+  std::vector<JudgedOutcome> found;
+  for (const Item* item : outcomes_of(scope)) found.push_back({item, &assessed.outcome(*item)});
+  std::stable_sort(found.begin(), found.end(), [](const JudgedOutcome& a, const JudgedOutcome& b) {
+    return a.judgement->verdict < b.judgement->verdict;
   });
   Table table{"outcomes",
               "",
@@ -129,13 +132,13 @@ Table outcomes(const Scope& scope) {
   table.rest = "`brm report outcomes` has them all";
   // Without a revision on record nobody can say that none was moved.
   const bool has_moves = !assessed.portfolio().all(kinds::revision).empty();
-  for (const Item* item : items) {
-    const Judgement& judgement = assessed.outcome(*item);
-    table.rows.push_back({verdict_cell(judgement.verdict), cell(text(to_text(judgement.grade))),
-                          cell(text(title_of(*item)), Tone::strong), date_cell(judgement.measured),
-                          has_moves ? cell(moves_of(*item, assessed.as_of())) : Cell{},
-                          cell(judgement.reason), cell(address_of(*item))});
-  }
+  add_rows(table, found.size(), [&](std::size_t i) {
+    const auto& [item, judgement] = found[i];
+    return row_of(verdict_cell(judgement->verdict), cell(text(to_text(judgement->grade))),
+                  cell(text(title_of(*item)), Tone::strong), date_cell(judgement->measured),
+                  has_moves ? cell(moves_of(*item, assessed.as_of())) : Cell{},
+                  cell(judgement->reason), cell(address_of(*item)));
+  });
   return table;
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "assess/outcome_tests.h"
+#include "reports/long_tables.h"
 #include "reports/words.h"
 
 namespace brm::outcome_tests {
@@ -56,8 +57,8 @@ std::vector<Column> columns() {
 }
 
 std::vector<Cell> cells_of(const Row& row) {
-  std::vector<Cell> out{cell(std::string(title_of(*row.outcome)), Tone::strong),
-                        cell(std::string(row.outcome->record().id()))};
+  std::vector<Cell> out = row_of(cell(std::string(title_of(*row.outcome)), Tone::strong),
+                                 cell(std::string(row.outcome->record().id())));
   for (const Test& test : tests) {
     const Answer answer = (row.tests.*test.result).answer;
     out.push_back(cell(std::string(to_text(answer)), tone_of(answer)));
@@ -70,15 +71,26 @@ std::vector<Cell> cells_of(const Row& row) {
 }
 
 std::vector<Row> compute(const Assessment& assessed, const std::vector<const Item*>& outcomes) {
-  std::vector<Row> rows;
-  rows.reserve(outcomes.size());
-  for (const Item* outcome : outcomes) {
-    rows.push_back({outcome, test_outcome(assessed, Of<kinds::outcome>(*outcome))});
-  }
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return shortfall(a.tests) > shortfall(b.tests);
+  std::vector<const Judgement*> judgements;
+  judgements.reserve(outcomes.size());
+  for (const Item* outcome : outcomes) judgements.push_back(&assessed.outcome(*outcome));
+  std::vector<Row> rows(outcomes.size());
+  constexpr std::size_t as_many_as_cores = 0;
+  for_each_block(rows.size(), as_many_as_cores, [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      const Of<kinds::outcome> outcome(*outcomes[i]);
+      rows[i] = {outcomes[i], test_outcome(assessed, *judgements[i], outcome)};
+    }
   });
-  return rows;
+  // By their places: to move texts again and again takes longer.
+  std::vector<std::pair<int, std::size_t>> order;
+  order.reserve(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) order.emplace_back(-shortfall(rows[i].tests), i);
+  std::sort(order.begin(), order.end());
+  std::vector<Row> sorted;
+  sorted.reserve(rows.size());
+  for (const auto& [less, i] : order) sorted.push_back(std::move(rows[i]));
+  return sorted;
 }
 
 }  // namespace
@@ -92,8 +104,8 @@ Section section(const Assessment& assessed, const std::vector<const Item*>& outc
     for (std::size_t i = 0; i < tests.size(); ++i) {
       passed[i] += (row.tests.*tests[i].result).answer == Answer::yes ? 1U : 0U;
     }
-    table.rows.push_back(cells_of(row));
   }
+  add_rows(table, rows.size(), [&](std::size_t i) { return cells_of(rows[i]); });
   for (std::size_t i = 0; i < tests.size(); ++i) {
     const Tone tone = passed[i] < rows.size() ? Tone::doubtful : Tone::good;
     summary.push_back({std::string(tests[i].name), std::string(tests[i].name),

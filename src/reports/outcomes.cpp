@@ -4,6 +4,7 @@
 
 #include "base/spelling.h"
 #include "model/status.h"
+#include "reports/long_tables.h"
 #include "reports/outcome_charts.h"
 #include "reports/outcome_test_table.h"
 #include "reports/report.h"
@@ -49,30 +50,23 @@ std::string pace_words(const Judgement& judgement) {
   return out;
 }
 
-std::vector<Cell> cells_of(const OutcomeRow& row, const Portfolio& portfolio, Date as_of) {
+std::vector<Cell> cells_of(const OutcomeRow& row, Cell place, Date as_of) {
   const Of<kinds::outcome> outcome(*row.outcome);
   const Judgement& judgement = *row.judgement;
   const std::string status(status_on(Of<kinds::initiative>(row.outcome->record()), as_of));
   const auto number = [](const std::optional<Rational>& share) {
     return share ? Cell{floored_to(*share, 4), Tone::plain} : Cell{};
   };
-  return {verdict_cell(judgement.verdict),
-          cell(std::string(to_text(judgement.grade))),
-          cell(std::string(title_of(*row.outcome)), Tone::strong),
-          cell(std::string(row.outcome->record().id())),
-          cell(status),
-          cell(std::string(outcome.text<"owner">())),
-          date_cell(judgement.due),
-          cell(judgement.reason),
-          cell(pace_words(judgement)),
-          cell(row.is_closed ? fmt::format("of an initiative that is {}", status) : std::string()),
-          place_cell(portfolio, judgement.proof),
-          cell(address_of(*row.outcome)),
-          date_cell(judgement.measured),
-          cell(judgement.points),
-          number(judgement.progress),
-          number(judgement.planned),
-          number(judgement.pace)};
+  return row_of(
+      verdict_cell(judgement.verdict), cell(std::string(to_text(judgement.grade))),
+      cell(std::string(title_of(*row.outcome)), Tone::strong),
+      cell(std::string(row.outcome->record().id())), cell(status),
+      cell(std::string(outcome.text<"owner">())), date_cell(judgement.due), cell(judgement.reason),
+      cell(pace_words(judgement)),
+      cell(row.is_closed ? fmt::format("of an initiative that is {}", status) : std::string()),
+      std::move(place), cell(address_of(*row.outcome)), date_cell(judgement.measured),
+      cell(judgement.points), number(judgement.progress), number(judgement.planned),
+      number(judgement.pace));
 }
 
 Table empty_table() {
@@ -125,11 +119,16 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.subtitle = office_title(assessed.portfolio());
   document.as_of = assessed.as_of();
   VerdictCounts counts;
-  Table table = empty_table();
+  std::vector<Span> proofs;
   for (const OutcomeRow& row : rows) {
     counts.add(row.judgement->verdict);
-    table.rows.push_back(cells_of(row, assessed.portfolio(), assessed.as_of()));
+    proofs.push_back(row.judgement->proof);
   }
+  std::vector<Cell> places = place_cells(assessed.portfolio(), proofs);
+  Table table = empty_table();
+  add_rows(table, rows.size(), [&](std::size_t i) {
+    return cells_of(rows[i], std::move(places[i]), assessed.as_of());
+  });
   document.summary.push_back({"outcomes", "outcomes", cell(rows.size(), Tone::strong)});
   for (Detail& detail : counts.details()) document.summary.push_back(std::move(detail));
   const std::vector<const Item*> outcomes = outcomes_of(rows);

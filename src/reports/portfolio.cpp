@@ -7,6 +7,7 @@
 #include "model/status.h"
 #include "reports/budget_tables.h"
 #include "reports/known.h"
+#include "reports/long_tables.h"
 #include "reports/report.h"
 #include "reports/trend.h"
 #include "reports/words.h"
@@ -62,31 +63,26 @@ Tone rating_tone(const InitiativeJudgement& judgement) {
   return judgement.reported->is_red ? Tone::bad : Tone::doubtful;
 }
 
-std::vector<Cell> cells_of(const PortfolioRow& row, const Portfolio& portfolio) {
+std::vector<Cell> cells_of(const PortfolioRow& row, Cell place) {
   const InitiativeJudgement& judgement = *row.judgement;
   const auto& reported = judgement.reported;
   const Tone flag_tone = judgement.is_watermelon ? Tone::bad : Tone::doubtful;
-  return {cell(rating_words(judgement.reported), rating_tone(judgement)),
-          verdict_cell(judgement.verdict),
-          cell(fmt::format("{} of {}", judgement.judged, judgement.outcomes)),
-          cell(std::string(title_of(*row.initiative)), Tone::strong),
-          cell(flags_of(judgement), flag_tone),
-          cell(judgement.reason),
-          cell(row.is_over ? fmt::format("it is {}",
-                                         Of<kinds::initiative>(*row.initiative).text<"status">())
-                           : std::string(),
-               Tone::faint),
-          place_cell(portfolio, judgement.proof),
-          cell(judgement.judged),
-          cell(judgement.outcomes),
-          cell(std::string(row.initiative->id())),
-          reported ? date_cell(reported->date) : Cell{},
-          reported ? cell(std::string(reported->by)) : Cell{},
-          {judgement.is_evidenced, Tone::plain},
-          {judgement.is_watermelon, Tone::plain},
-          {judgement.is_avocado, Tone::plain},
-          {judgement.is_unsupported_green, Tone::plain},
-          {judgement.has_stale_rating, Tone::plain}};
+  return row_of(
+      cell(rating_words(judgement.reported), rating_tone(judgement)),
+      verdict_cell(judgement.verdict),
+      cell(fmt::format("{} of {}", judgement.judged, judgement.outcomes)),
+      cell(std::string(title_of(*row.initiative)), Tone::strong),
+      cell(flags_of(judgement), flag_tone), cell(judgement.reason),
+      cell(row.is_over
+               ? fmt::format("it is {}", Of<kinds::initiative>(*row.initiative).text<"status">())
+               : std::string(),
+           Tone::faint),
+      std::move(place), cell(judgement.judged), cell(judgement.outcomes),
+      cell(std::string(row.initiative->id())), reported ? date_cell(reported->date) : Cell{},
+      reported ? cell(std::string(reported->by)) : Cell{},
+      Cell{judgement.is_evidenced, Tone::plain}, Cell{judgement.is_watermelon, Tone::plain},
+      Cell{judgement.is_avocado, Tone::plain}, Cell{judgement.is_unsupported_green, Tone::plain},
+      Cell{judgement.has_stale_rating, Tone::plain});
 }
 
 Table empty_table() {
@@ -161,7 +157,11 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   document.as_of = assessed.as_of();
   document.summary = summary_of(rows);
   Table table = empty_table();
-  for (const PortfolioRow& row : rows) table.rows.push_back(cells_of(row, assessed.portfolio()));
+  std::vector<Span> proofs;
+  for (const PortfolioRow& row : rows) proofs.push_back(row.judgement->proof);
+  std::vector<Cell> places = place_cells(assessed.portfolio(), proofs);
+  add_rows(table, rows.size(),
+           [&](std::size_t i) { return cells_of(rows[i], std::move(places[i])); });
   document.sections.push_back({});
   const bool is_rated = std::any_of(rows.begin(), rows.end(), [](const PortfolioRow& row) {
     return row.judgement->reported.has_value();

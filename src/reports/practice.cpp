@@ -170,6 +170,7 @@ Document make_narrowed(Document document) {
 }
 
 Document make(const Assessment& assessed, const ReportRequest& request) {
+  assessed.judge_outcomes();
   const RoleMap roles = judge_roles(assessed, request.where);
   const std::vector<Coverage> coverage = judge_coverage(assessed, request.where);
   const std::vector<Call> calls{
