@@ -10,11 +10,12 @@
 namespace brm {
 namespace {
 
-enum class Standing : std::uint8_t { absent, open, occurred, closed };
+enum class Standing : std::uint8_t { absent, open, left_open, occurred, closed };
 
 Standing standing_of(const Assessment& assessed, const Item* risk) {
   if (risk == nullptr) return Standing::absent;
   if (assessed.risk(*risk).is_open) return Standing::open;
+  if (is_left_open(Of<kinds::risk>(*risk), assessed.as_of())) return Standing::left_open;
   return Of<kinds::risk>(*risk).is<"status", "occurred">() ? Standing::occurred : Standing::closed;
 }
 
@@ -40,8 +41,9 @@ std::string words_of(const Assessment& assessed, const Item* risk) {
     case Standing::occurred:
       return "occurred";
     case Standing::closed:
-      return is_left_open(Of<kinds::risk>(*risk), assessed.as_of()) ? "left open, its work is over"
-                                                                    : "closed";
+      return "closed";
+    case Standing::left_open:
+      return "its work is over";
     case Standing::open:
       break;
   }
@@ -75,6 +77,8 @@ struct Event {
 Event event_of(Standing from, Standing to, Growth growth) {
   if (from != Standing::open && to == Standing::open) return {"opened", Turn::worse};
   if (from != to && to == Standing::occurred) return {"occurred", Turn::worse};
+  // That nobody closed it is no good news.
+  if (from != to && to == Standing::left_open) return {"left open"};
   if (from == Standing::open && to != Standing::open) return {"closed", Turn::better};
   if (from != to) return {to == Standing::absent ? "taken away" : "closed"};
   if (from != Standing::open || growth == Growth::none) return {};

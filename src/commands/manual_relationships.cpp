@@ -53,6 +53,15 @@ constexpr std::string_view about_stakeholders =
     "leading has between `current` and `desired`. A promise is late from the day after it is due, "
     "and kept late when `met_on` is after that day.";
 
+constexpr std::string_view about_collaboration =
+    "`brm report relationships --matrix` sets parties beside initiatives, and names live "
+    "initiatives with one party alone and relationships that outlived work that failed. Agencies "
+    "promise the same apart where two outcomes of live initiatives are alike, no agency is in "
+    "both initiatives, and they are not parts of one program (`parent`). Alike are titles with the "
+    "same words of four letters or more, at least three of them, in whatever order; the rule "
+    "`duplicate-outcome` says so too. The report also finds those that measure the same, compared "
+    "likewise, in the same unit and for parties of the same type.";
+
 }  // namespace
 
 void add_relationships(Mdoc& page) {
@@ -69,6 +78,8 @@ void add_relationships(Mdoc& page) {
   page.text(about_claims);
   page.macro("Pp");
   page.text(about_stakeholders);
+  page.macro("Pp");
+  page.text(about_collaboration);
 }
 
 }  // namespace brm

@@ -141,7 +141,7 @@ Table left_open(const Assessment& assessed, const Risks& risks) {
   Table table{"left_open",
               "",
               {{"event", "risk", Align::left, Room::shrink},
-               {"work", "of"},
+               {"work", "work"},
                {"managed_by", "managed by"},
                {"place", "place", Align::left, Room::below},
                {"id", "id", Align::left, Room::data}},

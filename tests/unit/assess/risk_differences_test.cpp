@@ -45,6 +45,26 @@ TEST_CASE("difference: risks opened, closed, occurred, grown and shrunk") {
   CHECK(luck.differences.front().turn == Turn::better);
 }
 
+TEST_CASE("difference: a risk that is left open in work that is over is no good news") {
+  const auto work = [](const std::string& status, const std::string& of_risk = "open") {
+    Files files =
+        folder_with_risks({{"it",
+                            "event: It breaks\nlikelihood: {percent: 10}\nimpact: {amount: 1000}\n"
+                            "response: [mitigate]\nmanaged_by: dhhs\nstatus: " +
+                                of_risk}});
+    std::string& text = files.at("work.yaml");
+    return text.replace(text.find("active"), 6, status), files;
+  };
+  const TwoStates left(work("active"), work("completed"));
+  CHECK(left.of(risk) == "left open threat: USD 100 a year -> its work is over");
+  CHECK(left.differences.front().turn == Turn::neutral);
+  CHECK(TwoStates(work("completed"), work("completed", "closed")).of(risk) ==
+        "closed threat: its work is over -> closed");
+  CHECK(TwoStates(work("completed"), work("active")).of(risk) ==
+        "opened threat: its work is over -> USD 100 a year");
+  CHECK(TwoStates(work("completed"), work("completed")).of(risk).empty());
+}
+
 TEST_CASE("difference: an acceptance that ends opens the risk again") {
   const Files files =
       folder_with_risks({{"it",
