@@ -42,6 +42,7 @@ extern const Rule no_office;
 extern const Rule no_review_date;
 extern const Rule no_shared_purpose;
 extern const Rule not_one_decider;
+extern const Rule nothing_before_term_end;
 extern const Rule one_sided_maturity;
 extern const Rule outcome_without_goal;
 extern const Rule overdue_charter_review;
@@ -134,6 +135,7 @@ constexpr const Rule* list[] = {
     &rules::no_review_date,
     &rules::no_shared_purpose,
     &rules::not_one_decider,
+    &rules::nothing_before_term_end,
     &rules::one_sided_maturity,
     &rules::outcome_without_goal,
     &rules::overdue_charter_review,
