@@ -34,7 +34,8 @@ constexpr std::string_view about_limits =
     "`rdjson`: words that were misspelt come with a suggestion that can be taken by a click.\n\n"
     "A file that could not be opened, or whose fault was not asked for, is in all of them: as "
     "`unreadable` in `gitlab`, `checkstyle`, `rdjson` and `github`, as an error in `junit`, as a "
-    "notification in `sarif`; text and json count it, and standard error names it.\n\n"
+    "notification in `sarif`, among `unreadable` in `json`; text counts it, and standard error "
+    "names it.\n\n"
     "Nothing in a record can give an order to a build server: `::error::` and `##[error]`, "
     "controls and text that turns around are escaped or shown as signs, in text too.";
 

@@ -182,6 +182,12 @@ std::string findings_schema() {
   answer.add("schema_version", {{"const", json_schema_version}});
   answer.add("column_unit", {{"const", "unicode_code_points"}});
   answer.add("findings", {{"type", "array"}, {"items", finding_schema()}});
+  Properties unreadable;
+  unreadable.add("message", {{"type", "string"}});
+  unreadable.add("help", described("What to do.", {{"type", "string"}}), false);
+  answer.add("unreadable",
+             described("Files of which nothing was read, and that no finding tells.",
+                       {{"type", "array"}, {"items", std::move(unreadable).schema()}}));
   answer.add("counts", std::move(counts).schema());
   return written("brm check", "Every fault of the records folder.", std::move(answer).schema());
 }

@@ -103,8 +103,8 @@ std::string render_findings_github(const FindingsPage& page) {
   }
   std::string out;
   for (const Failure& trouble : page.troubles) {
-    out += fmt::format("::error title=unreadable::{}\n",
-                       escaped(for_build_log(visible(trouble.message))));
+    out += fmt::format("::error file={},title={}::{}\n", property(unreadable_path(page, trouble)),
+                       unreadable_rule, escaped(for_build_log(visible(trouble.message))));
   }
   if (has_more) {
     out += fmt::format(

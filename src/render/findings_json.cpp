@@ -37,6 +37,11 @@ Json finding_json(const FindingsPage& page, std::size_t index) {
 
 std::string render_findings_json(const FindingsPage& page) {
   Json list = Json::array();
+  Json unreadable = Json::array();
+  for (const Failure& trouble : page.troubles) {
+    unreadable.push_back({{"message", trouble.message}});
+    if (!trouble.help.empty()) unreadable.back()["help"] = trouble.help;
+  }
   Json counts{{"records", page.records}, {"error", 0}, {"warning", 0}, {"note", 0}};
   for (const Finding& finding : page.findings) {
     if (list.size() < page.shown) list.push_back(finding_json(page, list.size()));
@@ -53,6 +58,7 @@ std::string render_findings_json(const FindingsPage& page) {
   const Json out{{"schema_version", json_schema_version},
                  {"column_unit", "unicode_code_points"},
                  {"findings", std::move(list)},
+                 {"unreadable", std::move(unreadable)},
                  {"counts", std::move(counts)}};
   return dump(out);
 }

@@ -63,7 +63,8 @@ TEST_CASE("unread file: once for each file, and not where its finding is shown")
 }
 
 TEST_CASE("unread file: every format has it, asked for or not") {
-  for (const std::string format : {"gitlab", "checkstyle", "rdjson", "sarif", "junit", "github"}) {
+  for (const std::string format :
+       {"json", "gitlab", "checkstyle", "rdjson", "sarif", "junit", "github"}) {
     CAPTURE(format);
     const Ran ran = check({"--only", "late-promise", "--format", format});
     CHECK(ran.status == 2);

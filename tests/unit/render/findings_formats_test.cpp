@@ -202,7 +202,7 @@ TEST_CASE("github: a file that could not be read is an error of its own") {
   FindingsPage page = sample.page();
   page.troubles = troubles;
   CHECK(lines_of(render_findings_github(page)).at(0) ==
-        "::error title=unreadable::a%25b.yaml: cannot be read\\n");
+        "::error file=records/a%25b.yaml,title=unreadable::a%25b.yaml: cannot be read\\n");
 }
 
 TEST_CASE("gitlab, checkstyle and rdjson: a file that could not be read is an entry of its own") {
