@@ -72,6 +72,23 @@ std::size_t hash_around(const SourceFile& source, const Span& place) {
   return std::hash<std::string_view>()(bytes.substr(above, below - above));
 }
 
+/// The text with every word that is an id of now as it was then.
+std::string in_earlier_words(const std::string& text, const EarlierIds& earlier_ids) {
+  constexpr std::string_view letters =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+  if (earlier_ids.empty()) return text;
+  std::string out;
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view word = rest.substr(0, rest.find_first_not_of(letters));
+    const std::string_view other = rest.substr(0, rest.find_first_of(letters));
+    const auto found = earlier_ids.find(word);
+    out += found == earlier_ids.end() ? word : std::string_view(found->second);
+    out += other;  // one of both is empty
+    rest.remove_prefix(word.size() + other.size());
+  }
+  return out;
+}
+
 /// Whether a record or part of any kind has such a field.
 bool is_field_name(std::string_view word) {
   const auto kinds = all_kinds();
@@ -97,10 +114,6 @@ std::string_view field_named(std::string_view message) {
 
 std::vector<FindingMark> marks_of(const std::vector<Finding>& findings, const Portfolio& portfolio,
                                   const EarlierIds& earlier_ids) {
-  const auto earlier_id = [&](std::string_view id) {
-    const auto found = earlier_ids.find(id);
-    return found == earlier_ids.end() ? id : std::string_view(found->second);
-  };
   std::vector<const Item*> records(portfolio.files().size(), nullptr);
   for (const Item* record : portfolio.records()) records[record->file] = record;
   std::unordered_map<std::string, std::size_t> seen;
@@ -111,12 +124,13 @@ std::vector<FindingMark> marks_of(const std::vector<Finding>& findings, const Po
     const SourceFile& source = portfolio.file(finding.place.file);
     const bool has_id = record != nullptr && !record->id().empty();
     // A path holds a dot, so that none is the id of a record.
-    const std::string address = has_id ? fmt::format("{}{}", earlier_id(record->id()),
-                                                     parts_around(*record, source, finding.place))
-                                       : source.path();
-    const std::string mark =
-        fmt::format("{}\n{}\n{}\n{}", finding.rule->name, address,
-                    earlier_id(text_at(source, finding.place)), field_named(finding.message));
+    const std::string address =
+        has_id ? std::string(record->id()) + parts_around(*record, source, finding.place)
+               : source.path();
+    const std::string where = fmt::format("{}\n{}", address, text_at(source, finding.place));
+    const std::string mark = fmt::format("{}\n{}\n{}", finding.rule->name,
+                                         has_id ? in_earlier_words(where, earlier_ids) : where,
+                                         field_named(finding.message));
     const std::size_t before = seen[mark]++;
     FindingMark one{short_hash(before == 0 ? mark : fmt::format("{}\n{}", mark, before)), "", {}};
     one.sort = before == 0 ? one.fingerprint : short_hash(mark);
