@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::size_t most_said = 10;
 
-/// The findings of a folder that is not there any more once this is done.
 Earlier check_revision(const Invocation& invocation, const RevisionFolder& folder,
                        const std::string& revision) {
   ReadOptions options = invocation.reading;
@@ -60,20 +59,24 @@ Result<Earlier> read_earlier(const std::string& name) {
 Result<Earlier> find_earlier(const Invocation& invocation, const std::string& revision) {
   const auto root = find_records(invocation);
   if (!root.ok()) return root.failure();
-  const auto repository = open_repository(invocation, root.value());
+  auto repository = open_repository(invocation, root.value());
   if (!repository.ok()) return repository.failure();
   const auto commit = repository.value().find(revision);
   if (!commit.ok()) return commit.failure();
   auto files = repository.value().files_of(commit.value());
   if (!files.ok()) return files.failure();
-  const RevisionFolder folder(repository.value(), std::move(files).value());
-  if (folder.list().paths.empty()) {
-    const auto before = moved_office(invocation, repository.value(), root.value(), commit.value());
+  auto repository_of_it = std::make_unique<Repository>(std::move(repository).value());
+  auto folder = std::make_unique<RevisionFolder>(*repository_of_it, std::move(files).value());
+  if (folder->list().paths.empty()) {
+    const auto before = moved_office(invocation, *repository_of_it, root.value(), commit.value());
     invocation.console.err += fmt::format(
         "brm: {} has no records here{}, so that every finding is new\n", visible(revision),
         before ? fmt::format(" but where {} was", visible(*before)) : "");
   }
-  return check_revision(invocation, folder, revision);
+  Earlier out = check_revision(invocation, *folder, revision);
+  out.repository = std::move(repository_of_it);
+  out.folder = std::move(folder);
+  return out;
 }
 
 namespace {
@@ -165,8 +168,7 @@ Fingerprints under_earlier_policy(const Invocation& invocation, const Opened& op
   Reading reading = read_portfolio(*opened.folder, other.reading);
   const AllFindings all = find_all(reading, {}, other).value();
   restore_lines(all.list, *opened.folder, reading);
-  return fingerprints_of(all.list, reading.portfolio,
-                         earlier_ids(earlier.findings.records(), reading.portfolio));
+  return fingerprints_of(all.list, reading.portfolio, earlier.ids);
 }
 
 /// What became of those that are not there any more.
@@ -178,7 +180,7 @@ void sort_out(const Invocation& invocation, const Opened& opened, const AllFindi
   }
   if (gone.empty()) return;
   const Portfolio& portfolio = opened.reading.portfolio;
-  const EarlierIds ids = earlier_ids(earlier.findings.records(), portfolio);
+  const EarlierIds& ids = earlier.ids;
   const Fingerprints accepted = fingerprints_of(all.accepted, portfolio, ids);
   const Fingerprints silenced = fingerprints_of(all.silenced, portfolio, ids);
   const Fingerprints otherwise = under_earlier_policy(invocation, opened, earlier);
@@ -229,8 +231,8 @@ void accept_earlier(const Invocation& invocation, const Opened& opened,
   const Portfolio& portfolio = opened.reading.portfolio;
   std::vector<bool> is_old(all.list.size(), false);
   for (Earlier& each : earlier) {
-    std::vector<FindingMark> marks =
-        marks_of(all.list, portfolio, earlier_ids(each.findings.records(), portfolio));
+    each.ids = earlier_ids(each.findings.records(), each.folder.get(), portfolio, *opened.folder);
+    std::vector<FindingMark> marks = marks_of(all.list, portfolio, each.ids);
     settle_equals(each.findings, marks);
     Fingerprints present;
     for (std::size_t i = 0; i < marks.size(); ++i) {

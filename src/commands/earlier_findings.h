@@ -4,6 +4,7 @@
 
 #include "commands/all_findings.h"
 #include "commands/baseline.h"
+#include "history/repository.h"
 
 namespace brm {
 
@@ -20,9 +21,12 @@ struct Earlier {
   std::string name;  ///< Of the file or the revision.
   bool is_file = false;
   Baseline findings;
-  std::optional<PolicyFile> office = {};  ///< brm.yaml of the revision.
-  std::size_t still = 0;                  ///< So many of them are there still.
-  std::vector<std::string> mended = {};   ///< As people read them, sorted.
+  std::unique_ptr<Repository> repository = nullptr;  ///< What the folder is read from.
+  std::unique_ptr<Folder> folder = nullptr;          ///< Of the revision.
+  std::optional<PolicyFile> office = {};             ///< brm.yaml of the revision.
+  EarlierIds ids = {};
+  std::size_t still = 0;                 ///< So many of them are there still.
+  std::vector<std::string> mended = {};  ///< As people read them, sorted.
   Unwatched unwatched = {};
 };
 

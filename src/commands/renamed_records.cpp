@@ -9,23 +9,44 @@
 namespace brm {
 namespace {
 
-std::vector<std::size_t> line_hashes(std::string_view bytes) {
-  std::vector<std::size_t> out;
-  while (!bytes.empty()) {
-    const std::string_view line = bytes.substr(0, bytes.find('\n'));
-    bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
-    out.push_back(std::hash<std::string_view>()(line));
+struct Lines {
+  const EarlierRecord* record = nullptr;
+  std::string title;
+  std::vector<std::size_t> hashes;  // sorted
+};
+
+Lines lines_of(const EarlierRecord& record, const Folder& folder) {
+  Lines out{&record, "", {}};
+  const auto content = folder.read(record.file);
+  if (!content.ok()) return out;
+  for (std::string_view rest = content.value().bytes; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    if (line.starts_with("title:")) out.title = line;
+    out.hashes.push_back(std::hash<std::string_view>()(line));
   }
-  std::sort(out.begin(), out.end());
+  std::sort(out.hashes.begin(), out.hashes.end());
   return out;
 }
 
-/// Whether half of the longer one is in the other too.
-bool are_alike(const EarlierRecord& a, const EarlierRecord& b) {
+std::vector<Lines> lines_of(const std::vector<const EarlierRecord*>& records,
+                            const Folder& folder) {
+  std::vector<Lines> out;
+  for (const EarlierRecord* each : records) out.push_back(lines_of(*each, folder));
+  return out;
+}
+
+/// So many of the lines of the longer one are in the other; 0 where that is too few.
+double likeness(const Lines& a, const Lines& b) {
+  constexpr double with_title = 0.5;
+  constexpr double without_title = 0.8;
   std::vector<std::size_t> both;
-  std::set_intersection(a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(),
+  std::set_intersection(a.hashes.begin(), a.hashes.end(), b.hashes.begin(), b.hashes.end(),
                         std::back_inserter(both));
-  return !both.empty() && both.size() * 2 >= std::max(a.lines.size(), b.lines.size());
+  const std::size_t longer = std::max<std::size_t>({a.hashes.size(), b.hashes.size(), 1});
+  const double share = static_cast<double>(both.size()) / static_cast<double>(longer);
+  const bool is_titled = !a.title.empty() && a.title == b.title;
+  return share < (is_titled ? with_title : without_title) ? 0 : share;
 }
 
 /// Those whose ids are not among the others'.
@@ -49,6 +70,18 @@ std::set<std::string_view> paths_of(const std::vector<EarlierRecord>& records) {
 /// Pairs of files that are looked at, so that a folder that was written anew costs no minutes.
 constexpr std::size_t most_pairs = 250'000;
 
+/// To each of the new ones the one it is most like.
+void add_alike(std::vector<Lines> gone, const std::vector<Lines>& fresh, EarlierIds& out) {
+  for (const Lines& each : fresh) {
+    const auto best = std::max_element(
+        gone.begin(), gone.end(),
+        [&](const Lines& a, const Lines& b) { return likeness(a, each) < likeness(b, each); });
+    if (best == gone.end() || likeness(*best, each) == 0) continue;
+    out.emplace(each.record->id, best->record->id);
+    gone.erase(best);
+  }
+}
+
 }  // namespace
 
 std::vector<EarlierRecord> earlier_records(const Portfolio& portfolio) {
@@ -56,13 +89,13 @@ std::vector<EarlierRecord> earlier_records(const Portfolio& portfolio) {
   for (const Item* record : portfolio.records()) {
     if (record->id().empty()) continue;
     const SourceFile& source = portfolio.file(record->file);
-    out.push_back({std::string(record->id()), visible(source.path()), {}});
-    if (source.has_bytes()) out.back().lines = line_hashes(source.bytes());
+    out.push_back({std::string(record->id()), visible(source.path()), source.path()});
   }
   return out;
 }
 
-EarlierIds earlier_ids(const std::vector<EarlierRecord>& before, const Portfolio& now) {
+EarlierIds earlier_ids(const std::vector<EarlierRecord>& before, const Folder* then,
+                       const Portfolio& now, const Folder& here) {
   if (before.empty()) return {};
   const std::vector<EarlierRecord> present = earlier_records(now);
   std::vector<const EarlierRecord*> gone = without(before, present);
@@ -80,13 +113,8 @@ EarlierIds earlier_ids(const std::vector<EarlierRecord>& before, const Portfolio
   std::erase_if(gone, [&](const EarlierRecord* each) { return paths_now.contains(each->path); });
   std::erase_if(fresh,
                 [&](const EarlierRecord* each) { return paths_before.contains(each->path); });
-  if (gone.size() * fresh.size() > most_pairs) return out;
-  for (const EarlierRecord* each : fresh) {
-    const auto alike = std::find_if(
-        gone.begin(), gone.end(), [&](const EarlierRecord* one) { return are_alike(*one, *each); });
-    if (alike == gone.end()) continue;
-    out.emplace(each->id, (*alike)->id);
-    gone.erase(alike);
+  if (then != nullptr && gone.size() * fresh.size() <= most_pairs) {
+    add_alike(lines_of(gone, *then), lines_of(fresh, here), out);
   }
   return out;
 }

@@ -186,15 +186,20 @@ TEST_CASE("new since: a record of another name keeps its faults, in its file or 
   is_same();
   records.git("mv records/dhhs.yaml records/dhs.yaml");
   is_same();
+  // It has no fault of its own, and the other record still has its old one.
+  records.git("checkout -q -f main");
+  records.git("clean -qfd");
+  const std::string alone = partner("aliases: [DHHS]\n");
+  records.commit("records/dhhs.yaml", alone, "2026-07-03T12:00:00+0000");
+  records.write("records/dhhs.yaml", renamed(alone));
+  records.write("records/board.yaml", renamed(meeting));
+  records.git("mv records/dhhs.yaml records/dhs.yaml");
+  is_same();
   // Another record in another file is not the one that went.
-  records.write(
-      "records/dhs.yaml",
-      "kind: relationship\nid: dhs\ntitle: Roads\ntype: agency\ntier: strategic\nmanager: "
-      "nobody\ncadence: yearly\n" +
-          dangling);
-  const Ran other = check(records, {"--new-since", "HEAD"});
-  CHECK(says(other.out, "called `dhss`"));
-  CHECK(says(other.err, "mended"));
+  records.write("records/dhs.yaml",
+                "kind: relationship\nid: dhs\ntitle: Roads\ntype: agency\ntier: transactional\n"
+                "manager: jane-doe\n");
+  CHECK(says(check(records, {"--new-since", "HEAD"}).out, "`rol`"));
 }
 
 TEST_CASE("new since: of equal faults the one that was added is shown") {
