@@ -6,6 +6,8 @@
 ARCHIVE holds brm's own code: what libgit2 could call, but is never asked to, is for check_calls.py to see.
 """
 
+import json
+import platform
 import re
 import subprocess
 import sys
@@ -59,6 +61,26 @@ def check_binary(brm, failures):
     return len(symbols)
 
 
+# What no look at the binary tells. A compiler for another processor has no such jumps to guard.
+FLAGS = ["-D_FORTIFY_SOURCE=3", "-D_GLIBCXX_ASSERTIONS", "-fstack-protector-strong", "-fstack-clash-protection",
+         "-ftrivial-auto-var-init=zero"]
+
+
+def check_commands(archive, source, failures):
+    """How brm's own code was compiled, and what that left in it."""
+    commands = json.loads((Path(archive).parent / "compile_commands.json").read_text(encoding="utf-8"))
+    ours = [each for each in commands if Path(each["file"]).is_relative_to(source / "src")]
+    if not failures.check(len(ours) > 100, f"{len(ours)} commands compile brm"):
+        return
+    for each in ours:
+        lacking = [flag for flag in FLAGS if flag not in each["command"].split()]
+        failures.check(not lacking, f"{Path(each['file']).name} is compiled without {lacking}")
+    if "-fcf-protection=full" in ours[0]["command"] or platform.machine() == "x86_64":
+        notes = re.split(r"^File: ", output_of("readelf", "--notes", "--wide", archive), flags=re.M)[1:]
+        unmarked = [note.split("\n")[0] for note in notes if "IBT" not in note or "SHSTK" not in note]
+        failures.check(notes and not unmarked, f"jumps and returns are not guarded in {unmarked[:3]}")
+
+
 def check_calls(archive, failures):
     symbols = {words[-1] for words in map(str.split, output_of("nm", "--undefined-only", archive).splitlines()) if words}
     failures.check(len(symbols) > 100, "the archive holds no code")
@@ -91,6 +113,7 @@ def main():
         skip("this is not how users get it")
     failures = Failures()
     check_binary(brm, failures)
+    check_commands(sys.argv[4], source, failures)
     calls = check_calls(sys.argv[4], failures)
     files = check_source(source, failures)
     failures.end(f"{calls:,} symbols from elsewhere, {files} files of source")
