@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <exception>
+#include <new>
 
 #include "commands/front_desk.h"
 #include "read/find_git.h"
@@ -18,6 +19,8 @@
 namespace {
 
 using namespace brm;
+
+constexpr std::string_view no_memory = "brm: out of memory\n";
 
 /// The local day: the only place where a time zone is asked for.
 Date local_today() {
@@ -136,16 +139,25 @@ int run_and_put(int argc, char** argv) {
   return static_cast<int>(is_whole ? status : ExitStatus::could_not_run);
 }
 
+/// Nothing can be undone without memory: libraries ask for some even while an exception passes
+/// through them, and cannot do without. Nothing is half done either, as files are written in one
+/// step, and whoever is about to has asked for an exception.
+[[noreturn]] void end_without_memory() {
+  put_last_words(no_memory);
+  std::_Exit(static_cast<int>(ExitStatus::could_not_run));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::set_new_handler(end_without_memory);
   // A reader who goes early is no fault; a file-size limit is one that write() reports.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   try {
     return run_and_put(argc, argv);
   } catch (const std::bad_alloc&) {
-    (void)write_all(STDERR_FILENO, "brm: out of memory\n", "stderr").ok();
+    put_last_words(no_memory);
   } catch (const std::exception& error) {
     const std::string message = std::string("brm: internal error: ") + error.what() +
                                 "\nhelp: this is a fault of brm; please report it\n";

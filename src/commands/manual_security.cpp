@@ -17,9 +17,10 @@ struct Promise {
 
 constexpr Promise promises[] = {
     {"Read-only",
-     "No command changes the records or their repository. Only the files that `-o`, `--format "
-     "NAME=FILE` and `--write-baseline` name are written, and the page that `GITHUB_STEP_SUMMARY` "
-     "names."},
+     "Nothing is written into the records but by the commands that say so and are asked to: `brm "
+     "init`, `new`, `record` and `mend`, and nothing ever into their repository. The others write "
+     "only the files that `-o`, `--format NAME=FILE` and `--write-baseline` name, and the page "
+     "that `GITHUB_STEP_SUMMARY` names."},
     {"Offline",
      "brm opens no socket and asks no name server. Pages and messages that it writes fetch "
      "nothing."},
@@ -62,9 +63,9 @@ constexpr std::string_view about_limits =
     "both are seen in the change. `--policy` and `--new-since` take the policy from elsewhere. "
     "`--audience` leaves records out of answers; it hides nothing in the folder or its history. "
     "Answers hold what the records hold, `brm history` the names of authors, and `brm doctor` the "
-    "values of variables: look before you publish them. Where the system refuses memory in the "
-    "middle of an answer, brm mostly ends with status 2, but it may be ended by a signal; files "
-    "stay as they were.";
+    "values of variables: look before you publish them. Where the system refuses memory, brm ends "
+    "with status 2 and says so; where it kills brm instead, as Linux does when memory is short for "
+    "everybody, files stay as they were.";
 
 constexpr std::string_view about_forks =
     "Let a build server check a change from a fork without secrets and without leave to write: on "

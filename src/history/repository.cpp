@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <new>
 
 #include "base/spelling.h"
 #include "base/utf8.h"
@@ -42,11 +43,15 @@ std::string prefix_of(git_repository* repository, const std::string& folder) {
   const char* top = git_repository_workdir(repository);
   if (top == nullptr) return "";
   namespace fs = std::filesystem;
-  std::error_code error;
-  const fs::path below =
-      fs::relative(fs::canonical(folder, error), fs::canonical(top, error), error);
-  const std::string path = below.generic_string();
-  return error || path.empty() || path == "." ? "" : path + "/";
+  // "" would stand for the top; the others that there may be are for git to tell.
+  const auto canonical = [](const std::string& name) {
+    std::error_code error;
+    fs::path path = fs::canonical(name, error);
+    if (error == std::errc::not_enough_memory) throw std::bad_alloc();
+    return path;
+  };
+  const std::string path = canonical(folder).lexically_relative(canonical(top)).generic_string();
+  return path.empty() || path == "." ? "" : path + "/";
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "history/git_object.h"
+#include "history/memory.h"
 #include "history/repository.h"
 
 namespace brm {
@@ -20,6 +21,7 @@ GitCommit commit_of(git_repository* repository, const std::string& id);
 class Library {
  public:
   Library() {
+    insist_on_memory();
     git_libgit2_init();
     // What is configured on this machine, for whatever user, changes no answer.
     for (const int level : {GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL,

@@ -1,6 +1,7 @@
 #include "read/find_git.h"
 
 #include <filesystem>
+#include <new>
 #include <system_error>
 
 namespace brm {
@@ -20,6 +21,8 @@ std::optional<GitFolder> find_git(const std::string& start) {
   namespace fs = std::filesystem;
   std::error_code error;
   fs::path folder = fs::canonical(start, error);
+  if (error == std::errc::not_enough_memory)
+    throw std::bad_alloc();  // rather than say none is here
   if (error) return std::nullopt;
   for (;; folder = folder.parent_path()) {
     const fs::path git = folder / ".git";

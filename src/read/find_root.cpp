@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <new>
 #include <system_error>
 
 #include "base/utf8.h"
@@ -36,12 +37,15 @@ Result<std::string> find_root(const std::string& start) {
 
 std::string path_below(const std::string& root, const std::string& path) {
   namespace fs = std::filesystem;
-  std::error_code error;
-  const fs::path whole = fs::canonical(path, error);
-  if (error) return "";
-  const fs::path top = fs::canonical(root, error);
-  if (error) return "";
-  const std::string below = whole.lexically_relative(top).generic_string();
+  const auto canonical = [](const std::string& name) {
+    std::error_code error;
+    fs::path found = fs::canonical(name, error);
+    if (error == std::errc::not_enough_memory)
+      throw std::bad_alloc();  // "" would be another answer
+    return found;
+  };
+  // Relative to nothing, and of nothing, is nothing.
+  const std::string below = canonical(path).lexically_relative(canonical(root)).generic_string();
   return below == ".." || below.starts_with("../") ? "" : below;
 }
 

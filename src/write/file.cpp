@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -80,6 +81,19 @@ Result<std::optional<struct stat>> look(const Target& target, int folder) {
   return std::optional(found);
 }
 
+/// Where memory is refused, std::bad_alloc is thrown, whatever else was to happen: what is on its
+/// way is undone.
+class RefusalsThrown {
+ public:
+  RefusalsThrown() = default;
+  RefusalsThrown(const RefusalsThrown&) = delete;
+  RefusalsThrown& operator=(const RefusalsThrown&) = delete;
+  ~RefusalsThrown() { std::set_new_handler(before_); }
+
+ private:
+  std::new_handler before_ = std::set_new_handler(nullptr);
+};
+
 /// A file of its own beside the target, removed again unless it took the target's place.
 class Temporary {
  public:
@@ -119,6 +133,7 @@ class Temporary {
   }
 
  private:
+  RefusalsThrown refusals_;
   int folder_;
   std::string name_;
   std::optional<Descriptor> descriptor_;
@@ -221,6 +236,7 @@ Result<Written> create_file(const std::string& path, std::string_view bytes) {
   if (const auto failure = make_folder(path, target.folder)) return *failure;
   const Descriptor folder(::open(target.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder.is_open()) return cannot_now(path);
+  const SignalsHeld signals;
   Temporary temporary(folder.number(), bytes.starts_with("#!") ? 0777 : 0666);
   const auto filled = fill(temporary, target, std::nullopt, bytes);
   if (!filled.ok()) return filled;
@@ -241,6 +257,7 @@ Result<Written> update_file(const std::string& path, std::string_view was, std::
   const auto old = look(target, folder.number());
   if (!old.ok()) return old.failure();
   if (!old.value()) return changed_meanwhile(path);
+  const SignalsHeld signals;
   Temporary temporary(folder.number());
   const auto filled = fill(temporary, target, old.value(), bytes);
   if (!filled.ok()) return filled;

@@ -33,6 +33,15 @@ Result<Written> write_all(int descriptor, std::string_view bytes, std::string_vi
   return Written::all;
 }
 
+void put_last_words(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(STDERR_FILENO, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
 Result<Written> close_checked(int descriptor, std::string_view name) {
   // EBADF: it was closed before brm began, and then nothing was written to it either.
   if (::close(descriptor) != 0 && errno != EINTR && errno != EBADF) return failure(name);

@@ -164,6 +164,37 @@ def killed_in_mid_write(bench):  # 7
 
 
 @fault
+def killed_while_editing(bench):  # 7, of the commands that write records
+    if not bench.can_trace:
+        return
+    record = ["record", "measurement", "benefits-online/decision-days", "28", "--date", "2026-07-01"]
+    for words, path in ((record, "initiatives/benefits-online.yaml"), (["new", "person", "jo-doe"], "people/jo-doe.yaml")):
+        folder = bench.at / "edited"
+        target = folder / path
+
+        def start_again(folder=folder):
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(bench.records, folder)
+        start_again()
+        old = target.read_bytes() if target.exists() else None
+        names = {each.name for each in target.parent.iterdir()} | {target.name}
+        ran = bench.ran(bench.words(*words, folder=folder))
+        whole = target.read_bytes()
+        bench.check(ran.status == 0 and whole != old, f"{words}: {ran.ended()} {ran.err!r}")
+        for call in ("write", "fsync", "renameat,renameat2"):
+            for number in ("KILL", "TERM", "INT", "HUP"):
+                start_again()
+                ran = bench.traced("-e", f"trace={call}", "-e", f"inject={call}:signal={number}:when=1",
+                                   command=bench.words(*words, folder=folder))
+                name = f"{words[0]}: SIG{number} at {call}"
+                bench.check(ran.status == -getattr(signal, f"SIG{number}"), f"{name}: {ran.ended()}")
+                found = target.read_bytes() if target.exists() else None
+                bench.check(found in (old, whole), f"{name}: the file is neither old nor whole")
+                left = {each.name for each in target.parent.iterdir()} - names
+                bench.check(number == "KILL" or not left, f"{name}: left behind: {left}")
+
+
+@fault
 def failing_reads(bench):  # 8 to 10
     if not bench.can_trace:
         return

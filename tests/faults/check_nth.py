@@ -28,27 +28,36 @@ ERRORS = {
     "stat": [errno.EACCES], "readdir": [errno.EIO], "malloc": [errno.ENOMEM],
 }
 OLD = b"the old file\n"
-# The folder and the arguments; OUT is a file that is there already.
+# The folder and the arguments; OUT is a file that is there already. Where no argument names it, the
+# file is one of the folder.
 SCENES = [
     ("small", ["check"], None),
     ("small", ["check", "--format", "text", "--format", "sarif=OUT"], "x.sarif"),
+    ("git/records", ["check", "--format", "sarif=OUT"], "x.sarif"),
     ("small", ["check", "--write-baseline", "OUT"], "x.json"),
     ("small", ["report", "outcomes", "-o", "OUT"], "x.html"),
     ("small", ["agenda", "-o", "OUT"], "x.ics"),
-    ("git", ["diff", "HEAD~1", "-o", "OUT"], "x.md"),
-    ("git", ["history", "benefits-online", "-o", "OUT"], "x.json"),
-    ("git", ["report", "weekly", "--since", "HEAD~1", "-o", "OUT"], "x.eml"),
+    ("git/records", ["diff", "HEAD~1", "-o", "OUT"], "x.md"),
+    ("git/records", ["history", "benefits-online", "-o", "OUT"], "x.json"),
+    ("git/records", ["report", "weekly", "--since", "HEAD~1", "-o", "OUT"], "x.eml"),
     ("office", ["-j4", "report", "risks", "--simulate", "2000", "-o", "OUT"], "x.csv"),
     ("office", ["doctor"], None),
     ("office", ["explain", "policy", "-o", "OUT"], "x.md"),
+    ("small", ["record", "measurement", "benefits-online/decision-days", "28", "--date", "2026-07-01"],
+     "initiatives/benefits-online.yaml"),
+    ("small", ["new", "person", "jo-doe"], "people/jo-doe.yaml"),
+    ("misspelt", ["mend", "--yes"], "initiatives/benefits-online.yaml"),
 ]
 
 
 def make_folders(source, at):
-    """examples/small, the office, and a git repository of two commits."""
+    """examples/small, the same with a word misspelt, the office, and a git repository of two commits."""
     for name in ("small", "office"):
         shutil.copytree(source / "examples" / name, at / name)
-    shutil.copytree(source / "examples/small", at / "git")
+    shutil.copytree(source / "examples/small", at / "misspelt")
+    misspelt = at / "misspelt/initiatives/benefits-online.yaml"
+    misspelt.write_text(misspelt.read_text(encoding="utf-8").replace("type: project", "type: projekt"), encoding="utf-8")
+    shutil.copytree(source / "examples/small", at / "git/records")
     quiet = {"cwd": at / "git", "check": True, "stdout": subprocess.DEVNULL,
              "env": {**os.environ, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
                      "GIT_AUTHOR_DATE": "2026-06-30T12:00:00Z", "GIT_COMMITTER_DATE": "2026-06-30T12:00:00Z"}}
@@ -73,8 +82,12 @@ def places(count, most, draws):
 class Scene:
     def __init__(self, brm, library, at, folder, arguments, out, failures):
         self.name = f"{folder}: {' '.join(arguments)}"
-        self.here = at / "out"
-        self.out = self.here / out if out else None
+        is_named = "OUT" in " ".join(arguments)
+        self.out = at / ("out" if is_named else folder) / out if out else None
+        self.old = OLD if is_named else self.out.read_bytes() if out and self.out.exists() else None
+        self.here = self.out.parent if out else at / "out"
+        self.here.mkdir(exist_ok=True)
+        self.beside = sorted({*(each.name for each in self.here.iterdir()), *([self.out.name] if out else [])})
         self.failures = failures
         filled = [each.replace("OUT", str(self.out)) for each in arguments]
         self.command = [brm, "-C", at / folder, "--as-of", AS_OF, *(["-j1"] if "-j4" not in filled else []), *filled]
@@ -82,14 +95,21 @@ class Scene:
         self.runs = 0
         self.whole, _ = self.ran("", 0, 0, False)
         self.file = self.out.read_bytes() if self.out else None
+        self.failures.check(self.file is None or self.file != self.old, f"{self.name}: nothing is written")
         self.failures.check(self.whole.status in (0, 1), f"{self.name}: {self.whole.ended()}: {self.whole.err}")
+
+    def restore(self):
+        for each in self.here.iterdir():
+            if each.name not in self.beside:
+                each.unlink()
+        if self.old is not None:
+            self.out.write_bytes(self.old)
+        elif self.out:
+            self.out.unlink(missing_ok=True)
 
     def ran(self, call, number, error, ever):
         """What became of it, and what the library said of itself."""
-        shutil.rmtree(self.here, ignore_errors=True)
-        self.here.mkdir()
-        if self.out:
-            self.out.write_bytes(OLD)
+        self.restore()
         with tempfile.TemporaryFile() as tell:
             environment = {**self.environment, "FAIL_CALL": call, "FAIL_AT": str(number), "FAIL_ERROR": str(error),
                            "FAIL_EVER": "1" if ever else "", "FAIL_TELL": str(tell.fileno())}
@@ -109,7 +129,8 @@ class Scene:
         is_mute = call == "write" and (ever or told.get("write") == "2")
         bad(ran.status < 2 or ran.err or is_mute, f"{where}: status 2 without a word")
         left = sorted(each.name for each in self.here.iterdir())
-        bad(left == ([self.out.name] if self.out else []), f"{where}: left behind: {left}")
+        wanted = [each for each in self.beside if each in left or self.old is not None or each != self.out.name]
+        bad(left == wanted, f"{where}: left behind: {left}")
         if self.out and self.out.exists():
             self.check_file(where, self.out.read_bytes(), ran)
         # What cannot be looked at is what the doctor is there to tell.
@@ -119,7 +140,7 @@ class Scene:
         return call in told
 
     def check_file(self, where, bytes_, ran):
-        if bytes_ in (OLD, self.file):
+        if bytes_ in (self.old, self.file):
             self.failures.check(ran.status == 2 or bytes_ == self.file, f"{where}: {ran.ended()}, but the old file is there")
             return
         # Another file may only be one that says so: with status 2, and written to its end.
@@ -158,6 +179,7 @@ def main():
                 for ever in (False, True):
                     for number in places(count, 15 if ever else 45, draws):
                         injected[call] += scene.check(call, number, error, ever)
+        scene.restore()
         runs += scene.runs
     shutil.rmtree(at)
     print(", ".join(f"{call} {count}" for call, count in injected.items()))

@@ -133,6 +133,9 @@ int rename(const char *from, const char *to) {
 int renameat(int a, const char *from, int b, const char *to) {
   return fails("rename", 0) ? -1 : REAL(renameat)(a, from, b, to);
 }
+int renameat2(int a, const char *from, int b, const char *to, unsigned flags) {
+  return fails("rename", 0) ? -1 : REAL(renameat2)(a, from, b, to, flags);
+}
 int stat(const char *path, struct stat *out) {
   return fails("stat", 0) ? -1 : REAL(stat)(path, out);
 }
