@@ -18,8 +18,11 @@ constexpr std::string_view currencies =
     "SBD2SCR2SDG2SEK2SGD2SHP2SLE2SOS2SRD2SSP2STN2SVC2SYP2SZL2THB2TJS2TMT2TND3TOP2TRY2TTD2TWD2TZS2"
     "UAH2UGX0USD2UYU2UZS2VES2VND0VUV0WST2XAF0XCD2XOF0XPF0YER2ZAR2ZMW2ZWG2";
 
-/// More before the point may not fit in 64 bits, whatever the currency.
+/// With more before the point, decimals of some currency make more digits than are read.
 constexpr std::size_t most_whole_digits = 15;
+
+/// What is printed is read again: with its decimals, an amount has no more digits than a number.
+constexpr std::int64_t first_too_large = 1'000'000'000'000'000'000;
 
 std::size_t position(std::string_view code) {
   if (code.size() != 3) return std::string_view::npos;
@@ -29,13 +32,13 @@ std::size_t position(std::string_view code) {
   return std::string_view::npos;
 }
 
-/// The number in minor units; false when it does not fit.
+/// The number in minor units; false when it is too large.
 bool to_minor(Decimal number, int digits, std::int64_t& minor) {
   minor = number.coefficient;
   for (int i = number.scale; i < digits; ++i) {
     if (__builtin_mul_overflow(minor, std::int64_t{10}, &minor)) return false;
   }
-  return true;
+  return minor < first_too_large && minor > -first_too_large;
 }
 
 }  // namespace

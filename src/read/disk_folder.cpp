@@ -189,7 +189,9 @@ int read_all(int number, std::size_t size, std::string& bytes) {
 
 DiskFolder::DiskFolder(std::string root)
     : root_(std::move(root)),
-      root_descriptor_(::open(root_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {}
+      root_descriptor_(::open(root_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {
+  if (root_descriptor_ < 0) root_descriptor_ = -errno;
+}
 
 DiskFolder::~DiskFolder() {
   if (root_descriptor_ >= 0) ::close(root_descriptor_);
@@ -198,9 +200,10 @@ DiskFolder::~DiskFolder() {
 Listing DiskFolder::list() const { return Walk(root_).run(); }
 
 Result<FileBytes> DiskFolder::read(const std::string& path, std::string memory) const {
-  const Descriptor file(open_below(root_descriptor_, path));
+  const bool is_root_open = root_descriptor_ >= 0;
+  const Descriptor file(is_root_open ? open_below(root_descriptor_, path) : -1);
   if (!file.is_open()) {
-    const int error = errno;
+    const int error = is_root_open ? errno : -root_descriptor_;
     if (error == ELOOP) return refused(path, S_IFLNK);
     return Failure{fmt::format("{}: cannot be read: {}", visible(path), reason(error)), ""};
   }

@@ -43,7 +43,7 @@ class DiskFolder final : public Folder {
 
  private:
   std::string root_;
-  int root_descriptor_;  // -1 when it cannot be opened, which list() then says
+  int root_descriptor_;  // minus the reason when it cannot be opened
 };
 
 /// Files held in memory: examples of `brm explain`, and tests.

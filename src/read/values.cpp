@@ -167,7 +167,8 @@ Problem read_amount(const Scalar& scalar, Value& value) {
     case MoneyFault::decimals:
       return refuse("it has more decimals than its currency: round it to the smallest coin");
     case MoneyFault::too_large:
-      return refuse("it is too large to be kept exactly");
+      return refuse(
+          "it has more than 18 digits, the decimals of its currency counted: too many to be exact");
     case MoneyFault::number:
       break;
   }

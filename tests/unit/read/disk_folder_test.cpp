@@ -206,6 +206,8 @@ TEST_CASE("disk folder: the root may be a link, and must be a folder") {
   CHECK(DiskFolder(folder.at("root")).read("a.yaml").ok());
   CHECK(troubles_of(DiskFolder(folder.at("nowhere")).list()) ==
         Texts{"the records folder: No such file or directory"});
+  CHECK(DiskFolder(folder.at("nowhere")).read("a.yaml").failure().message ==
+        "a.yaml: cannot be read: No such file or directory");
   CHECK(troubles_of(DiskFolder(folder.at("real/a.yaml")).list()) ==
         Texts{"the records folder: Not a directory"});
 }
