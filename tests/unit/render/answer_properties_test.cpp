@@ -1,0 +1,73 @@
+#include "support/answer_properties.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <random>
+
+#include "support/markup_properties.h"
+#include "support/mutations.h"
+#include "support/run.h"
+
+namespace brm::test {
+namespace {
+
+/// What fuzzing begins with, and every text that it once found something with.
+std::vector<std::string> corpus(const std::string& name) {
+  std::vector<std::string> paths;
+  const auto folder = std::filesystem::directory_iterator(source_path("tests/fuzz/corpus/" + name));
+  for (const auto& entry : folder) paths.push_back(entry.path().string());
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> texts;
+  for (const std::string& path : paths) texts.push_back(read_file(path));
+  REQUIRE(!texts.empty());
+  return texts;
+}
+
+/// As it is, and changed a little `times` times.
+template <class Broken>
+void check_all(const std::string& name, std::size_t times, const Broken& broken) {
+  std::vector<std::string> texts = corpus(name);
+  Mutations mutations(texts, 20260708);
+  for (std::size_t i = 0; i < times; ++i) texts.push_back(mutations.next());
+  for (const std::string& text : texts) {
+    CAPTURE(text);
+    const std::string found = broken(text);
+    CHECK(found == "");
+    if (!found.empty()) return;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("answer properties: records of any bytes, in every format") {
+  check_all("answers", 2000, broken_answer);
+}
+
+TEST_CASE("answer properties: conditions have their opposites, or a fault that is told") {
+  check_all("where", 5000, broken_where);
+}
+
+TEST_CASE("answer properties: baselines") { check_all("baseline", 5000, broken_baseline); }
+
+TEST_CASE("answer properties: markup, tables and messages that are none are told") {
+  CHECK(broken_markup("<p>a<br>b</p><p class=\"x\">c</p>") == "");
+  CHECK(broken_markup("<p>a") == "an element is not closed");
+  CHECK(broken_markup("<p>a</b></p>") == "an element ends that was not begun");
+  CHECK(broken_markup("a < b") == "a < that begins nothing");
+  CHECK(broken_markup("<script>x</script>") == "a script");
+  CHECK(broken_markup("<p onclick=\"x\">a</p>") == "an attribute runs a script");
+  CHECK(broken_markup("<p title=\"x>a</p>") == "what has begun does not end");
+  CHECK(broken_csv("a,b\r\n-1,\"x\"\"y,\"\r\n") == "");
+  CHECK(broken_csv("a,b\r\n1\r\n") == "a line has more or fewer fields");
+  CHECK(broken_csv("a\r\n=1+1\r\n") == "a field is a formula");
+  CHECK(broken_csv("a\r\n-x\r\n") == "a field is a formula");
+  CHECK(broken_csv("a\r\nx\"\r\n") == "a field without the quotes it needs");
+  CHECK(broken_csv("a\r\n\"x\r\n") == "the last line does not end");
+  CHECK(broken_email("Subject: a\r\nX-Y: b\r\n c\r\n\r\ntext\r\n") == "");
+  CHECK(broken_email("Subject: a\r\nb\r\n\r\ntext\r\n") == "a line of the header has no name");
+  CHECK(broken_email("Subject: \xC3\xA9\r\n\r\ntext\r\n") == "a header that is not ASCII");
+  CHECK(broken_email("Subject: a\r\n\r\ntext\n") == "a line that ends otherwise");
+}
+
+}  // namespace brm::test
