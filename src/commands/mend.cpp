@@ -66,13 +66,17 @@ bool is_scalar(const Tree& tree, const Span& place) {
 
 using ByFile = std::map<std::uint32_t, std::vector<const Finding*>>;
 
-/// What one file would be with the words that its findings mean.
-void plan_file(const Opened& opened, const std::vector<const Finding*>& findings, Plan& plan) {
+/// What one file would be with the words that its findings mean; fails where it cannot be read any
+/// more.
+std::optional<Failure> plan_file(const Opened& opened, const std::vector<const Finding*>& findings,
+                                 Plan& plan) {
   const SourceFile& source = opened.reading.portfolio.file(findings.front()->place.file);
-  const auto file = EditedFile::read(*opened.folder, source.path());
+  auto read = opened.folder->read(source.path());
+  if (!read.ok()) return read.failure();
+  const auto file = EditedFile::of(source.path(), std::move(read).value().bytes);
   if (!file.ok()) {
     plan.kept.push_back(file.failure().message);
-    return;
+    return std::nullopt;
   }
   std::vector<Replacement> words;
   std::set<std::pair<std::uint32_t, std::string_view>> keys;
@@ -89,13 +93,14 @@ void plan_file(const Opened& opened, const std::vector<const Finding*>& findings
     }
     words.push_back({finding->place, std::string(meant)});
   }
-  if (words.empty()) return;
+  if (words.empty()) return std::nullopt;
   auto now = file.value().with(words);
   if (!now.ok()) {
     plan.kept.push_back(now.failure().message);
-    return;
+    return std::nullopt;
   }
   plan.files.push_back({{source.path(), file.value().was(), std::move(now).value()}, words.size()});
+  return std::nullopt;
 }
 
 /// Words in places of their own; of two findings on one word the first.
@@ -152,6 +157,16 @@ ExitStatus put_plan(const Options& options, const Plan& plan, const Opened& open
   return ExitStatus::clean;
 }
 
+/// Of a folder of which not all could be read nothing is mended: an id that nobody seems to have
+/// may be one of theirs.
+ExitStatus refuse(const Invocation& invocation, const std::vector<Failure>& troubles) {
+  for (const Failure& trouble : troubles) {
+    invocation.console.err += fmt::format("brm: {}\n", trouble.message);
+  }
+  return invocation.fail({"not everything could be read, so nothing was mended",
+                          "see to the files above; `brm check` names them too"});
+}
+
 ExitStatus run(Options options, const Invocation& invocation) {
   // All of each record, as words of several records may mean each other.
   Invocation all = invocation;
@@ -159,6 +174,7 @@ ExitStatus run(Options options, const Invocation& invocation) {
   auto records = open_records(all, rules_on_records(invocation.as_of));
   if (!records.ok()) return invocation.fail(records.failure());
   Opened opened = std::move(records).value();
+  if (!opened.reading.troubles.empty()) return refuse(invocation, opened.reading.troubles);
   resolve_paths(options.choice, invocation, opened.root);
   if (const auto failure = wrong_path(options.choice, opened.reading.portfolio)) {
     return invocation.fail(*failure);
@@ -167,7 +183,7 @@ ExitStatus run(Options options, const Invocation& invocation) {
   if (!found.ok()) return invocation.fail(found.failure());
   Plan plan;
   for (const auto& [file, findings] : words_to_mend(found.value().list)) {
-    plan_file(opened, findings, plan);
+    if (const auto failure = plan_file(opened, findings, plan)) return invocation.fail(*failure);
   }
   return put_plan(options, plan, opened, invocation);
 }

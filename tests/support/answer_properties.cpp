@@ -33,9 +33,7 @@ Date as_of() { return read_date("2026-07-08").date; }
 bool is_json(std::string_view name) {
   return name == "json" || name == "sarif" || name == "gitlab" || name == "rdjson";
 }
-bool is_markup(std::string_view name) {
-  return name == "html" || name == "svg" || name == "junit" || name == "checkstyle";
-}
+bool is_markup(std::string_view name) { return name == "html" || name == "svg"; }
 
 /// What does not hold of bytes in a format of this name.
 std::string broken_format(std::string_view name, const std::string& bytes) {
@@ -45,6 +43,7 @@ std::string broken_format(std::string_view name, const std::string& bytes) {
   if (is_json(name)) return said(nlohmann::json::accept(bytes) ? "" : "JSON that cannot be read");
   if (name == "csv") return said(broken_csv(bytes));
   if (name == "email") return said(broken_email(bytes));
+  if (name == "junit" || name == "checkstyle") return said(broken_xml(bytes));
   if (!is_harmless(bytes)) return said("a control character comes through");
   if (is_markup(name)) return said(broken_markup(bytes));
   return said(holds_order(lines_for_build_log(bytes)) ? "an order comes through" : "");

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
+
 namespace brm::test {
 namespace {
 
@@ -107,6 +109,18 @@ bool is_formula(std::string_view field) {
 }  // namespace
 
 std::string broken_markup(const std::string& bytes) { return Elements(bytes).run(); }
+
+std::string broken_xml(const std::string& bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = decode(bytes, at);
+    const bool is_none = point.value < U' ' && point.value != U'\n' && point.value != U'\t';
+    if (!point.valid || is_none || point.value == 0xFFFE || point.value == 0xFFFF) {
+      return "a character that XML cannot hold";
+    }
+    at += point.size;
+  }
+  return broken_markup(bytes);
+}
 
 std::string broken_csv(const std::string& bytes) {
   std::vector<std::string> line(1);

@@ -58,6 +58,10 @@ TEST_CASE("answer properties: markup, tables and messages that are none are told
   CHECK(broken_markup("<script>x</script>") == "a script");
   CHECK(broken_markup("<p onclick=\"x\">a</p>") == "an attribute runs a script");
   CHECK(broken_markup("<p title=\"x>a</p>") == "what has begun does not end");
+  CHECK(broken_xml("<p>\xEF\xBB\xBF</p>") == "");
+  CHECK(broken_xml("<p>\x1b</p>") == "a character that XML cannot hold");
+  CHECK(broken_xml("<p>\xEF\xBF\xBF</p>") == "a character that XML cannot hold");
+  CHECK(broken_xml("<p>") == "an element is not closed");
   CHECK(broken_csv("a,b\r\n-1,\"x\"\"y,\"\r\n") == "");
   CHECK(broken_csv("a,b\r\n1\r\n") == "a line has more or fewer fields");
   CHECK(broken_csv("a\r\n=1+1\r\n") == "a field is a formula");
