@@ -90,7 +90,12 @@ void Baseline::add_looks(const std::vector<FindingMark>& marks) {
 
 std::optional<Failure> refuse_to_replace(const std::string& path) {
   std::error_code error;
-  if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
+  const std::filesystem::file_type found = std::filesystem::status(path, error).type();
+  if (found == std::filesystem::file_type::none) {
+    return Failure{fmt::format("--write-baseline `{}`: {}", visible(path), error.message()),
+                   "whether a baseline is there could not be seen; nothing was written"};
+  }
+  if (found != std::filesystem::file_type::regular) return std::nullopt;
   const auto text = read_named_file(path);
   if (text.ok()) {
     const auto baseline = Baseline::read(text.value(), path);

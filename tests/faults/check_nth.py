@@ -28,6 +28,8 @@ ERRORS = {
     "stat": [errno.EACCES], "readdir": [errno.EIO], "malloc": [errno.ENOMEM],
 }
 OLD = b"the old file\n"
+# A baseline takes no other file's place.
+OLD_BASELINE = b"# Findings that `brm check --baseline` accepts, written by `brm check --write-baseline`.\n"
 # The folder and the arguments; OUT is a file that is there already. Where no argument names it, the
 # file is one of the folder.
 SCENES = [
@@ -84,7 +86,8 @@ class Scene:
         self.name = f"{folder}: {' '.join(arguments)}"
         is_named = "OUT" in " ".join(arguments)
         self.out = at / ("out" if is_named else folder) / out if out else None
-        self.old = OLD if is_named else self.out.read_bytes() if out and self.out.exists() else None
+        old = OLD_BASELINE if "--write-baseline" in arguments else OLD
+        self.old = old if is_named else self.out.read_bytes() if out and self.out.exists() else None
         self.here = self.out.parent if out else at / "out"
         self.here.mkdir(exist_ok=True)
         self.beside = sorted({*(each.name for each in self.here.iterdir()), *([self.out.name] if out else [])})

@@ -88,7 +88,7 @@ std::string broken_round(const std::vector<Finding>& findings,
   if (std::set<std::string>(marks.begin(), marks.end()).size() != marks.size()) {
     return "two findings have one fingerprint";
   }
-  return read.value().beside({marks.begin(), marks.end()}).empty() ? "" : "a baseline has more";
+  return read.value().known().size() == marks.size() ? "" : "a baseline has more";
 }
 
 std::string broken_findings(Judged& judged, const FindingsFormat& format) {
@@ -278,12 +278,18 @@ std::string broken_baseline(const std::string& text) {
   if (!read.ok()) {
     return is_harmless(read.failure().message) ? "" : "a fault holds what a terminal obeys";
   }
-  for (const std::string& words : read.value().beside({})) {
-    if (!is_harmless(words)) return "a baseline holds what a terminal obeys";
+  std::vector<std::string> marks;
+  for (const auto& [mark, known] : read.value().known()) {
+    if (!is_harmless(known.path + known.words)) return "a baseline holds what a terminal obeys";
+    marks.push_back(mark);
   }
   const auto again = Baseline::read(text + "\n# more\n", "baseline");
   if (!again.ok()) return "a comment behind it is no comment";
-  return again.value().beside({}) == read.value().beside({}) ? "" : "a comment behind it counts";
+  const bool is_same =
+      again.value().known().size() == marks.size() &&
+      std::equal(marks.begin(), marks.end(), again.value().known().begin(),
+                 [](const std::string& mark, const auto& known) { return mark == known.first; });
+  return is_same ? "" : "a comment behind it counts";
 }
 
 }  // namespace brm::test
