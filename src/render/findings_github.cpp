@@ -103,8 +103,11 @@ std::string render_findings_github(const FindingsPage& page) {
   }
   std::string out;
   for (const Failure& trouble : page.troubles) {
-    out += fmt::format("::error file={},title={}::{}\n", property(unreadable_path(page, trouble)),
-                       unreadable_rule, escaped(for_build_log(visible(trouble.message))));
+    const std::string path = unreadable_path(page, trouble);
+    // A name that is an order itself is in the message, where it can be disarmed.
+    const std::string place = holds_order(path) ? "" : fmt::format("file={},", property(path));
+    out += fmt::format("::error {}title={}::{}\n", place, unreadable_rule,
+                       escaped(for_build_log(visible(trouble.message))));
   }
   if (has_more) {
     out += fmt::format(

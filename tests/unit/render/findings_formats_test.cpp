@@ -203,6 +203,10 @@ TEST_CASE("github: a file that could not be read is an error of its own") {
   page.troubles = troubles;
   CHECK(lines_of(render_findings_github(page)).at(0) ==
         "::error file=records/a%25b.yaml,title=unreadable::a%25b.yaml: cannot be read\\n");
+  const std::vector<Failure> orders{{"##[error]x.yaml: cannot be read", ""}};
+  page.troubles = orders;
+  CHECK(lines_of(render_findings_github(page)).at(0) ==
+        "::error title=unreadable::\\x23\\x23[error]x.yaml: cannot be read");
 }
 
 TEST_CASE("gitlab, checkstyle and rdjson: a file that could not be read is an entry of its own") {
