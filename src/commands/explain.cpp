@@ -117,20 +117,6 @@ Document explain_kind(const Kind& kind) {
   return document;
 }
 
-/// `x-allow` of every record.
-Document explain_allowances() {
-  Document document = explain_kind(kinds::allowance);
-  document.title = "x-allow";
-  document.summary.push_back(
-      detail("counts",
-             "for the findings of its rule in the same record, to the end of `until`; "
-             "what could not be read is never accepted"));
-  document.sections.push_back(section_of("As in"));
-  document.sections.back().code_key = "example";
-  document.sections.back().code = allowance_example;
-  return document;
-}
-
 Document explain_verdict(const VerdictWords& words) {
   Document document;
   document.name = "explain verdict";
@@ -142,6 +128,20 @@ Document explain_verdict(const VerdictWords& words) {
         detail("evidence", words.is_judged ? "counts as judged: it makes an initiative evidenced"
                                            : "does not count as judged"));
   }
+  return document;
+}
+
+/// `x-allow` of every record.
+Document explain_allowances() {
+  Document document = explain_kind(kinds::allowance);
+  document.title = "x-allow";
+  document.summary.push_back(
+      detail("counts",
+             "for the findings of its rule in the same record, to the end of `until`; "
+             "what could not be read is never accepted"));
+  document.sections.push_back(section_of("As in"));
+  document.sections.back().code_key = "example";
+  document.sections.back().code = allowance_example;
   return document;
 }
 
@@ -247,13 +247,13 @@ std::optional<Document> explain_threshold(const std::string& topic) {
 
 /// A rule, kind, field or verdict by its name; empty when there is none.
 std::optional<Document> explain_topic(const std::string& topic) {
+  if (topic == "x-allow") return explain_allowances();
   for (const RuleWords* words : all_rule_words()) {
     if (words->name == topic) return explain_rule(*words);
   }
   for (const VerdictWords& words : verdict_words()) {
     if (words.name == topic) return explain_verdict(words);
   }
-  if (topic == "x-allow") return explain_allowances();
   const std::size_t dot = topic.find('.');
   const Kind* kind = find_kind(topic.substr(0, dot));
   if (dot != std::string::npos || kind == nullptr) {

@@ -174,9 +174,9 @@ std::vector<Word> topic_words() {
         std::any_of(out.begin(), out.end(), [&](const Word& word) { return word.name == name; });
     if (!is_there) out.push_back({name, meaning});
   };
+  add("x-allow", "Findings of this record accepted for a while.");
   for (const ComputedField& each : computed_fields()) add(each.name, each.meaning);
   for (const Field& each : kinds::policy.fields) add(each.name, each.meaning);
-  add("x-allow", "Findings of this record accepted for a while.");
   return out;
 }
 
