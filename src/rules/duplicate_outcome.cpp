@@ -8,11 +8,15 @@
 namespace brm::rules {
 namespace {
 
-/// "`labor` promises", "`labor` and `revenue` promise"
+/// "`labor` promises", "`labor` and `revenue` promise", "`labor` and 4 more promise"
 std::string who_promises(const Item& outcome, const Portfolio& portfolio) {
+  constexpr std::size_t most = 3;
   std::vector<std::string> agencies;
   for (const std::string_view id : agencies_of(outcome, portfolio)) {
     agencies.push_back(fmt::format("`{}`", id));
+  }
+  if (agencies.size() > most) {
+    return fmt::format("{} and {} more promise", agencies.front(), agencies.size() - 1);
   }
   const std::vector<std::string_view> names(agencies.begin(), agencies.end());
   return fmt::format("{} {}", join_and(names), names.size() == 1 ? "promises" : "promise");
