@@ -26,21 +26,32 @@ constexpr std::array<std::size_t, 9> widths{20, 25, 30, 32, 35, 40, 50, 60, 64};
 constexpr std::array<std::string_view, 8> connecting{"and", "of", "the", "for",
                                                      "in",  "to", "at",  "with"};
 
+/// Small, as there are tens of thousands of them: its texts stand side by side.
 struct Entry {
   const Item* party = nullptr;
   const Value* written = nullptr;
-  std::string_view spaced;  // words with a blank between, and the bracket's: what is cut off
-  std::string_view form;    // run together, with its legal form
-  std::string_view bare;    // and without
+  const char* texts = nullptr;  // `spaced`, `form` and, where it is another one, `bare`
+  std::uint32_t spaced_size = 0;
+  std::uint32_t form_size = 0;
+  std::uint32_t bare_size = 0;
   std::uint32_t plain = 0;  // how much of `spaced` stands before the bracket
   std::uint32_t width = 0;  // as written, in characters
   std::uint32_t order = 0;  // of the party among the relationships
 
+  /// Words with a blank between, and the bracket's: what is cut off.
+  std::string_view spaced() const { return {texts, spaced_size}; }
+  /// Run together, with its legal form.
+  std::string_view form() const { return {texts + spaced_size, form_size}; }
+  /// And without; it leaves words out, so that one of the same size is the same.
+  std::string_view bare() const {
+    const std::size_t before = bare_size == form_size ? 0 : form_size;
+    return {texts + spaced_size + before, bare_size};
+  }
   std::string_view text() const { return written->as_text(); }
   PartyName name() const { return {party, text(), party->span_of(*written)}; }
-  std::string_view words() const { return spaced.substr(0, plain); }
+  std::string_view words() const { return spaced().substr(0, plain); }
   std::string_view last_word() const { return words().substr(words().rfind(' ') + 1); }
-  bool has_bracket() const { return plain < spaced.size(); }
+  bool has_bracket() const { return plain < spaced_size; }
 };
 
 void add_spaced(std::string& out, const std::vector<std::string>& words) {
@@ -105,15 +116,19 @@ class Entries {
   void add(const Item& party, const Value& written, std::uint32_t order) {
     const TakenApart name = take_apart(written.as_text());
     if (name.bare.empty()) return;  // without a letter or digit it can be compared with none
-    const std::string_view form = keep(name.form);
-    list_.push_back({&party, &written, keep(name.spaced), form,
-                     name.bare == name.form ? form : keep(name.bare),
-                     static_cast<std::uint32_t>(name.plain), width_of(written.as_text()), order});
+    std::string_view bare = name.bare;
+    if (bare.size() == name.form.size()) bare = {};
+    const std::size_t size = name.spaced.size() + name.form.size() + bare.size();
+    auto* texts = static_cast<char*>(texts_.allocate(size, 1));
+    char* end = std::copy(name.spaced.begin(), name.spaced.end(), texts);
+    end = std::copy(name.form.begin(), name.form.end(), end);
+    std::copy(bare.begin(), bare.end(), end);
+    list_.push_back({&party, &written, texts, size_of(name.spaced), size_of(name.form),
+                     size_of(name.bare), static_cast<std::uint32_t>(name.plain),
+                     width_of(written.as_text()), order});
   }
-  std::string_view keep(std::string_view text) {
-    auto* kept = static_cast<char*>(texts_.allocate(text.size() + 1, 1));
-    std::copy(text.begin(), text.end(), kept);
-    return {kept, text.size()};
+  static std::uint32_t size_of(std::string_view text) {
+    return static_cast<std::uint32_t>(text.size());
   }
 
   std::pmr::monotonic_buffer_resource texts_;
@@ -184,7 +199,7 @@ void add_equal(const std::vector<Entry>& entries, const Key& key, How how, Pairs
 /// since `Labor (Ellery)` is the neighbor's.
 void add_additions(const std::vector<Entry>& entries, Pairs& pairs) {
   const auto without_bracket = [](const Entry& entry) {
-    return entry.bare.substr(0, entry.bare.find('('));
+    return entry.bare().substr(0, entry.bare().find('('));
   };
   // By the names that are looked for: few end in brackets.
   std::unordered_map<std::string_view, const Entry*> plain;
@@ -193,7 +208,7 @@ void add_additions(const std::vector<Entry>& entries, Pairs& pairs) {
   }
   if (plain.empty()) return;
   for (const Entry& entry : entries) {
-    const auto sought = entry.has_bracket() ? plain.end() : plain.find(entry.bare);
+    const auto sought = entry.has_bracket() ? plain.end() : plain.find(entry.bare());
     if (sought != plain.end() && sought->second == nullptr) sought->second = &entry;
   }
   for (const Entry& entry : entries) {
@@ -242,7 +257,7 @@ bool is_cut_off(const Entry& cut, const Entry& whole,
                 const std::unordered_map<std::string_view, std::size_t>& words) {
   // What follows in brackets alone is an addition.
   if (whole.has_bracket() && cut.words() == whole.words()) return false;
-  const bool is_at_word = whole.spaced[cut.spaced.size()] == ' ';
+  const bool is_at_word = whole.spaced()[cut.spaced().size()] == ' ';
   return is_at_word ? may_end_at_word(cut) : may_end_in_word(cut, words);
 }
 
@@ -251,12 +266,12 @@ void add_cut_off(const std::vector<Entry>& entries, Pairs& pairs) {
   std::vector<const Entry*> sorted;
   for (const Entry& entry : entries) sorted.push_back(&entry);
   std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const Entry* a, const Entry* b) { return a->spaced < b->spaced; });
+                   [](const Entry* a, const Entry* b) { return a->spaced() < b->spaced(); });
   const auto words = count_words(entries);
   std::vector<const Entry*> open;  // each begins with the one before it
   for (const Entry* entry : sorted) {
-    while (!open.empty() && !entry->spaced.starts_with(open.back()->spaced)) open.pop_back();
-    if (!open.empty() && open.back()->spaced.size() < entry->spaced.size()) {
+    while (!open.empty() && !entry->spaced().starts_with(open.back()->spaced())) open.pop_back();
+    if (!open.empty() && open.back()->spaced().size() < entry->spaced().size()) {
       const Entry& cut = *open.back();
       if (is_cut_off(cut, *entry, words)) pairs.add(How::cut_off, cut, *entry);
     }
@@ -292,9 +307,9 @@ std::vector<NearNames> find_near_names(const Portfolio& portfolio) {
   add_equal(
       entries, [](const Entry& entry) { return entry.text(); }, How::same, pairs);
   add_equal(
-      entries, [](const Entry& entry) { return entry.form; }, How::spelling, pairs);
+      entries, [](const Entry& entry) { return entry.form(); }, How::spelling, pairs);
   add_equal(
-      entries, [](const Entry& entry) { return entry.bare; }, How::legal_form, pairs);
+      entries, [](const Entry& entry) { return entry.bare(); }, How::legal_form, pairs);
   add_additions(entries, pairs);
   add_cut_off(entries, pairs);
   return std::move(pairs).take();
