@@ -125,13 +125,23 @@ bool put_file(const OutputFile& file, Console& console) {
   return false;
 }
 
+/// Whether all of them are there now. Of several, each was written whole or is as it was.
+bool put_files(Console& console) {
+  std::size_t written = 0;
+  for (const OutputFile& file : console.files) written += put_file(file, console) ? 1U : 0U;
+  if (written == console.files.size()) return true;
+  if (console.files.size() > 1) {
+    console.err += "brm: " + std::to_string(written) + " of " +
+                   std::to_string(console.files.size()) +
+                   " files were written, each of them whole; the others are as they were\n";
+  }
+  return false;
+}
+
 int run_and_put(int argc, char** argv) {
   Console console;
   const ExitStatus status = run(this_world(argc, argv), console);
-  bool are_files_whole = true;
-  for (const OutputFile& file : console.files) {
-    are_files_whole = put_file(file, console) && are_files_whole;
-  }
+  const bool are_files_whole = put_files(console);
   if (are_files_whole) console.out += console.done;
   const bool is_out_whole = put(STDOUT_FILENO, console.out, "stdout");
   const bool is_err_whole = put(STDERR_FILENO, console.err, "stderr");

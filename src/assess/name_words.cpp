@@ -48,26 +48,6 @@ constexpr std::array<std::string_view, 20> short_forms{
 /// From this many letters on, a last word that begins a legal form is one that was cut off.
 constexpr std::size_t least_cut_form = 4;
 
-struct Freed {
-  void operator()(utf8proc_uint8_t* bytes) const { std::free(bytes); }  // utf8proc mallocs
-};
-
-/// Folded in case and width, without accents; empty where it is no UTF-8.
-std::string bared(std::string_view text) {
-  if (printed_ascii(text, 0) == text.size()) return lowered(text);  // most need no tables
-  utf8proc_uint8_t* bytes = nullptr;
-  const auto options =
-      static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD |
-                                     UTF8PROC_STRIPMARK | UTF8PROC_IGNORE | UTF8PROC_STABLE);
-  // The bytes of a text are the same bytes for a library that calls them unsigned.
-  const auto* in = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const utf8proc_ssize_t size =
-      utf8proc_map(in, static_cast<utf8proc_ssize_t>(text.size()), &bytes, options);
-  const std::unique_ptr<utf8proc_uint8_t, Freed> owner(bytes);
-  if (size < 0) return "";
-  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
-}
-
 bool is_letter(char32_t c) {
   if (c < 0x80) return is_letter_or_digit(static_cast<char>(c));
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {

@@ -4,10 +4,20 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
+
+#include "base/utf8.h"
 
 #include "base/ascii.h"
 
 namespace brm {
+namespace {
+
+struct Freed {
+  void operator()(utf8proc_uint8_t* bytes) const { std::free(bytes); }  // utf8proc mallocs
+};
+
+}  // namespace
 
 std::string lowered(std::string_view text) {
   std::string out(text);
@@ -35,10 +45,24 @@ std::string folded(std::string_view text) {
       reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
       static_cast<utf8proc_ssize_t>(text.size()), &mapped,
       static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD));
-  std::string out(text);
-  if (size >= 0) out.assign(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
-  std::free(mapped);  // NOLINT(cppcoreguidelines-no-malloc): utf8proc allocates with malloc
-  return out;
+  const std::unique_ptr<utf8proc_uint8_t, Freed> owner(mapped);
+  if (size < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+}
+
+std::string bared(std::string_view text) {
+  if (printed_ascii(text, 0) == text.size()) return lowered(text);  // most need no tables
+  utf8proc_uint8_t* bytes = nullptr;
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_IGNORE | UTF8PROC_STABLE);
+  // The bytes of a text are the same bytes for a library that calls them unsigned.
+  const auto* in = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  const utf8proc_ssize_t size =
+      utf8proc_map(in, static_cast<utf8proc_ssize_t>(text.size()), &bytes, options);
+  const std::unique_ptr<utf8proc_uint8_t, Freed> owner(bytes);
+  if (size < 0) return "";
+  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 
 }  // namespace brm

@@ -13,6 +13,9 @@ std::string lowered(std::string_view text);
 /// itself only.
 std::string folded(std::string_view text);
 
+/// Folded in case and width, without accents; empty where it is no UTF-8.
+std::string bared(std::string_view text);
+
 /// Without the blanks around it.
 std::string_view trimmed(std::string_view text);
 

@@ -19,6 +19,7 @@ extern const Command show;
 extern const Command init;
 extern const Command new_record;
 extern const Command record;
+extern const Command import;
 extern const Command mend;
 extern const Command explain;
 extern const Command schema;
@@ -30,12 +31,13 @@ extern const Command help;
 
 namespace {
 
-constexpr std::array list_of_commands{
-    &commands::check,      &commands::report,     &commands::agenda, &commands::diff,
-    &commands::history,    &commands::list,       &commands::show,   &commands::get,
-    &commands::count,      &commands::export_,    &commands::graph,  &commands::init,
-    &commands::new_record, &commands::record,     &commands::mend,   &commands::explain,
-    &commands::schema,     &commands::completion, &commands::doctor, &commands::help};
+constexpr std::array list_of_commands{&commands::check,      &commands::report,  &commands::agenda,
+                                      &commands::diff,       &commands::history, &commands::list,
+                                      &commands::show,       &commands::get,     &commands::count,
+                                      &commands::export_,    &commands::graph,   &commands::init,
+                                      &commands::new_record, &commands::record,  &commands::import,
+                                      &commands::mend,       &commands::explain, &commands::schema,
+                                      &commands::completion, &commands::doctor,  &commands::help};
 
 }  // namespace
 

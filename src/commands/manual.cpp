@@ -237,8 +237,9 @@ std::string overview_page(const CLI::App& app) {
   add_statuses(page, "`brm check` found something at or above `--fail-on`.");
   page.section("EXAMPLES");
   add_examples(page, examples);
-  std::vector<std::pair<std::string, int>> others{
-      {"brm-records", 5}, {"brm-rules", 7}, {"brm-security", 7}, {"brm-setup", 7}};
+  std::vector<std::pair<std::string, int>> others{{"brm-records", 5},  {"brm-import", 5},
+                                                  {"brm-tutorial", 7}, {"brm-rules", 7},
+                                                  {"brm-security", 7}, {"brm-setup", 7}};
   for (const Command* command : all_commands()) {
     others.emplace_back(fmt::format("brm-{}", command->name), 1);
   }
@@ -250,6 +251,8 @@ std::vector<ManualPage> manual_pages() {
   const Application application;
   std::vector<ManualPage> pages{{"brm.1", overview_page(application.app)},
                                 {"brm-records.5", records_page()},
+                                {"brm-import.5", import_page()},
+                                {"brm-tutorial.7", tutorial_page()},
                                 {"brm-rules.7", rules_page()},
                                 {"brm-security.7", security_page()},
                                 {"brm-setup.7", setup_page()}};

@@ -28,6 +28,8 @@ std::string overview_page(const CLI::App& app);
 std::string command_page(const CLI::App& subcommand);
 std::string records_page();
 std::string rules_page();
+std::string import_page();
+std::string tutorial_page();
 std::string setup_page();
 std::string security_page();
 void add_audiences(Mdoc& page);  ///< To the overview.

@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "commands/changed_folder.h"
 #include "commands/edited_file.h"
-#include "commands/folder_files.h"
+#include "commands/new_file.h"
 #include "commands/new_parts.h"
 #include "commands/record_template.h"
 #include "commands/recorded.h"
@@ -55,29 +55,6 @@ std::optional<Failure> wrong_id(std::string_view id) {
 std::string place_of(const Portfolio& portfolio, const Item& item) {
   const SourceFile& source = portfolio.file(item.file);
   return fmt::format("{}:{}", visible(source.path()), source.line_column(item.offset).line);
-}
-
-/// Where most records of the kind are, else where they usually are.
-std::string folder_for(const Kind& kind, const Portfolio& portfolio) {
-  std::map<std::string, std::size_t> folders;
-  for (const Item* record : portfolio.all(kind)) {
-    const std::string& path = portfolio.file(record->file).path();
-    ++folders[path.substr(0, path.rfind('/') + 1)];
-  }
-  const auto most =
-      std::max_element(folders.begin(), folders.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == folders.end() ? std::string(kind.plural) + "/" : most->first;
-}
-
-/// The line by which an editor finds the schema, where the folder has one.
-std::string editor_line(const Invocation& invocation, const Opened& opened,
-                        const std::string& path) {
-  const auto names = invocation.world.names_in(opened.root);
-  const bool has_schema = names.ok() && std::find(names.value().begin(), names.value().end(),
-                                                  schema_file) != names.value().end();
-  if (!has_schema) return "";
-  return schema_line(static_cast<std::size_t>(std::count(path.begin(), path.end(), '/')));
 }
 
 std::string gaps_words(const Yaml& yaml) {

@@ -50,6 +50,10 @@ std::string repository_path(const FindingsPage& page, const SourceFile& source);
 /// orders from lines it reads.
 std::string finding_line(const FindingsPage& page, const Finding& finding);
 
+/// The same with the line itself below it, a caret and the help.
+std::string render_finding(const FindingsPage& page, const Finding& finding,
+                           const TextStyle& style);
+
 /// The word that was meant where one was misspelt, as its help asks: `did you mean ...?`. Empty
 /// otherwise.
 std::string_view word_meant(const Finding& finding);

@@ -35,7 +35,10 @@ std::string help_lines(const std::string& help, const TextStyle& style) {
   return out;
 }
 
-std::string one(const FindingsPage& page, const Finding& finding, const TextStyle& style) {
+}  // namespace
+
+std::string render_finding(const FindingsPage& page, const Finding& finding,
+                           const TextStyle& style) {
   const SourceFile& source = page.file(finding.place.file);
   std::string out =
       fmt::format("{}: {}: {} {}\n", toned(place_of(source, finding.place), Tone::strong, style),
@@ -48,11 +51,9 @@ std::string one(const FindingsPage& page, const Finding& finding, const TextStyl
   return out + "\n";
 }
 
-}  // namespace
-
 std::string render_findings_text(const FindingsPage& page, const TextStyle& style) {
   std::string out;
-  for (std::size_t i = 0; i < page.shown; ++i) out += one(page, page.findings[i], style);
+  for (std::size_t i = 0; i < page.shown; ++i) out += render_finding(page, page.findings[i], style);
   if (page.shown < page.findings.size()) {
     out += fmt::format("and {} more; --max 0 shows all\n", page.findings.size() - page.shown);
   }

@@ -66,8 +66,9 @@ class Block {
     for (const auto& [key, value] : map.fields) {
       if (!is_begun) out_.append(column, ' ');
       is_begun = false;
-      out_ += quoted(key) + ":";
-      add_value(value, column);
+      const std::string name = quoted(key) + ":";
+      out_ += name;
+      add_value(value, column, column + name.size() + 1);
     }
     for (const std::string& line : map.comments) {
       if (!line.empty()) out_.append(column, ' ').append("# ").append(line);
@@ -78,7 +79,8 @@ class Block {
   void add_items(const Yaml& list, std::uint32_t column) {
     for (const Yaml& item : list.items) {
       out_.append(column, ' ').append("-").append(style_.item_step - 1, ' ');
-      if (item.form == Yaml::Form::map && !item.fields.empty()) {
+      const bool is_block = item.form == Yaml::Form::map && !item.fields.empty();
+      if (is_block && !fits(item, column + style_.item_step)) {
         add_fields(item, column + style_.item_step, true);
       } else {
         out_ += on_one_line(item);
@@ -93,11 +95,13 @@ class Block {
     out_ += style_.line_end;
   }
 
-  void add_value(const Yaml& value, std::uint32_t column) {
-    if (value.form == Yaml::Form::map && !value.fields.empty()) {
+  /// `behind` is the column of what stands on the line of the key.
+  void add_value(const Yaml& value, std::uint32_t column, std::size_t behind) {
+    const bool is_line = fits(value, behind);
+    if (value.form == Yaml::Form::map && !value.fields.empty() && !is_line) {
       end_line(value);
       add_fields(value, column + style_.map_step, false);
-    } else if (value.form == Yaml::Form::list && !value.items.empty() && !is_short(value)) {
+    } else if (value.form == Yaml::Form::list && !value.items.empty() && !is_line) {
       end_line(value);
       add_items(value, column + style_.list_step);
     } else {
@@ -106,11 +110,16 @@ class Block {
     }
   }
 
-  /// `[one, two]`
-  static bool is_short(const Yaml& list) {
-    return std::all_of(list.items.begin(), list.items.end(), [](const Yaml& item) {
-      return item.form == Yaml::Form::text && item.comment.empty();
-    });
+  /// `[one, two]`, and `{by: us, level: ad_hoc}` where the style has that.
+  bool fits(const Yaml& entry, std::size_t column) const {
+    const auto is_text = [](const Yaml& each) {
+      return each.form == Yaml::Form::text && each.comment.empty();
+    };
+    const bool is_flat = std::all_of(entry.items.begin(), entry.items.end(), is_text) &&
+                         std::all_of(entry.fields.begin(), entry.fields.end(),
+                                     [&](const auto& field) { return is_text(field.second); });
+    if (style_.width == 0) return is_flat && entry.form == Yaml::Form::list;
+    return is_flat && entry.comments.empty() && column + on_one_line(entry).size() <= style_.width;
   }
 
   const BlockStyle& style_;
@@ -125,6 +134,17 @@ bool Yaml::has_comments() const {
                      [](const Yaml& item) { return item.has_comments(); }) ||
          std::any_of(fields.begin(), fields.end(),
                      [](const auto& pair) { return pair.second.has_comments(); });
+}
+
+const Yaml* Yaml::find(std::string_view name) const {
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [&](const auto& field) { return field.first == name; });
+  return found == fields.end() ? nullptr : &found->second;
+}
+
+std::string_view Yaml::text_of(std::string_view name) const {
+  const Yaml* found = find(name);
+  return found == nullptr ? std::string_view{} : std::string_view(found->text);
 }
 
 std::string quoted(std::string_view text) {

@@ -26,6 +26,12 @@ struct Yaml {
   static Yaml map() { return {Form::map, "", {}, {}, "", {}}; }
 
   bool has_comments() const;
+  /// Null when the map has no such field.
+  const Yaml* find(std::string_view name) const;
+  /// Empty when it has none, or no text there.
+  std::string_view text_of(std::string_view name) const;
+  bool empty() const { return text.empty() && items.empty() && fields.empty(); }
+  friend bool operator==(const Yaml&, const Yaml&) = default;
 };
 
 /// A text as it is written in YAML: as it is where it cannot be taken for anything else, in quotes
@@ -41,6 +47,7 @@ struct BlockStyle {
   std::uint32_t map_step = 2;
   std::uint32_t item_step = 2;
   std::string_view line_end = "\n";
+  std::uint32_t width = 0;  ///< Maps of texts that fit stand on one line; 0: none does.
 };
 
 /// Lines of a map or list whose keys or dashes stand in `column`.

@@ -17,8 +17,8 @@ using Doors = std::map<std::string, std::set<std::string>>;
 const Doors doors{
     {"main.cpp", {"commands", "read", "write", "base"}},
     {"commands",
-     {"render", "schema", "reports", "rules", "assess", "read", "history", "write", "model",
-      "document", "source", "base"}},
+     {"exchange", "render", "schema", "reports", "rules", "assess", "read", "history", "write",
+      "model", "document", "source", "base"}},
     {"render", {"document", "source", "base"}},
     {"schema", {"model", "base"}},
     {"reports", {"assess", "model", "document", "source", "base"}},
@@ -27,6 +27,7 @@ const Doors doors{
     {"read", {"model", "source", "base"}},
     {"history", {"source", "base"}},
     {"write", {"model", "source", "base"}},
+    {"exchange", {"read", "write", "model", "source", "base"}},
     {"model", {"source", "base"}},
     {"document", {"base"}},
     {"source", {"base"}},
@@ -36,7 +37,7 @@ const Doors doors{
 /// Libraries that one room alone may know.
 const std::map<std::string, std::set<std::string>> tenants{
     {"<CLI/", {"commands"}}, {"<yaml-cpp/", {"read"}},
-    {"<git2", {"history"}},  {"<nlohmann/", {"render", "schema"}},
+    {"<git2", {"history"}},  {"<nlohmann/", {"render", "schema", "exchange"}},
     {"<boost/", {"base"}},   {"<sqlite3", {"render"}},
 };
 

@@ -1,0 +1,19 @@
+// Dates as other programs write them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace brm {
+
+/// Which day it is where the pattern has none.
+enum class MonthDay : std::uint8_t { written, first, last };
+
+/// `text` as YYYY-MM-DD. In the pattern YYYY, YY (of this century), MM, M, DD, D and MON (the first
+/// three letters of an English month) stand for a part, `*` for all that follows; anything else for
+/// itself.
+Result<std::string> read_dated(std::string_view text, std::string_view pattern, MonthDay day);
+
+}  // namespace brm

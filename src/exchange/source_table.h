@@ -1,0 +1,45 @@
+// A table of somebody else: rows of texts under named columns, and what is wrong with them by row
+// and column.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace brm {
+
+struct SourceRow {
+  std::size_t number = 0;          ///< As a spreadsheet counts, the header being 1; of json from 1.
+  std::vector<std::string> cells;  ///< As many as there are columns.
+};
+
+struct SourceTable {
+  std::string name;
+  std::string path;  ///< As the mapping names it.
+  std::vector<std::string> columns = {};
+  std::vector<SourceRow> rows = {};
+  bool may_be_empty = false;
+  bool last_counts = false;  ///< Of rows that say different things of one field.
+  bool is_open = false;      ///< Without columns: it has any that is asked for.
+
+  /// The number of columns where there is none of this name.
+  std::size_t column(std::string_view wanted) const {
+    return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), wanted) -
+                                    columns.begin());
+  }
+};
+
+/// What is wrong in a table: it concerns one cell or row, and the rest is taken in all the same.
+struct RowFault {
+  std::string path;
+  std::size_t row = 0;  ///< 0: the file as a whole.
+  std::string column;   ///< Empty: the row as a whole.
+  std::string message;
+  std::string help;
+  friend bool operator==(const RowFault&, const RowFault&) = default;
+};
+
+}  // namespace brm

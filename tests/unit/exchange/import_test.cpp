@@ -1,0 +1,233 @@
+// Whole imports: from files on the disk to the bytes that would be written.
+#include <doctest/doctest.h>
+#include <filesystem>
+
+#include "support/run.h"
+#include "unit/read/temporary_folder.h"
+
+namespace brm::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of tables and one of records, gone with it.
+class Workplace {
+ public:
+  Workplace() { folder_.make_folder("records"); }
+
+  void write(const std::string& name, const std::string& bytes) const {
+    const std::string path = folder_.at(name);
+    fs::create_directories(fs::path(path).parent_path());
+    folder_.write(name, bytes);
+  }
+  std::string record(const std::string& name) const {
+    return read_file(folder_.at("records/" + name));
+  }
+  /// What is to be written is written, as the program does.
+  Ran import() const {
+    const Ran ran = run_brm({"-C", folder_.at("records"), "import", folder_.at("map.yaml")});
+    for (const OutputFile& file : ran.files) {
+      fs::create_directories(fs::path(file.path).parent_path());
+      write_file(file.path, file.bytes);
+    }
+    return ran;
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+constexpr std::string_view vendor_map =
+    "kind: import\ntables:\n  - {name: t, file: t.csv}\nrecords:\n  - kind: relationship\n    "
+    "from: t\n"
+    "    fields:\n      id: \"{Name | slug}\"\n      title: \"{Name}\"\n      type: "
+    "private_partner\n"
+    "      tier: \"{Tier}\"\n      manager: m\n      agreements:\n        - id: \"{Contract | "
+    "slug}\"\n"
+    "          type: contract\n          title: \"{Contract}\"\n          period: {start: "
+    "\"{From}\"}\n"
+    "          value: \"{Value | number}\"\n";
+
+std::string changed(const std::vector<OutputFile>& files) {
+  std::string out;
+  for (const OutputFile& file : files)
+    out += file.path.substr(file.path.find("records/") + 8) + " ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("import: one record for each id, and every row adds its part") {
+  const Workplace place;
+  place.write("map.yaml", std::string(vendor_map));
+  place.write("t.csv",
+              "Name,Tier,Contract,From,Value\nAcme,strategic,C1,2026-01-01,\"1,000\"\n"
+              "Acme,strategic,C2,2026-02-01,\nOther,preferred,C3,2026-03-01,5\n");
+  const Ran ran = place.import();
+  CHECK_MESSAGE(ran.status == 0, ran.err);
+  CHECK(changed(ran.files) == "relationships/acme.yaml relationships/other.yaml ");
+  CHECK(place.record("relationships/acme.yaml") ==
+        "kind: relationship\nid: acme\ntitle: Acme\ntype: private_partner\ntier: strategic\n"
+        "manager: m\nagreements:\n"
+        "  - id: c1\n    type: contract\n    title: C1\n    period: {start: 2026-01-01}\n    "
+        "value: 1000\n"
+        "  - id: c2\n    type: contract\n    title: C2\n    period: {start: 2026-02-01}\n");
+  CHECK(place.import().files.empty());
+}
+
+TEST_CASE("import: only what differs is written, in its place") {
+  const Workplace place;
+  place.write("map.yaml", std::string(vendor_map));
+  place.write("t.csv",
+              "Name,Tier,Contract,From,Value\nAcme,preferred,C1,2026-01-01,1500\n"
+              "Acme,preferred,C2,2026-02-01,7\n");
+  place.write(
+      "records/partners/acme.yaml",
+      "# The one in the capital.\nkind: relationship\nid: acme\ntitle: Acme\n\n"
+      "type: private_partner   # since 2019\ntier: strategic # agreed in May\nmanager: m\n"
+      "shared_purpose: Ours.\nagreements:\n  - id: c1\n    type: contract\n    title: C1 # ours\n"
+      "    period: {start: 2026-01-01, end: 2027-01-01}\n    value: 1000.00\n"
+      "  - {id: old, type: mou, title: Old, period: {start: 2020-01-01}}\nnotes: kept\n");
+  const Ran ran = place.import();
+  CHECK_MESSAGE(ran.status == 0, ran.err);
+  CHECK(changed(ran.files) == "partners/acme.yaml ");
+  CHECK(ran.files[0].how == Writing::update);
+  CHECK(place.record("partners/acme.yaml") ==
+        "# The one in the capital.\nkind: relationship\nid: acme\ntitle: Acme\n\n"
+        "type: private_partner   # since 2019\ntier: preferred # agreed in May\nmanager: m\n"
+        "shared_purpose: Ours.\nagreements:\n  - id: c1\n    type: contract\n    title: C1 # ours\n"
+        "    period: {start: 2026-01-01, end: 2027-01-01}\n    value: 1500\n"
+        "  - {id: old, type: mou, title: Old, period: {start: 2020-01-01}}\n"
+        "  - {id: c2, type: contract, title: C2, period: {start: 2026-02-01}, value: 7}\nnotes: "
+        "kept\n");
+  CHECK(place.import().files.empty());
+}
+
+TEST_CASE("import: faults name file, row and column, and do not stop the rest") {
+  const Workplace place;
+  place.write("map.yaml", std::string(vendor_map));
+  place.write("t.csv",
+              "Name,Tier,Contract,From,Value\nAcme,gold,C1,2026-13-01,a lot\n,strategic,C2,,\n"
+              "Fine,strategic,C3,2026-01-01,1\nFine,preferred,C4,2026-01-01,2\nshort\n");
+  const Ran ran = place.import();
+  CHECK(ran.status == 1);
+  CHECK(changed(ran.files) == "relationships/acme.yaml relationships/fine.yaml ");
+  for (const std::string_view part :
+       {"t.csv: row 2, column `Tier`: `gold` is no word for `tier`", "row 2, column `From`: ",
+        "row 2, column `Value`: `a lot` is no number", "row 3, column `Name`: the row makes no id",
+        "row 5, column `Tier`: `tier` would be `preferred`, and an earlier row of the same id said "
+        "`strategic`",
+        "t.csv: row 6: the row has 1 value, and the header 5"}) {
+    CHECK_MESSAGE(ran.err.find(part) != std::string::npos, part << "\nin\n" << ran.err);
+  }
+  CHECK(place.record("relationships/fine.yaml").find("C4") != std::string::npos);
+  CHECK(place.record("relationships/acme.yaml").find("tier") == std::string::npos);
+}
+
+TEST_CASE("import: an id of another kind, and a file in the way, are said") {
+  const Workplace place;
+  place.write("map.yaml", std::string(vendor_map));
+  place.write("t.csv",
+              "Name,Tier,Contract,From,Value\nAcme,strategic,C1,2026-01-01,1\n"
+              "Other,strategic,C2,2026-01-01,1\n");
+  place.write("records/people/acme.yaml", "kind: person\nid: acme\nrole: Clerk\n");
+  place.write("records/relationships/other.yaml", "kind: relationship\nid: [\n");
+  const Ran ran = place.import();
+  CHECK(ran.status == 1);
+  CHECK(ran.files.empty());
+  CHECK(ran.err.find("`acme` is the id of a record of another kind, person") != std::string::npos);
+  CHECK(ran.err.find("relationships/other.yaml is there, and no record") != std::string::npos);
+}
+
+TEST_CASE("import: no title breaks out of its value") {
+  const Workplace place;
+  place.write("map.yaml", std::string(vendor_map));
+  place.write("t.csv",
+              "Name;Tier;Contract;From;Value\n\"a: b # c, {d} \"\"e\"\" \\ 'f'\";strategic;"
+              "\"- x\";2026-01-01;1\n\"yes\";strategic;\"null\";2026-01-01;1\n");
+  const Ran ran = place.import();
+  CHECK_MESSAGE(ran.status == 0, ran.err);
+  CHECK(place.import().files.empty());
+  const std::string text = place.record("relationships/a-b-c-d-e-f.yaml");
+  CHECK_MESSAGE(text.find("title: 'a: b # c, {d} \"e\" \\ ''f'''\n") != std::string::npos, text);
+}
+
+TEST_CASE("import: of a measurement that cannot be read no pending one is made") {
+  const Workplace place;
+  place.write("map.yaml",
+              "kind: import\ntables:\n  - {name: t, file: t.csv}\nrecords:\n"
+              "  - kind: initiative\n    from: t\n    fields:\n      id: a\n      outcomes:\n"
+              "        - id: o\n          measurements:\n"
+              "            - {date: \"{Day}\", value: \"{Value | number}\"}\n");
+  place.write("t.csv", "Day,Value\n2026-01-31,1\n2026-02-28,two\n2026-03-31,\n");
+  const Ran ran = place.import();
+  CHECK(ran.status == 1);
+  CHECK(ran.err.find("t.csv: row 3, column `Value`: `two` is no number\n") != std::string::npos);
+  const std::string text = place.record("initiatives/a.yaml");
+  CHECK_MESSAGE(text.find("      - {date: 2026-01-31, value: 1}\n      - {date: 2026-03-31}\n") !=
+                    std::string::npos,
+                text);
+}
+
+TEST_CASE("import: json whose objects lack some of their values, and a table without rows") {
+  const Workplace place;
+  place.write("map.yaml",
+              "kind: import\ntables:\n  - {name: p, file: t.json, rows: parties}\n"
+              "  - {name: d, file: t.json, rows: parties.deals, when_empty: fine}\nrecords:\n"
+              "  - kind: relationship\n    from: p\n    fields:\n"
+              "      id: \"{name? | slug} || {id | slug}\"\n      title: \"{name?} || {id}\"\n"
+              "      notes: \"{remark?}\"\n      promises:\n        - from: d\n"
+              "          match: {parties.id: id}\n          fields: {id: \"{deal}\"}\n");
+  place.write("t.json",
+              "{\"parties\": [{\"id\": \"X-1\", \"name\": \"Նա\"}, {\"id\": \"X-3\"},"
+              " {\"id\": \"X-2\", \"name\": \"Société Bâle\"}]}");
+  const Ran ran = place.import();
+  CHECK_MESSAGE(ran.status == 0, ran.err);
+  CHECK(changed(ran.files) ==
+        "relationships/societe-bale.yaml relationships/x-1.yaml relationships/x-3.yaml ");
+  place.write("t.json", std::string(200'000, '[') + std::string(200'000, ']'));
+  const Ran deep = place.import();
+  CHECK(deep.status == 2);
+  CHECK_MESSAGE(deep.err.ends_with("t.json: it is nested deeper than 100\n"
+                                   "  help: have whoever writes it mend it\n"
+                                   "brm: nothing was imported, as a table could not be read\n"),
+                deep.err);
+}
+
+TEST_CASE("import: of rows that differ the last counts where the mapping says so") {
+  const Workplace place;
+  place.write("map.yaml",
+              "kind: import\ntables:\n  - {name: t, file: t.csv, conflict: last_counts}\n"
+              "records:\n  - {kind: relationship, from: t, folder: partners/new,"
+              " fields: {id: \"{Id}\", title: \"{Title}\"}}\n");
+  place.write("t.csv", "Id,Title\na,Old\na,New\n");
+  const Ran ran = place.import();
+  CHECK_MESSAGE(ran.status == 0, ran.err);
+  CHECK(place.record("partners/new/a.yaml") == "kind: relationship\nid: a\ntitle: New\n");
+}
+
+TEST_CASE("import: records go nowhere but below the root, and no two have one id") {
+  const Workplace place;
+  place.write("t.csv", "Id\na\n");
+  for (const std::string folder : {"../up", "/up", ".git", "a//b", "a/../b", "'a\\b'", "''"}) {
+    place.write("map.yaml",
+                "kind: import\ntables:\n  - {name: t, file: t.csv}\nrecords:\n"
+                "  - {kind: relationship, from: t, fields: {id: \"{Id}\"}, folder: " +
+                    folder + "}\n");
+    const Ran ran = place.import();
+    CHECK_MESSAGE(ran.status == 2, folder);
+    CHECK_MESSAGE(ran.err.find("is no folder of records") != std::string::npos, ran.err);
+    CHECK(ran.files.empty());
+  }
+  place.write("map.yaml",
+              "kind: import\ntables:\n  - {name: t, file: t.csv}\nrecords:\n"
+              "  - {kind: relationship, from: t, fields: {id: \"{Id}\"}}\n"
+              "  - {kind: initiative, from: t, fields: {id: \"{Id}\"}}\n");
+  const Ran ran = place.import();
+  CHECK(ran.status == 1);
+  CHECK(changed(ran.files) == "relationships/a.yaml ");
+  CHECK(ran.err.find("`a` would be the id of two records, relationship and initiative") !=
+        std::string::npos);
+}
+
+}  // namespace brm::test
