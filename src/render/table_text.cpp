@@ -11,7 +11,9 @@ namespace brm {
 namespace {
 
 constexpr std::size_t gap = 2;
+constexpr std::size_t comfortable = 20;  // of a column of texts
 constexpr std::size_t least_shrunk = 12;
+constexpr std::size_t longest_word = 24;  // a longer one is broken; what has more words is a text
 constexpr std::size_t unlimited = 1'000'000;
 /// So many rows are worth a thread of their own.
 constexpr std::size_t block = 512;
@@ -73,6 +75,13 @@ class TableText {
       if (room == Room::below) below_.push_back(i);
     }
     measure();
+    for (const std::size_t least : {comfortable, least_shrunk}) {
+      if (least == comfortable && is_grid()) continue;
+      least_ = least;
+      is_too_wide_ = !fit();
+      if (is_too_wide_) move_last_below();
+      if (!is_too_wide_) return;
+    }
   }
 
   void draw(std::string& out) const {
@@ -113,6 +122,12 @@ class TableText {
     return width;
   }
 
+  /// Columns that are all alike: none of them goes below while there is room for narrower ones.
+  bool is_grid() const {
+    return std::all_of(beside_.begin(), beside_.end(),
+                       [&](std::size_t i) { return table_.columns[i].room == Room::shrink; });
+  }
+
   /// A column nobody filled would only take room.
   bool has_content(std::size_t i) const {
     return std::any_of(table_.rows.begin(), table_.rows.end(), [&](const auto& row) {
@@ -120,16 +135,17 @@ class TableText {
     });
   }
 
+  /// What each column would take if there were room.
   void measure() {
-    widths_.assign(table_.columns.size(), 0);
+    needed_.assign(table_.columns.size(), 0);
     for (const std::size_t i : beside_) {
-      widths_[i] = display_width(table_.columns[i].title);
+      needed_[i] = display_width(table_.columns[i].title);
     }
     std::vector<std::vector<std::size_t>> measured(1 + table_.rows.size() / block);
     for_each_block(
         table_.rows.size(), as_many_as_cores,
         [&](std::size_t first, std::size_t last) {
-          auto& widths = measured[first / block] = widths_;
+          auto& widths = measured[first / block] = needed_;
           for (std::size_t row = first; row < last; ++row) {
             for (const std::size_t i : beside_) {
               widths[i] = std::max(widths[i], width_of(table_.rows[row][i], i));
@@ -138,16 +154,21 @@ class TableText {
         },
         block);
     for (const auto& widths : measured) {
-      for (std::size_t i = 0; i < widths.size(); ++i) widths_[i] = std::max(widths_[i], widths[i]);
+      for (std::size_t i = 0; i < widths.size(); ++i) needed_[i] = std::max(needed_[i], widths[i]);
     }
+  }
+
+  /// Whether the columns beside each other have room, once those that may have shrunk.
+  bool fit() {
+    widths_ = needed_;
     std::size_t used = beside_.empty() ? 0 : gap * (beside_.size() - 1);
     for (const std::size_t i : beside_) used += widths_[i];
+    if (used > style_.width && longest_words_.empty()) measure_words();
     while (used > style_.width) {
       const auto widest = widest_shrinkable();
       const std::size_t least = widest == table_.columns.size() ? 0 : least_width(widest);
       if (widest == table_.columns.size() || widths_[widest] <= least) {
-        is_too_wide_ = true;
-        return;
+        return false;
       }
       const std::size_t less = std::min(used - style_.width, widths_[widest] - least);
       // Halfway at a time, so that two long columns share the loss.
@@ -155,10 +176,43 @@ class TableText {
       widths_[widest] -= step;
       used -= step;
     }
+    return true;
+  }
+
+  /// On a narrow page the last columns stand on a line below, so that the first stay a table. Where
+  /// that is not enough all are as they were.
+  void move_last_below() {
+    constexpr std::size_t least_columns = 3;
+    const std::vector<std::size_t> all = beside_;
+    while (is_too_wide_ && beside_.size() > least_columns &&
+           table_.columns[beside_.back()].room != Room::picture) {
+      beside_.pop_back();
+      is_too_wide_ = !fit();
+    }
+    if (is_too_wide_) beside_ = all;
+    moved_.assign(all.begin() + static_cast<std::ptrdiff_t>(beside_.size()), all.end());
   }
 
   std::size_t least_width(std::size_t i) const {
-    return std::max(least_shrunk, display_width(table_.columns[i].title));
+    return std::max({least_, display_width(table_.columns[i].title), longest_words_[i]});
+  }
+
+  /// Of columns that wrap: an id is not to be broken.
+  void measure_words() {
+    longest_words_.assign(table_.columns.size(), 0);
+    for (const std::size_t i : beside_) {
+      if (table_.columns[i].room != Room::shrink) continue;
+      for (const auto& row : table_.rows) {
+        const std::string* text = text_in(row[i]);
+        if (text == nullptr) continue;
+        for (std::string_view rest = *text; !rest.empty();) {
+          const std::size_t end = std::min(rest.find(' '), rest.size());
+          const std::size_t width = display_width(rest.substr(0, end));
+          if (width <= longest_word) longest_words_[i] = std::max(longest_words_[i], width);
+          rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+      }
+    }
   }
 
   std::size_t widest_shrinkable() const {
@@ -253,6 +307,15 @@ class TableText {
   }
 
   void draw_below(const std::vector<Cell>& row, std::string& out) const {
+    std::string line;
+    for (const std::size_t i : moved_) {
+      const std::string text = to_text(row[i]);
+      if (text.empty()) continue;
+      const bool tells_itself = table_.columns[i].room == Room::shrink && needed_[i] > longest_word;
+      line += line.empty() ? "" : "; ";
+      line += (tells_itself ? "" : table_.columns[i].title + " ") + text;
+    }
+    if (!line.empty()) draw_below(line, Tone::plain, out);
     for (const std::size_t i : below_) {
       const std::string text = to_text(row[i]);
       if (!text.empty()) draw_below(text, row[i].tone, out);
@@ -276,8 +339,12 @@ class TableText {
   const Table& table_;
   const TextStyle& style_;
   std::vector<std::size_t> beside_;
+  std::vector<std::size_t> moved_;  // from beside to below, for want of room
   std::vector<std::size_t> below_;
+  std::vector<std::size_t> needed_;
+  std::vector<std::size_t> longest_words_;  // empty until somebody asks
   std::vector<std::size_t> widths_;
+  std::size_t least_ = comfortable;
   bool is_too_wide_ = false;
 };
 

@@ -201,6 +201,55 @@ TEST_CASE("document text: on a page too narrow for columns each row has lines of
         "n      7\n");
 }
 
+TEST_CASE("document text: where the last columns have no room they stand on a line below") {
+  const Table table{
+      "rows",
+      "",
+      {{"due", "due"},
+       {"what", "what", Align::left, Room::shrink},
+       {"when", "when"},
+       {"in", "in"},
+       {"who", "who"},
+       {"why", "why", Align::left, Room::below}},
+      {{cell("2026-07-09"), cell("A meeting of all who know"), cell("in 1 day"),
+        cell("claims-renewal"), cell("celia-marchetti"), cell("because")},
+       {cell("2026-07-12"), cell("Another"), cell("in 4 days"), cell("labor"), Cell{}, Cell{}}},
+      ""};
+  CHECK(drawn_table(table, 54) ==
+        "DUE         WHAT                       WHEN\n"
+        "2026-07-09  A meeting of all who know  in 1 day\n"
+        "    in claims-renewal; who celia-marchetti\n"
+        "    because\n"
+        "2026-07-12  Another                    in 4 days\n"
+        "    in labor\n");
+  CHECK(drawn_table(table, 40) ==
+        "DUE         WHAT               WHEN\n"
+        "2026-07-09  A meeting of all   in 1 day\n"
+        "            who know\n"
+        "    in claims-renewal; who\n"
+        "    celia-marchetti\n"
+        "    because\n"
+        "2026-07-12  Another            in 4 days\n"
+        "    in labor\n");
+  CHECK(drawn_table(table, 30).starts_with("due   2026-07-09\nwhat  A meeting of all who\n"));
+}
+
+TEST_CASE("document text: no column is so narrow that an id in it is broken") {
+  const Table table{
+      "rows",
+      "",
+      {{"title", "title", Align::left, Room::shrink},
+       {"in", "in", Align::left, Room::shrink},
+       {"who", "who"}},
+      {{cell("Half of all the people apply online"), cell("capitol-street-exit"), cell("celia")}},
+      ""};
+  CHECK(drawn_table(table, 44) ==
+        "TITLE             IN                   WHO\n"
+        "Half of all the   capitol-street-exit  celia\n"
+        "people apply\n"
+        "online\n");
+}
+
 TEST_CASE("document text: a column nobody filled takes no room") {
   const Table table{"rows",
                     "",
