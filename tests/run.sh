@@ -15,7 +15,7 @@ fi
 
 # shellcheck disable=SC1091 # beside examples/run.sh
 . examples/packages.sh
-need_to_build doctest-dev python3 python3-jsonschema python3-yaml python3-icalendar cmark-gfm graphviz \
+need_to_build doctest-dev python3 python3-jsonschema python3-openpyxl python3-yaml python3-icalendar cmark-gfm graphviz \
   clang-format mandoc zsh fish git pre-commit rsync bash-completion dpkg-dev lintian \
   python3-junitparser libxml2-utils vim emacs-nox elpa-flycheck
 # To make calls fail, to look at them, to be elsewhere and at another time, and to read pages.

@@ -5,6 +5,6 @@
 
 namespace brm::values {
 
-extern const Values export_format, exported, graph_format;
+extern const Values export_format, exported, graph_format, schema_kind;
 
 }  // namespace brm::values

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "assess/facts.h"
+#include "base/folding.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/command.h"
@@ -13,6 +14,8 @@
 #include "commands/output_options.h"
 #include "commands/rule_list.h"
 #include "commands/values.h"
+#include "exchange/filters.h"
+#include "exchange/mapping_fields.h"
 #include "model/all_kinds.h"
 #include "model/synonyms.h"
 #include "rules/effort.h"
@@ -117,6 +120,41 @@ Document explain_kind(const Kind& kind) {
   return document;
 }
 
+/// The keys of the files that `brm import` reads, and what they do to values.
+Document explain_mapping() {
+  Document document;
+  document.name = "explain mapping";
+  document.title = std::string(kinds::mapping_topic);
+  document.summary = {detail("what", kinds::import_map.meaning)};
+  constexpr std::pair<std::string_view, const Kind*> levels[] = {
+      {"Keys of the file", &kinds::import_map},
+      {"Entries of tables", &kinds::import_table},
+      {"Entries of records", &kinds::import_records},
+      {"Entries of a list, made from rows", &kinds::import_parts}};
+  for (const auto& [title, kind] : levels) {
+    document.sections.push_back(section_of(std::string(title)));
+    document.sections.back().tables.push_back(field_table(*kind));
+    document.sections.back().tables.back().key = plain_word(kind->plural);
+  }
+  Table filters{"filters",
+                "",
+                {{"name", "filter"},
+                 {"arguments", "with"},
+                 {"meaning", "what", Align::left, Room::shrink},
+                 {"example", "example"}},
+                {},
+                ""};
+  for (const Filter& each : all_filters()) {
+    filters.rows.push_back({cell(std::string(each.name), Tone::strong),
+                            cell(std::string(each.arguments)), cell(std::string(each.meaning)),
+                            cell(std::string(each.example))});
+  }
+  document.sections.push_back(section_of("Filters, between a column's name and its brace"));
+  document.sections.back().tables.push_back(std::move(filters));
+  document.next = "man 5 brm-import says how they go together, with examples.";
+  return document;
+}
+
 Document explain_verdict(const VerdictWords& words) {
   Document document;
   document.name = "explain verdict";
@@ -210,7 +248,7 @@ Document explain_all(const OfficeRules* office) {
   if (!house.rows.empty()) document.sections.back().tables.push_back(std::move(house));
   document.sections.back().tables.push_back(std::move(kinds_table));
   document.sections.back().tables.push_back(std::move(verdicts));
-  document.next = "brm explain RULE, KIND, KIND.FIELD, VERDICT or policy says more.";
+  document.next = "brm explain RULE, KIND, KIND.FIELD, VERDICT, policy or mapping says more.";
   return document;
 }
 
@@ -254,6 +292,7 @@ std::optional<Document> explain_topic(const std::string& topic) {
   for (const VerdictWords& words : verdict_words()) {
     if (words.name == topic) return explain_verdict(words);
   }
+  if (topic == kinds::mapping_topic) return explain_mapping();
   const std::size_t dot = topic.find('.');
   const Kind* kind = find_kind(topic.substr(0, dot));
   if (dot != std::string::npos || kind == nullptr) {
@@ -308,7 +347,8 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  takes(app.add_option("TOPIC", options->topic, "A rule, kind, KIND.FIELD, verdict, or policy"),
+  takes(app.add_option("TOPIC", options->topic,
+                       "A rule, kind, KIND.FIELD, verdict, policy, or mapping"),
         values::topic);
   add_output_options(app, options->output);
   app.callback([options, &chosen] {

@@ -5,22 +5,17 @@
 #include <vector>
 
 #include "base/spelling.h"
+#include "rules/references.h"
 
 namespace brm {
 namespace {
-
-/// `an initiative`, `a person or body`
-std::string with_article(std::string_view first, const std::string& words) {
-  const bool is_vowel = std::string_view("aeio").find(first.front()) != std::string_view::npos;
-  return (is_vowel ? "an " : "a ") + words;
-}
 
 std::string one_value(const Field& field) {
   if (field.type == Type::part) return fmt::format("the fields of `{}`", field.part->name);
   if (field.type == Type::choice) return "one of " + join_or(field.words);
   if (field.type == Type::ref && field.to.empty()) return "the id of any record or part";
   if (field.type == Type::ref) {
-    return "the id of " + with_article(field.to.front(), join_or(field.to));
+    return "the id of " + rules::one_of_kinds(field.to);
   }
   return std::string(to_text(field.type));
 }

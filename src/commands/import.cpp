@@ -158,7 +158,7 @@ extern constinit const Command import{
         "records are complete is for `brm check` to say.",
     .examples = "  brm import examples/imports/first/map.yaml --dry-run\n",
     .when_found = "Something in the tables could not be taken in; the rest was.",
-    .also = "load convert migrate ingest csv",
+    .also = "load convert migrate ingest",
     .add = add,
 };
 

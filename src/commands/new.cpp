@@ -17,6 +17,7 @@
 #include "model/all_kinds.h"
 #include "model/ids.h"
 #include "read/slots.h"
+#include "rules/references.h"
 
 namespace brm {
 namespace {
@@ -115,10 +116,8 @@ Result<const Item*> find_holder(const Options& options, const Kind& kind, const 
     return unknown_id(portfolio, record);
   }
   if (list_for(*item->kind, kind) == nullptr) {
-    const std::string_view name = item->kind->name;
-    const bool is_vowel = std::string_view("aeiou").find(name.front()) != std::string_view::npos;
-    return Failure{fmt::format("`{}` is {} {}, and has no {}", record, is_vowel ? "an" : "a", name,
-                               kind.plural),
+    return Failure{fmt::format("`{}` is {}, and has no {}", record,
+                               rules::with_article(item->kind->name), kind.plural),
                    fmt::format("{} have them", holders(kind))};
   }
   if (const auto failure = wrong_id(std::string_view(options.id).substr(slash + 1)))

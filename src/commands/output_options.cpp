@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "commands/given_options.h"
 #include "document/texts.h"
+#include "render/workbook.h"
 
 namespace brm {
 namespace {
@@ -135,6 +136,10 @@ Result<Output> read_output(const OutputOptions& options, const Invocation& invoc
     return Failure{fmt::format("{} is for csv, and the format is {}",
                                options.table ? "--table" : "--csv-raw", output.format->words.name),
                    "add --format csv"};
+  }
+  if (is_for_files(output.format->words) && output.path.empty()) {
+    return Failure{fmt::format("{} is nothing for a terminal or pipe", output.format->words.name),
+                   fmt::format("write it into a file: -o answer{}", output.format->words.ending)};
   }
   if (options.table && options.table->empty()) {
     return Failure{"--table names no table", "leave it out for the first"};

@@ -3,10 +3,12 @@
 #include <CLI/CLI.hpp>
 
 #include "commands/command.h"
+#include "commands/exchange_values.h"
 #include "commands/output_options.h"
 #include "commands/trend.h"
-#include "commands/values.h"
 #include "commands/where_option.h"
+#include "exchange/mapping_fields.h"
+#include "exchange/mapping_schema.h"
 #include "render/answer_schema.h"
 #include "reports/report.h"
 
@@ -42,6 +44,7 @@ Result<std::string> schema_of_answer(const std::string& name, Date as_of) {
 
 Result<std::string> make_schema(const Options& options, Date as_of) {
   if (!options.answer && options.kind.empty()) return record_schema();
+  if (!options.answer && options.kind == kinds::mapping_topic) return mapping_schema();
   if (!options.answer) {
     const auto kind = read_kind(options.kind);
     return kind.ok() ? Result<std::string>(record_schema(*kind.value())) : kind.failure();
@@ -63,9 +66,11 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
 
 void add(CLI::App& app, Job& chosen) {
   auto options = std::make_shared<Options>();
-  takes(app.add_option("KIND", options->kind,
-                       "Of this kind of record or part, instead of any record"),
-        values::kind);
+  takes(app.add_option(
+            "KIND", options->kind,
+            "Of this kind of record or part, instead of any record; `mapping`: of the files "
+            "that brm import reads"),
+        values::schema_kind);
   takes(app.add_option("--report", options->answer, "Of the json of this report, or of check"),
         values::answer);
   add_json_output_option(app, options->output);
@@ -94,6 +99,7 @@ extern constinit const Command schema{
     .examples =
         "  brm schema -o .brm.schema.json\n"
         "  brm schema outcome\n"
+        "  brm schema mapping -o tables/.mapping.schema.json\n"
         "  brm schema --report portfolio\n",
     .add = add,
 };

@@ -4,15 +4,10 @@
 
 #include "base/utf8.h"
 #include "commands/command.h"
+#include "rules/references.h"
 
 namespace brm {
 namespace {
-
-/// `a person`, `an initiative`
-std::string with_article(std::string_view word) {
-  const bool is_vowel = std::string_view("aeiou").find(word.front()) != std::string_view::npos;
-  return fmt::format("{} {}", is_vowel ? "an" : "a", word);
-}
 
 std::vector<std::string_view> known_ids(const Portfolio& portfolio) {
   std::vector<std::string_view> ids;
@@ -53,8 +48,8 @@ Failure unknown_id(const Portfolio& portfolio, const std::string& id) {
 }
 
 Failure other_kind(const Item& item, const std::string& id, const Kind& asked) {
-  return {fmt::format("`{}` is {}, and {} is asked for", visible(id), with_article(item.kind->name),
-                      with_article(asked.name)),
+  return {fmt::format("`{}` is {}, and {} is asked for", visible(id),
+                      rules::with_article(item.kind->name), rules::with_article(asked.name)),
           fmt::format("brm list {} lists those there are", asked.plural)};
 }
 

@@ -17,6 +17,7 @@
 #include "commands/rule_list.h"
 #include "commands/shell_scripts.h"
 #include "commands/writing_values.h"
+#include "exchange/mapping_fields.h"
 #include "model/all_kinds.h"
 #include "render/export.h"
 #include "render/findings.h"
@@ -105,6 +106,12 @@ std::vector<Word> exported_words() {
   return out;
 }
 
+std::vector<Word> schema_kind_words() {
+  std::vector<Word> out = kind_words();
+  out.push_back({kinds::mapping_topic, kinds::import_map.meaning});
+  return out;
+}
+
 std::vector<Word> graph_format_words() {
   std::vector<Word> out;
   for (const GraphFormat& each : graph_formats())
@@ -177,6 +184,7 @@ std::vector<Word> topic_words() {
   add("x-allow", "Findings of this record accepted for a while.");
   for (const ComputedField& each : computed_fields()) add(each.name, each.meaning);
   for (const Field& each : kinds::policy.fields) add(each.name, each.meaning);
+  add(kinds::mapping_topic, kinds::import_map.meaning);
   return out;
 }
 
@@ -260,6 +268,12 @@ constinit const Values rule{.name = "RULE",
                             .listed_by = "brm-rules(7) and `brm explain` list all"};
 constinit const Values scale{
     .name = "SCALE", .what = "scale", .source = Source::words, .words = scale_words};
+constinit const Values schema_kind{.name = "KIND",
+                                   .what = "kind of record or file",
+                                   .source = Source::words,
+                                   .words = schema_kind_words,
+                                   .listed_by = "brm-records(5) and `brm explain` list all",
+                                   .usual = usual_kinds};
 constinit const Values severity{
     .name = "SEVERITY", .what = "severity", .source = Source::words, .words = severity_words};
 constinit const Values shell{
@@ -318,6 +332,7 @@ std::span<const Values* const> all_values() {
                                    &values::revision,
                                    &values::rule,
                                    &values::scale,
+                                   &values::schema_kind,
                                    &values::severity,
                                    &values::since,
                                    &values::sort_key,

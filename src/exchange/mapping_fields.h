@@ -5,6 +5,9 @@
 
 namespace brm::kinds {
 
+/// What a mapping is called where people ask about it.
+inline constexpr std::string_view mapping_topic = "mapping";
+
 inline constexpr std::string_view encodings[] = {"utf-8", "latin-1"};
 inline constexpr std::string_view separators[] = {"comma", "semicolon", "tab"};
 

@@ -18,7 +18,9 @@ using Values = std::vector<std::pair<std::string, std::string>>;
 
 std::string text_of(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
-  return value.is_null() ? "" : value.dump();
+  std::string text = value.is_null() ? "" : value.dump();
+  if (value.is_number_float() && text.ends_with(".0")) text.resize(text.size() - 2);
+  return text;
 }
 
 bool is_plain(const Json& value) { return !value.is_object() && !value.is_array(); }

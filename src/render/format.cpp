@@ -4,6 +4,7 @@
 
 #include "render/findings.h"
 #include "render/for_people.h"
+#include "render/workbook.h"
 
 namespace brm {
 namespace {
@@ -25,6 +26,9 @@ std::string as_markdown(const Document& document, const Rendering&) {
 }
 std::string as_html(const Document& document, const Rendering&) { return render_html(document); }
 
+constexpr FormatWords workbook{"xlsx", ".xlsx",
+                               "For spreadsheets: a file with a sheet for each table; needs -o."};
+
 /// Those of every document, and last one that only an agenda has.
 constexpr std::array formats{
     Format{{"text", ".txt", "For people, as wide as the terminal."}, shown<as_text>},
@@ -35,6 +39,8 @@ constexpr std::array formats{
     Format{{"email", ".eml", "For mail programs: a whole message, RFC 5322, of text and tables."},
            shown<render_email>},
     Format{{"csv", ".csv", "For spreadsheets: one table, RFC 4180."}, render_csv},
+    Format{workbook,
+           [](const Document& document, const Rendering&) { return render_xlsx(document); }},
     Format{{"json", ".json", "For programs, with a schema_version."},
            [](const Document& document, const Rendering& rendering) {
              return render_json(document, rendering.style);
@@ -76,6 +82,7 @@ constexpr std::array formats_of_findings{
 
 std::span<const FindingsFormat> findings_formats() { return formats_of_findings; }
 std::span<const Format> document_formats() { return std::span(formats).first(formats.size() - 1); }
+bool is_for_files(const FormatWords& format) { return format.name == workbook.name; }
 std::span<const Format> agenda_formats() { return formats; }
 
 }  // namespace brm

@@ -11,8 +11,6 @@
 namespace brm {
 namespace {
 
-constexpr std::string_view draft = "http://json-schema.org/draft-07/schema#";
-
 /// A list or a single value; what is optional may also be left empty behind its colon.
 Json field_schema(const Field& field) {
   Json value = value_schema(field);
@@ -108,24 +106,6 @@ void add_parts_of(const Kind& kind, Json& definitions) {
     add_parts_of(*field.part, definitions);
   }
 }
-
-/// What fits on a line stands on one; the whole is read by people too.
-std::string laid_out(const Json& value, std::size_t column, std::size_t indent) {
-  constexpr std::size_t width = 100;
-  std::string line = value.dump();
-  if (!value.is_structured() || column + line.size() <= width) return line;
-  const std::string margin(indent + 2, ' ');
-  std::string out;
-  for (const auto& item : value.items()) {
-    const std::string key = value.is_object() ? Json(item.key()).dump() + ": " : "";
-    out += (out.empty() ? "\n" : ",\n") + margin + key +
-           laid_out(item.value(), margin.size() + key.size(), indent + 2);
-  }
-  const std::string_view brackets = value.is_object() ? "{}" : "[]";
-  return brackets.front() + out + "\n" + std::string(indent, ' ') + brackets.back();
-}
-
-std::string written(const Json& schema) { return laid_out(schema, 0, 0) + "\n"; }
 
 }  // namespace
 

@@ -121,7 +121,25 @@ Json nothing() {
           {"not", {{"type", {"string", "number", "boolean", "array", "object"}}}}};
 }
 
+/// The whole is read by people too.
+std::string laid_out(const Json& value, std::size_t column, std::size_t indent) {
+  constexpr std::size_t width = 100;
+  std::string line = value.dump();
+  if (!value.is_structured() || column + line.size() <= width) return line;
+  const std::string margin(indent + 2, ' ');
+  std::string out;
+  for (const auto& item : value.items()) {
+    const std::string key = value.is_object() ? Json(item.key()).dump() + ": " : "";
+    out += (out.empty() ? "\n" : ",\n") + margin + key +
+           laid_out(item.value(), margin.size() + key.size(), indent + 2);
+  }
+  const std::string_view brackets = value.is_object() ? "{}" : "[]";
+  return brackets.front() + out + "\n" + std::string(indent, ' ') + brackets.back();
+}
+
 }  // namespace
+
+std::string written(const Json& schema) { return laid_out(schema, 0, 0) + "\n"; }
 
 Json reference_to(std::string_view definition) {
   return {{"$ref", "#/definitions/" + std::string(definition)}};

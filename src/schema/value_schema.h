@@ -2,12 +2,19 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
 
 #include "model/fields.h"
 
 namespace brm {
 
 using Json = nlohmann::ordered_json;
+
+inline constexpr std::string_view draft = "http://json-schema.org/draft-07/schema#";
+
+/// The text of a schema: what fits on a line stands on one.
+std::string written(const Json& schema);
 
 /// Of one value, or of one item of a list; mostly a reference to what `type_definitions` or its
 /// kind's definition says.

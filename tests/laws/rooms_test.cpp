@@ -27,7 +27,7 @@ const Doors doors{
     {"read", {"model", "source", "base"}},
     {"history", {"source", "base"}},
     {"write", {"model", "source", "base"}},
-    {"exchange", {"read", "write", "model", "source", "base"}},
+    {"exchange", {"schema", "read", "write", "model", "source", "base"}},
     {"model", {"source", "base"}},
     {"document", {"base"}},
     {"source", {"base"}},

@@ -135,7 +135,7 @@ def refusals(validator, path):
 
 
 def check_sound(validator, source, failures):
-    folders = [path for path in (source / "examples").iterdir() if path.is_dir() and path.name != "faulty"]
+    folders = [path for path in (source / "examples").iterdir() if (path / "brm.yaml").exists() and path.name != "faulty"]
     folders += sorted((source / "tests/rules").glob("*/sound"))
     count = 0
     for folder in folders:
@@ -178,7 +178,7 @@ def check_faulty(brm, validator, folder, failures, seen):
 
 def check_answers(brm, source, real, failures):
     names, runs = report_names(brm), 0
-    folders = [path for path in (source / "examples").iterdir() if path.is_dir()] + real
+    folders = [path for path in (source / "examples").iterdir() if (path / "brm.yaml").exists()] + real
     for name in [*names, "check"]:
         schema = schema_of(brm, "--report", name)
         validators = [validator_of(schema, failures, name), validator_of(strict(schema), failures, name)]

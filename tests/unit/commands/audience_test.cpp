@@ -11,6 +11,7 @@
 #include "read/read_portfolio.h"
 #include "render/export.h"
 #include "render/graph.h"
+#include "render/workbook.h"
 #include "reports/report.h"
 #include "support/run.h"
 #include "unit/history/git_records.h"
@@ -98,17 +99,26 @@ void add_report(const Report& report, const std::string& party, const std::strin
   }
 }
 
+/// From the `first` on.
+void put_into_files(std::vector<Words>& questions, std::size_t first) {
+  for (std::size_t i = first; i < questions.size(); ++i) {
+    questions[i].insert(questions[i].end(), {"-o", "answer"});
+  }
+}
+
 /// Every command that prints something of records, in every format.
 std::vector<Words> questions(const Words& ids, const std::string& party,
                              const std::string& person = "") {
   std::vector<Words> out;
   for (const Format& format : document_formats()) {
+    const std::size_t first = out.size();
     const std::string name(format.words.name);
     for (const Report* report : all_reports()) add_report(*report, party, person, name, out);
     for (const Kind* kind : all_kinds()) {
       out.push_back({"list", std::string(kind->plural), "--format", name});
     }
     for (const std::string& id : ids) out.push_back({"show", id, "--format", name});
+    if (is_for_files(format.words)) put_into_files(out, first);
   }
   for (const Format& format : agenda_formats()) {
     out.push_back({"agenda", "--within", "1y", "--format", std::string(format.words.name)});
@@ -175,6 +185,7 @@ TEST_CASE("audience: what changed, and how figures went, tell no more than what 
   std::vector<Words> asked;
   for (const Format& format : document_formats()) {
     const std::string name(format.words.name);
+    const std::size_t first = asked.size();
     asked.push_back({"diff", "HEAD~1", "--format", name});
     asked.push_back({"diff", "HEAD~1", "HEAD", "--format", name});
     asked.push_back({"report", "weekly", "--since", "2026-06-02", "--format", name});
@@ -182,6 +193,7 @@ TEST_CASE("audience: what changed, and how figures went, tell no more than what 
       if (report->trend == nullptr) continue;
       asked.push_back({"report", std::string(report->name), "--trend", "month", "--format", name});
     }
+    if (is_for_files(format.words)) put_into_files(asked, first);
   }
   for (const Words& words : asked) {
     Words arguments{"-C", records.path(), "--audience", "public", "--as-of", "2026-07-08"};

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/format.h"
+#include "render/workbook.h"
 
 namespace brm::test {
 namespace {
@@ -112,7 +113,7 @@ TEST_CASE("document json: every format writes a document of one cell") {
     CAPTURE(format.words.name);
     const std::string written = format.render(document_of(std::string("word")), {});
     CHECK(written.find("word") != std::string::npos);
-    CHECK(written.ends_with('\n'));
+    CHECK((written.ends_with('\n') || is_for_files(format.words)));
   }
 }
 
