@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::string_view head =
     "# Findings that `brm check --baseline` accepts, written by `brm check --write-baseline`.\n"
-    "# A line each: fingerprint, severity, rule, file and message. Only the first two count, and "
-    "which record\n# a file is: it is known again under another id.\n";
+    "# A line each: fingerprint, severity, rule, file and message. Only the first two count,\n"
+    "# and which record a file is, so that it is known again under another id.\n";
 
 constexpr std::size_t digits = 32;
 
