@@ -121,6 +121,7 @@ ExitStatus run_on(const Options& options, const Invocation& invocation, const Ou
         return invocation.fail(*failure);
       }
     }
+    suggest_in_full(invocation, document, output);
     const ExitStatus put = put_document(invocation, document, output);
     if (put != ExitStatus::clean) return put;
   }

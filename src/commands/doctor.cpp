@@ -215,6 +215,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   warn_of_variables(page);
   page.document.next =
       opened.ok() ? "Next:\n    brm check" : "Name the records folder with -C or BRM_RECORDS.";
+  suggest_in_full(invocation, page.document, output.value());
   const ExitStatus status = put_document(invocation, page.document, output.value());
   return opened.ok() ? status : invocation.fail(opened.failure());
 }

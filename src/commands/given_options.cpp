@@ -21,23 +21,42 @@ std::string one_word(const std::string& text) {
   return out + "'";
 }
 
-/// ` -C records --as-of 2026-07-08`; without what the command says itself.
-std::string given(const GlobalOptions& options, std::string_view command = {}) {
+enum class Takes : std::uint8_t {
+  folder,    ///< What is written now is of today, whatever day was looked at.
+  day,       ///< It shows files as they are, so it has no audience.
+  audience,  ///< And the day.
+};
+
+/// Commands that look at records; explain and schema answer without.
+struct Looker {
+  std::string_view name;
+  Takes takes;
+};
+constexpr Looker lookers[] = {
+    {"agenda", Takes::audience}, {"check", Takes::day},      {"count", Takes::audience},
+    {"diff", Takes::audience},   {"doctor", Takes::day},     {"export", Takes::audience},
+    {"get", Takes::audience},    {"graph", Takes::audience}, {"history", Takes::day},
+    {"import", Takes::folder},   {"list", Takes::audience},  {"mend", Takes::folder},
+    {"new", Takes::folder},      {"record", Takes::folder},  {"report", Takes::audience},
+    {"show", Takes::audience}};
+
+/// ` -C records --as-of 2026-07-08`, as far as the command that follows `brm ` takes them.
+std::string given(const GlobalOptions& options, std::string_view rest) {
+  const std::string_view word = rest.substr(0, rest.find_first_of(" `\n"));
+  const auto looker = std::find_if(std::begin(lookers), std::end(lookers),
+                                   [&](const Looker& each) { return each.name == word; });
+  if (looker == std::end(lookers)) return "";
   std::string out;
   const bool has_day =
-      command.substr(0, command.find_first_of("`\n")).find(" --as-of ") != std::string_view::npos;
+      rest.substr(0, rest.find_first_of("`\n")).find(" --as-of ") != std::string_view::npos;
   if (options.records) out += " -C " + one_word(*options.records);
-  if (options.as_of && !has_day) out += " --as-of " + one_word(*options.as_of);
-  if (options.audience) out += " --audience " + one_word(*options.audience);
+  if (looker->takes >= Takes::day && options.as_of && !has_day) {
+    out += " --as-of " + one_word(*options.as_of);
+  }
+  if (looker->takes == Takes::audience && options.audience) {
+    out += " --audience " + one_word(*options.audience);
+  }
   return out;
-}
-
-/// Whether the command that follows `brm ` looks at records; explain and schema answer without.
-bool looks_at_records(std::string_view rest) {
-  constexpr std::string_view lines[] = {"agenda", "check",   "count", "diff",   "get",
-                                        "graph",  "history", "list",  "report", "show"};
-  const std::string_view word = rest.substr(0, rest.find_first_of(" `\n"));
-  return std::find(std::begin(lines), std::end(lines), word) != std::end(lines);
 }
 
 /// Where somebody is told to type it, and not where brm is only mentioned.
@@ -55,7 +74,7 @@ std::string with_given_options(const std::string& text, const GlobalOptions& opt
   std::size_t from = 0;
   for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
     const std::string_view rest = std::string_view(text).substr(at + name.size());
-    if (!is_suggested(text, at) || !looks_at_records(rest)) continue;
+    if (!is_suggested(text, at)) continue;
     const std::size_t end = at + name.size() - 1;
     out += text.substr(from, end - from) + given(options, rest);
     from = end;
@@ -64,7 +83,7 @@ std::string with_given_options(const std::string& text, const GlobalOptions& opt
 }
 
 void add_given_options(Document& document, const GlobalOptions& options) {
-  if (given(options).empty()) return;
+  if (!options.records && !options.as_of && !options.audience) return;
   const auto add = [&](std::string& text) { text = with_given_options(text, options); };
   add(document.next);
   for (std::string& notice : document.notices) add(notice);

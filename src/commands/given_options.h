@@ -7,8 +7,9 @@
 
 namespace brm {
 
-/// `brm show dhhs` with the -C, --as-of and --audience that were given, on a line of its own or in
-/// backticks; only of commands that look at records, and no day where one names its own.
+/// `brm show dhhs` with the -C, --as-of and --audience that were given, as far as the command takes
+/// them, on a line of its own or in backticks; only of commands that look at records, and no day
+/// where one names its own.
 std::string with_given_options(const std::string& text, const GlobalOptions& options);
 
 /// The same of all that a document says in brm's own words.

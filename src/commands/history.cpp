@@ -6,6 +6,7 @@
 #include "assess/facts.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "commands/given_options.h"
 #include "commands/history_values.h"
 #include "commands/output_options.h"
 #include "commands/record_versions.h"
@@ -203,7 +204,9 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
       "check`",
       visible(found.value().path));
   document.notices.push_back(notice);
-  invocation.console.err += fmt::format("brm: {}\n", notice);
+  invocation.console.err +=
+      fmt::format("brm: {}\n", with_given_options(notice, invocation.options));
+  suggest_in_full(invocation, document, output.value());
   put_document(invocation, document, output.value());
   return ExitStatus::could_not_run;
 }

@@ -175,6 +175,11 @@ Destination destination_of(const OutputOptions& options, const Invocation& invoc
   return {*options.file, TextStyle{.colour = colour}};
 }
 
+void suggest_in_full(const Invocation& invocation, Document& document, const Output& output) {
+  const bool is_for_whoever_asked = output.path.empty() && output.format->words.name == "text";
+  if (is_for_whoever_asked) add_given_options(document, invocation.options);
+}
+
 ExitStatus put_document(const Invocation& invocation, const Document& document,
                         const Output& output) {
   require_agreement(document);
@@ -199,9 +204,7 @@ ExitStatus put_document(const Invocation& invocation, Document document, const O
       return invocation.fail(*failure);
     }
   }
-  // A file, or another program, may be read where these options mean nothing.
-  const bool is_for_whoever_asked = output.path.empty() && output.format->words.name == "text";
-  if (is_for_whoever_asked) add_given_options(document, invocation.options);
+  suggest_in_full(invocation, document, output);
   const ExitStatus status = put_document(invocation, document, output);
   return status == ExitStatus::clean ? said_notices(invocation, opened) : status;
 }

@@ -90,7 +90,12 @@ void put(const Invocation& invocation, std::string bytes, const std::string& pat
 ExitStatus put_document(const Invocation& invocation, Document document, const Opened& opened,
                         const Output& output);
 
-/// The same for a document that needs no records.
+/// Gives the commands that it suggests the options that were given, where it is read by whoever
+/// asked: a file, or another program, may be read where these options mean nothing. Of a document
+/// with records put_document does so.
+void suggest_in_full(const Invocation& invocation, Document& document, const Output& output);
+
+/// Puts a document that needs no records where it belongs.
 ExitStatus put_document(const Invocation& invocation, const Document& document,
                         const Output& output);
 

@@ -6,6 +6,7 @@
 
 #include "base/blocks.h"
 #include "base/utf8.h"
+#include "commands/given_options.h"
 #include "commands/revision_folder.h"
 #include "commands/settings.h"
 #include "read/known_files.h"
@@ -159,7 +160,8 @@ std::vector<std::string> notices_of(const State& before, const State& after) {
 
 ExitStatus said_notices(const Invocation& invocation, const State& before, const State& after) {
   for (const std::string& notice : notices_of(before, after)) {
-    invocation.console.err += fmt::format("brm: {}\n", visible(notice));
+    const std::string told = with_given_options(notice, invocation.options);
+    invocation.console.err += fmt::format("brm: {}\n", visible(told));
   }
   const bool is_whole = notices_of(before.opened).empty() && notices_of(after.opened).empty();
   return is_whole ? ExitStatus::clean : ExitStatus::could_not_run;

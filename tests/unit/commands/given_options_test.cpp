@@ -27,6 +27,18 @@ TEST_CASE("given options: they stand behind brm, where a command is suggested") 
         "    brm -C x --as-of 2026-07-08 --audience public list risks");
 }
 
+TEST_CASE("given options: a command is given only what it takes") {
+  GlobalOptions all = in("x");
+  all.as_of = "2026-07-08";
+  all.audience = "public";
+  CHECK(with_given_options("run `brm check`", all) == "run `brm -C x --as-of 2026-07-08 check`");
+  CHECK(with_given_options("`brm history a`", all) == "`brm -C x --as-of 2026-07-08 history a`");
+  // What is written is written today.
+  CHECK(with_given_options("`brm record review a`", all) == "`brm -C x record review a`");
+  CHECK(with_given_options("    brm new risk a/b\n    brm mend", all) ==
+        "    brm -C x new risk a/b\n    brm -C x mend");
+}
+
 TEST_CASE("given options: nothing changes where none were given, or no records are looked at") {
   CHECK(with_given_options("    brm show a", GlobalOptions{}) == "    brm show a");
   CHECK(with_given_options("    brm explain risk", in("x")) == "    brm explain risk");
@@ -52,6 +64,7 @@ TEST_CASE("given options: what is suggested works, and a file names no folder of
   const Ran file = run_brm({"-C", folder, "report", "portfolio", "-o", "x.txt"});
   REQUIRE(file.files.size() == 1);
   CHECK(file.files.front().bytes.ends_with("    brm show benefits-online\n"));
+  CHECK(run_brm({"-C", folder, "doctor"}).out.ends_with("    brm -C " + folder + " check\n"));
   const Ran json = run_brm({"-C", folder, "report", "portfolio", "--format", "json"});
   CHECK(json.out.find(folder) == std::string::npos);
   const Ran failed = run_brm({"-C", folder, "show", "nothing-like-it"});
