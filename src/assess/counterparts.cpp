@@ -131,6 +131,17 @@ std::vector<std::size_t> alone(const std::vector<Counterparts>& pairs, const Kin
   return out;
 }
 
+std::vector<Counterparts> unchanged_parts(const Item& owner, std::string_view list) {
+  std::vector<Counterparts> pairs;
+  const Value* value = owner.find(list);
+  if (value == nullptr) return pairs;
+  const bool is_list = owner.kind->field(value->field).many == Many::list;
+  for (const Value& entry : is_list ? value->as_list() : std::span(value, 1)) {
+    pairs.push_back({entry.item, entry.item});
+  }
+  return pairs;
+}
+
 /// What went under one id and came under another one is one pair.
 void join_renamed(std::vector<Counterparts>& pairs) {
   bool has_gone = false;
@@ -185,6 +196,7 @@ std::vector<Counterparts> record_counterparts(const Portfolio& before, const Por
 }
 
 std::vector<Counterparts> part_counterparts(const Counterparts& owner, std::string_view list) {
+  if (owner.before == owner.after) return unchanged_parts(owner.any(), list);
   const std::vector<NamedEntry> old_entries = named_entries(owner.before, list);
   std::unordered_map<std::string_view, const Item*> rest;
   for (const auto& [name, entry] : old_entries) rest.emplace(name, entry);

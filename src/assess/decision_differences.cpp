@@ -214,6 +214,7 @@ void add_records(const States& states, const Counterparts& pair, Differences& ou
   add_words(DifferenceKind::record, pair, std::string(pair.any().kind->name), std::move(from),
             std::move(to), std::move(event), out);
   if (is_one_sided) return add_last_verdict(states, pair, out);
+  if (pair.before == pair.after) return;
   add_renamed(pair, out);
   for (const std::string_view list : {"outcomes", "milestones", "risks"}) {
     for (const Counterparts& each : part_counterparts(pair, list)) add_renamed(each, out);

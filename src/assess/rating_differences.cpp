@@ -48,6 +48,7 @@ enum class Newest : std::uint8_t { stands, written_over, taken_away };
 
 Newest add_rewritten(const States& states, const Counterparts& pair, Differences& out) {
   Newest newest = Newest::stands;
+  if (pair.before == pair.after) return newest;
   const auto& old_last = states.before.initiative(*pair.before).reported;
   const auto& new_last = states.after.initiative(*pair.after).reported;
   for (const Counterparts& each : part_counterparts(pair, "reported_status")) {

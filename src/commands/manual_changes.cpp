@@ -42,7 +42,8 @@ constexpr std::string_view about_levels =
 
 constexpr std::string_view about_week =
     "`brm report weekly` compares the folder as it is with the records of a week ago, judged as of "
-    "that day (--since says otherwise), and shows of each list what fits a page. First what waits "
+    "that day (--since says otherwise; no day that has not come yet), and shows of each list what "
+    "fits a page. First what waits "
     "for a decision: notice that can be given within 30 days, risks whose acceptance ran out, "
     "risks above the appetite without an answer, outcomes that go wrong without a correction, "
     "initiatives reported green meanwhile, "
@@ -51,7 +52,9 @@ constexpr std::string_view about_week =
     "that went quiet, and corrections to be reviewed, which are not counted with what is overdue "
     "or "
     "due. Of an initiative and its outcomes only the "
-    "outcomes are shown. With --if-changed nothing is printed where nothing differs, no day that "
+    "outcomes are shown. --where chooses among initiatives, and leaves out all that is of none. "
+    "With "
+    "--if-changed nothing is printed where nothing differs, no day that "
     "asks for something has passed, and nobody went quiet since. Where git has no earlier state "
     "the report says why, and the rest of it.";
 
@@ -70,8 +73,10 @@ constexpr std::string_view about_samples =
     "would say in a checkout of that commit. Nothing is stored: what is the same on two days is "
     "read and, where a figure is a sum over records, judged once. Days before the first commit "
     "are left out, and that is said, as it is where a shallow clone was cut off. On days of which "
-    "something could not be read the column `not all read` counts the files, a notice stands at "
-    "the top, and the status is 2. --where and --audience hold for every day. Sums of different "
+    "something could not be read the column `not all read` counts the files, pictures have a dot, "
+    "a "
+    "notice stands at the top, and the status is 2. --where and --audience hold for every day. "
+    "Sums of different "
     "currencies are never added.";
 
 }  // namespace

@@ -14,8 +14,8 @@
 
 namespace brm {
 
-/// How an axis writes its figures.
-enum class Scale : std::uint8_t { number, percent, date, money };
+/// How an axis writes its figures; of a count nothing between whole ones.
+enum class Scale : std::uint8_t { number, count, percent, date, money };
 
 /// Of a plot. A date's place is its days since 1970, money's its minor units, 1 is 100 percent.
 struct Axis {
@@ -37,7 +37,7 @@ enum class Look : std::uint8_t {
   measured,  ///< Full, with dots.
   planned,   ///< Dashed, with diamonds.
   compared,  ///< Dashed, without marks.
-  curve,     ///< Full, without marks.
+  curve,     ///< Full, with marks only where the tone of a point is not plain.
   points,    ///< No line: dots alone.
 };
 

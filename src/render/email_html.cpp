@@ -88,9 +88,10 @@ class TableEmail {
       const std::string_view element = is_name ? "th" : "td";
       const std::string_view scope = is_name ? " scope=\"row\"" : "";
       const bool is_right = column.align == Align::right;
-      const std::string_view side = is_right  ? " align=\"right\" nowrap"
-                                    : is_name ? " align=\"left\""
-                                              : "";
+      const std::string_view side = is_right                      ? " align=\"right\" nowrap"
+                                    : is_name                     ? " align=\"left\""
+                                    : column.holds == Holds::date ? " nowrap"
+                                                                  : "";
       out += fmt::format("<{0}{1}{2}>{3}</{0}>", element, scope, side, cell_html(row[i]));
     }
     return out + "</tr>\n" + draw_below(row, ground);

@@ -112,7 +112,8 @@ std::vector<Tick> ticks_of(const Axis& axis, AxisRange& range, std::size_t count
     const double around = std::max(std::abs(range.most) / 10, unit);
     range = {range.least - around, range.most + around};
   }
-  const double step = step_for((range.most - range.least) / unit, count);
+  double step = step_for((range.most - range.least) / unit, count);
+  if (axis.scale == Scale::count) step = std::max(step, 1.0);
   const auto first = static_cast<std::int64_t>(std::floor(range.least / unit / step + 1e-9));
   const auto last = static_cast<std::int64_t>(std::ceil(range.most / unit / step - 1e-9));
   range = {static_cast<double>(first) * step * unit, static_cast<double>(last) * step * unit};

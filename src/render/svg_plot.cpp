@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "render/svg.h"
 #include "render/svg_axis.h"
@@ -34,7 +35,8 @@ LookClasses classes_of(Look look) {
 }
 
 void draw_mark(Look look, SvgPoint at, Tone tone, SvgCanvas& canvas) {
-  const double radius = classes_of(look).radius;
+  const bool is_singled_out = look == Look::curve && tone != Tone::plain;
+  const double radius = is_singled_out ? 4 : classes_of(look).radius;
   if (radius == 0) return;
   if (look == Look::planned) {
     canvas.diamond(at, radius, "open");
@@ -145,17 +147,7 @@ class PlotDrawing {
       canvas_.line({left_, y}, {right_, y}, "grid");
       canvas_.text({left_ - 6, y + 4}, tick.text, Anchor::end, "soft");
     }
-    double free_from = 0;  // the words of two ticks must not touch
-    for (const Tick& tick : x_ticks_) {
-      const double x = across(tick.at);
-      const double half = svg_width(tick.text) / 2;
-      if (x < left_ - 1 || x > right_ + 1) continue;
-      canvas_.line({x, bottom_}, {x, bottom_ + 4}, "axis");
-      const double middle = std::min(x, width_ - half - 1);
-      if (middle - half < free_from) continue;
-      canvas_.text({middle, bottom_ + 17}, tick.text, Anchor::middle, "soft");
-      free_from = middle + half + 8;
-    }
+    draw_x_ticks();
     canvas_.line({left_, bottom_}, {right_, bottom_}, "axis");
     if (!plot_.y.title.empty()) {
       canvas_.text({0, 12}, plot_.y.title, Anchor::start, "soft", width_ * 0.6);
@@ -164,6 +156,33 @@ class PlotDrawing {
       canvas_.text({(left_ + right_) / 2, height_ - 5}, plot_.x.title, Anchor::middle, "soft",
                    right_ - left_);
     }
+  }
+
+  void draw_x_ticks() {
+    constexpr double gap = 8;
+    double free_from = 0;  // the words of two ticks must not touch
+    std::optional<double> first;
+    for (const Tick& tick : x_ticks_) {
+      const double x = across(tick.at);
+      const double half = svg_width(tick.text) / 2;
+      if (x < left_ - 1 || x > right_ + 1) continue;
+      canvas_.line({x, bottom_}, {x, bottom_ + 4}, "axis");
+      const double middle = std::min(x, width_ - half - 1);
+      if (middle - half < free_from) continue;
+      canvas_.text({middle, bottom_ + 17}, tick.text, Anchor::middle, "soft");
+      free_from = middle + half + gap;
+      if (!first) first = middle - half;
+    }
+    if (plot_.x.scale != Scale::date) return;
+    // Where it begins, if there is room before the first tick.
+    constexpr std::size_t month = 7;  // `2026-04`
+    const Date day{static_cast<std::int32_t>(x_.least)};
+    const std::string begin = to_text(day).substr(0, month);
+    const double half = svg_width(begin) / 2;
+    const double middle = std::max(left_, half + 1);
+    if (middle + half + gap > first.value_or(right_)) return;
+    canvas_.line({left_, bottom_}, {left_, bottom_ + 4}, "axis");
+    canvas_.text({middle, bottom_ + 17}, begin, Anchor::middle, "soft");
   }
 
   void draw_crossing_lines() {

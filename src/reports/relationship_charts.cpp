@@ -144,7 +144,7 @@ std::optional<Chart> reliance(const Assessment& assessed, const std::vector<Part
   }
   if (line.points.empty()) return std::nullopt;
   Plot plot;
-  plot.x = {"outcomes, agreements and open risks that hang on them", Scale::number, {}, true};
+  plot.x = {"outcomes, agreements and open risks that hang on them", Scale::count, {}, true};
   plot.y = {"planned reviews held", Scale::percent, {}, true};
   const Rational enough = assessed.policy().number<"cadence_kept_share">();
   plot.limits = {{"enough", enough}};

@@ -113,9 +113,11 @@ Table change_table(const std::vector<Line>& lines, const Days& days, Currency of
   };
   Table table{"trend_change", "", {}, {}, ""};
   if (days.size() < 2) return table;
-  table.columns = {picture("figure", "figure", Align::left),
-                   picture("from", to_text(days.front().day)),
-                   picture("to", to_text(days.back().day)), picture("change", "change"),
+  const auto named = [](const TrendDay& day) {
+    return to_text(day.day) + (day.short_files > 0 ? " (not all read)" : "");
+  };
+  table.columns = {picture("figure", "figure", Align::left), picture("from", named(days.front())),
+                   picture("to", named(days.back())), picture("change", "change"),
                    picture("course", "course", Align::left)};
   for (const Line& line : lines) {
     if (!line.is_ever(days)) continue;
@@ -177,13 +179,14 @@ Chart chart_of(const Line& line, const Days& days, Currency office) {
   const std::string title = line.title(office);
   Plot plot;
   plot.x.scale = Scale::date;
-  plot.y.scale = line.is_money() ? Scale::money : Scale::number;
+  plot.y.scale = line.is_money() ? Scale::money : Scale::count;
   plot.y.currency = line.currency;
   plot.y.from_zero = true;
   PlotLine drawn{"each day", Look::curve, false, {}};
   for (const TrendDay& day : days) {
     const auto value = line.at(day);
-    if (value) drawn.points.push_back({Rational(day.day.days), *value});
+    const Tone tone = day.short_files > 0 ? Tone::doubtful : Tone::plain;
+    if (value) drawn.points.push_back({Rational(day.day.days), *value, {}, tone});
   }
   if (!drawn.points.empty()) drawn.points.back().label = to_text(line.cell_on(days.back()));
   plot.lines.push_back(std::move(drawn));
@@ -219,6 +222,11 @@ Section trend_section(const Trend& trend, const std::vector<TrendDay>& days, std
   section.tables.push_back(day_table(lines, days, office));
   section.tables.push_back(money_table(lines, days, office));
   if (days.size() < 2 || !draws) return section;
+  if (std::any_of(days.begin(), days.end(),
+                  [](const TrendDay& day) { return day.short_files > 0; })) {
+    section.paragraphs.push_back(
+        "A dot on a curve is a day of which not everything could be read.");
+  }
   for (const Line& line : lines) {
     if (line.figure->is_drawn && line.is_ever(days)) {
       section.charts.push_back(chart_of(line, days, office));

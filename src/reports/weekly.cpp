@@ -225,13 +225,13 @@ Section quiet_section(const Assessment& assessed, const Week& week) {
                  for_a_page(std::move(table), "quiet"));
 }
 
-/// `87 of 100, 85 before`
+/// `87, was 85`
 std::string hygiene_words(const Week& week) {
   const auto score = week.hygiene.score();
   if (!score) return "";
   const auto before = week.hygiene_before ? week.hygiene_before->score() : std::nullopt;
-  const std::string since = before ? fmt::format(", {} before", *before) : "";
-  return fmt::format("{} of 100{}", *score, since);
+  const bool is_other = before && *before != *score;
+  return is_other ? fmt::format("{}, was {}", *score, *before) : fmt::format("{}", *score);
 }
 
 std::vector<Detail> summary_of(const Week& week, bool compares) {
@@ -265,8 +265,8 @@ std::vector<Detail> summary_of(const Week& week, bool compares) {
       Detail{"quiet", "went quiet",
              week.has_dates ? number(week.quiet.size(), Tone::doubtful) : Cell{},
              week.has_dates ? Room::fixed : Room::data, Holds::whole},
-      Detail{"hygiene", "data hygiene", cell(hygiene_words(week)), score ? Room::fixed : Room::data,
-             Holds::text},
+      Detail{"hygiene", "data hygiene, of 100", cell(hygiene_words(week)),
+             score ? Room::fixed : Room::data, Holds::text},
       {"hygiene_score", "data hygiene score",
        score ? cell(static_cast<std::size_t>(*score)) : Cell{}, Room::data, Holds::whole}};
 }

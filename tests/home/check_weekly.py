@@ -92,7 +92,7 @@ def check_letter(letter, failures):
     failures.check(not message.defects, f"defects: {message.defects}")
     kinds = [part.get_content_type() for part in message.walk() if not part.is_multipart()]
     failures.check(kinds == ["text/plain", "text/html"], f"parts: {kinds}")
-    failures.check("moved   65   58  target" in message.get_body(("plain",)).get_content(), "the letter lacks its news")
+    failures.check("target  65   58" in message.get_body(("plain",)).get_content(), "the letter lacks its news")
 
 
 def check_overlap(cron, failures):

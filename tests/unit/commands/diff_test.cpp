@@ -55,18 +55,20 @@ TEST_CASE("diff: a revision and the folder, two revisions, and days") {
   CHECK(one.err.empty());
   CHECK(says(one.out, "Changes from HEAD to the folder · IT · as of 2026-07-08"));
   CHECK(says(one.out, "of 2026-07-06, judged as of that day; the folder is judged as of"));
-  CHECK(says(one.out, "other   active  paused  status  Work  edit"));
+  CHECK(says(one.out, "other   Work  status  active  paused  edit"));
   CHECK_FALSE(says(one.out, "Verdicts"));
 
   const Ran two = diff(office, {"HEAD~1", "HEAD"});
   CHECK(says(two.out, "Changes from HEAD~1 to HEAD · IT · as of 2026-07-06"));
-  CHECK(says(two.out, "better  off_track  on_track  It changes  edit"));
-  CHECK(says(two.out, "Look first at It changes:\n    brm -C " + office + " show work/it\n"));
+  CHECK(says(two.out, "better  It changes  off_track  on_track  edit"));
+  CHECK(says(two.out, "Look first at It changes:
+    brm -C " + office + " show work/it
+"));
   CHECK_FALSE(says(two.out, "paused"));
   const Ran days = diff(office, {"2026-07-05", "2026-07-07"});
   CHECK(says(days.out, "of 2026-07-01, judged as of 2026-07-05; 2026-07-07 is commit"));
-  CHECK(says(days.out, "better  off_track  on_track"));
-  CHECK(says(diff(office, {"HEAD", "HEAD~1"}).out, "worse   on_track  off_track"));
+  CHECK(says(days.out, "better  It changes  off_track  on_track"));
+  CHECK(says(diff(office, {"HEAD", "HEAD~1"}).out, "worse   It changes  on_track  off_track"));
   const Ran same = diff(office, {"HEAD", "main"});
   CHECK(same.status == 0);
   CHECK(says(same.out, "Nothing changed in meaning."));
@@ -87,7 +89,7 @@ TEST_CASE("diff: --exit-code tells a script, and --quiet says nothing where ther
   CHECK(says(json.out, "\"before_as_of\": \"2026-07-01\""));
   CHECK(says(json.out, "\"address\": \"work/it\""));
   const Ran csv = diff(office, {"HEAD~1", "HEAD", "--format", "csv", "--quiet"});
-  CHECK(says(csv.out, "better,off_track,on_track"));
+  CHECK(says(csv.out, "better,It changes,,off_track,on_track"));
   CHECK(says(diff(office, {"HEAD~1", "HEAD", "--format", "markdown"}).out, "## Verdicts"));
 }
 
@@ -96,7 +98,7 @@ TEST_CASE("diff: what came by time alone is said, and left out where both have o
   fill(records);
   const std::string office = records.path("office");
   const Ran later = diff(office, {"HEAD"}, "2027-02-01");
-  CHECK(says(later.out, "unknown  on_track  undetermined  It changes  time"));
+  CHECK(says(later.out, "unknown  It changes  on_track  undetermined  time"));
   const Ran asked = diff(office, {"HEAD", "--as-of", "2027-02-01"});
   CHECK_FALSE(says(asked.out, "undetermined"));
   CHECK(says(asked.out, "of 2026-07-06, judged as of 2027-02-01;"));
@@ -176,7 +178,7 @@ TEST_CASE("diff: a record that moved, and one that went and came again") {
   records.git("mv other.yaml programs/work.yaml", "2026-06-02T12:00:00+0000");
   records.commit_all("2026-06-02");
   const Ran moved = diff(records.path(), {"HEAD~1", "HEAD"});
-  CHECK(says(moved.out, "moved   work.yaml  programs/work.yaml"));
+  CHECK(says(moved.out, "moved   Work    initiative  work.yaml  programs/work.yaml"));
   std::filesystem::remove(records.path("programs/work.yaml"));
   records.write("brm.yaml", "kind: office\nid: it\ntitle: IT\njurisdiction: X\n");
   records.commit_all("2026-06-08");
@@ -231,7 +233,8 @@ TEST_CASE("diff: each mistake has an answer with a way on") {
   CHECK(says(failure(elsewhere.at("shallow/office"), {"HEAD~1"}), "git fetch --deepen"));
   CHECK(says(failure(elsewhere.at("shallow/office"), {"2026-07-02"}), "git fetch --unshallow"));
   records.git("worktree add -q '" + elsewhere.at("tree") + "' HEAD~1");
-  CHECK(says(diff(elsewhere.at("tree/office"), {"main"}).out, "worse   on_track  off_track"));
+  CHECK(says(diff(elsewhere.at("tree/office"), {"main"}).out,
+             "worse   It changes  on_track  off_track"));
 }
 
 TEST_CASE("diff: what cannot be read of either state is said, and the status is 2") {
@@ -261,8 +264,7 @@ TEST_CASE("diff: a file that cannot be read any more was not removed, nor its ri
   records.write("work.yaml", record(slow) + risks + "notes: [\n");
   const Ran ran = diff(records.path(), {"HEAD"});
   CHECK(ran.status == 2);
-  CHECK(says(ran.out, "cannot be read  work.yaml"));
-  CHECK(says(ran.out, "initiative  Work    unread"));
+  CHECK(says(ran.out, "cannot be read  Work    initiative  work.yaml  unread"));
   CHECK(says(ran.out, "it is there, and what changed in it is not known"));
   CHECK_FALSE(says(ran.out, "removed"));
   CHECK_FALSE(says(ran.out, "closed  "));

@@ -42,7 +42,7 @@ TEST_CASE("weekly: a week back where nothing else is said, or as far as --since 
   CHECK(week.err.empty());
   CHECK(says(week.out, "What changed since 2026-07-01 · Office · as of 2026-07-08"));
   CHECK(says(week.out, "of 2026-06-25, judged as of"));
-  CHECK(says(week.out, "better  off_track  on_track  It changes  edit"));
+  CHECK(says(week.out, "better  It changes  off_track  on_track  edit"));
   CHECK(says(weekly(records.path(), {"--since", "HEAD~1"}).out, "What changed since HEAD~1"));
   CHECK(says(weekly(records.path(), {"--since", "2026-06-30"}).out, "since 2026-06-30"));
   const Ran later = weekly(records.path(), {"--since", "1d"});
@@ -93,7 +93,7 @@ TEST_CASE("weekly: what it says to type says what the letter said, on any later 
   setting.today = "2027-02-01";
   const Ran shown = run_brm(
       {"-C", records.path(), "diff", "2026-07-06", "--as-of", "2026-11-16", "--own-days"}, setting);
-  CHECK(says(shown.out, "unknown  on_track  stale"));
+  CHECK(says(shown.out, "unknown  It changes  on_track  stale"));
 }
 
 TEST_CASE("weekly: --where chooses in every section, and leaves out what is of no initiative") {

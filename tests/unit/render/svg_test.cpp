@@ -82,6 +82,35 @@ TEST_CASE("svg: an axis is written in steps of 1, 2 or 5") {
   CHECK(ticks(money, 0, 2000, 2) == "0|1 k|2 k|");
 }
 
+TEST_CASE("svg: a count has no halves") {
+  CHECK(ticks(axis_of(Scale::count), 0, 2, 4) == "0|1|2|");
+  CHECK(ticks(axis_of(Scale::count), 0, 1, 6) == "0|1|");
+  CHECK(ticks(axis_of(Scale::count), 0, 30, 4) == "0|10|20|30|");
+  CHECK(ticks(axis_of(Scale::number), 0, 2, 4) == "0.0|0.5|1.0|1.5|2.0|");
+}
+
+TEST_CASE("svg: a plot over days says where it begins, unless a tick is too near") {
+  const auto text_of = [](const char* first) {
+    Plot plot;
+    plot.x.scale = Scale::date;
+    plot.lines = {{"each day", Look::curve, false, {{days(first), 1}, {days("2026-07-06"), 2}}}};
+    return draw_plot(plot, PictureSize::small).body;
+  };
+  CHECK(count(text_of("2026-04-06"), ">2026-04<") == 1);
+  CHECK(count(text_of("2026-04-29"), ">2026-04<") == 0);
+  CHECK(count(text_of("2026-04-01"), ">2026-04<") == 1);
+}
+
+TEST_CASE("svg: a point of a curve that is not plain has a mark") {
+  Plot plot;
+  plot.x.scale = Scale::date;
+  plot.lines = {{"each day",
+                 Look::curve,
+                 false,
+                 {{days("2026-01-01"), 1}, {days("2026-02-01"), 2, {}, Tone::doubtful}}}};
+  CHECK(count(draw_plot(plot, PictureSize::small).body, "f-doubtful") == 1);
+}
+
 TEST_CASE("svg: all the same, and nothing, still make an axis") {
   CHECK(ticks(axis_of(Scale::number), 100, 100, 4) == "90|95|100|105|110|");
   CHECK(ticks(axis_of(Scale::number), 0, 0, 2) == "-1|0|1|");
