@@ -61,9 +61,7 @@ TEST_CASE("diff: a revision and the folder, two revisions, and days") {
   const Ran two = diff(office, {"HEAD~1", "HEAD"});
   CHECK(says(two.out, "Changes from HEAD~1 to HEAD · IT · as of 2026-07-06"));
   CHECK(says(two.out, "better  It changes  off_track  on_track  edit"));
-  CHECK(says(two.out, "Look first at It changes:
-    brm -C " + office + " show work/it
-"));
+  CHECK(says(two.out, "Look first at It changes:\n    brm -C " + office + " show work/it\n"));
   CHECK_FALSE(says(two.out, "paused"));
   const Ran days = diff(office, {"2026-07-05", "2026-07-07"});
   CHECK(says(days.out, "of 2026-07-01, judged as of 2026-07-05; 2026-07-07 is commit"));
