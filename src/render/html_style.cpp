@@ -101,7 +101,7 @@ footer{margin-top:2.8rem;padding-top:.8rem;border-top:1px solid var(--line);colo
 .tiles{grid-template-columns:repeat(2,1fr)}.pairs{grid-template-columns:minmax(0,1fr)}.pairs dd{grid-column:1;margin-bottom:.5rem}
 figcaption span{display:block;margin-left:0;white-space:normal}.more div{max-width:calc(100vw - 3.8rem);left:.5rem}
 table{font-size:.88rem}th,td{padding:.45rem .5rem;white-space:normal}tbody .n,.d,.pic{white-space:nowrap}
-.more td{padding-top:0}thead .w,.w{min-width:0}tbody th.w{min-width:8rem}}
+.more td{padding-top:0}thead .w,.w{min-width:0}tbody th.w{min-width:9.5rem}}
 @page{margin:16mm 13mm}
 @media print{html{color-scheme:light;font-size:9pt}body{max-width:none;padding:0}nav{display:none}
 h2{margin-top:16pt}h2,h3{break-after:avoid}

@@ -70,6 +70,13 @@ pages.push(["list", ["-C", office, "list", "initiatives"]]);
 pages.push(["show", ["-C", office, "show", "claims-renewal"]]);
 pages.push(["explain", ["explain", "dangling-reference"]]);
 pages.push(["explain-all", ["explain"]]);
+// The same office with a history, for what compares.
+const history = join(work, "history");
+execFileSync("python3", [join(source, "examples/history.py"), history, "12"], { stdio: "ignore" });
+pages.push(["weekly-history", ["-C", history, "report", "weekly", "--since", "2026-06-15"]]);
+pages.push(["diff", ["-C", history, "diff", "2026-05-01", "--own-days"]]);
+pages.push(["history", ["-C", history, "history", "claims-renewal"]]);
+pages.push(["outcomes-trend", ["-C", history, "report", "outcomes", "--trend", "week", "--since", "2026-05-01"]]);
 for (const report of ["outcomes", "risks", "relationships", "horizon"]) {
   pages.push([`empty-${report}`, ["-C", empty, "report", report]]);
 }

@@ -248,6 +248,22 @@ TEST_CASE("trend: why something could not be read, and that a bare repository ha
   }
 }
 
+TEST_CASE("trend: the folder counts among the days of which something could not be read") {
+  const LivingOffice office;
+  office.records.write("records/people/broken.yaml", "kind: person\nid: b\nrole: R\nsince: soon\n");
+  const Ran ran = brm_in(office.path(), {"report", "portfolio", "--trend", "week", "--since",
+                                         "2026-06-20", "--format", "json"});
+  CHECK(ran.status == 2);
+  CHECK(says(ran.err, "on 1 of 3 days of the trend not everything"));
+  const Json days = Json::parse(ran.out)["trend"];
+  REQUIRE(days.size() == 3);
+  CHECK(days.front()["short"] == 0);
+  CHECK(days.back()["short"] == 1);
+  const Ran text =
+      brm_in(office.path(), {"report", "portfolio", "--trend", "week", "--since", "2026-06-20"});
+  CHECK(says(text.out, "2026-07-08 (NOT ALL READ)"));
+}
+
 TEST_CASE("trend: where the history begins, or was cut off, is said") {
   const LivingOffice office;
   const Ran whole = brm_in(office.path(), {"report", "outcomes", "--trend", "month"});
