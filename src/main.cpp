@@ -15,6 +15,7 @@
 #include "read/folder_names.h"
 #include "write/file.h"
 #include "write/output.h"
+#include "write/watch.h"
 
 namespace {
 
@@ -138,9 +139,31 @@ bool put_files(Console& console) {
   return false;
 }
 
+/// Whether somebody waits there, at a terminal whose lines can be written over.
+bool is_watched(const std::vector<std::string>& arguments) {
+  const char* terminal = std::getenv("TERM");
+  const bool is_quiet =
+      std::any_of(arguments.begin(), arguments.end(),
+                  [](const std::string& each) { return each == "-q" || each == "--quiet"; });
+  return !is_quiet && terminal != nullptr && std::string_view(terminal) != "dumb" &&
+         ::isatty(STDERR_FILENO) == 1;
+}
+
+ExitStatus run_watched(World world, Console& console) {
+  if (!is_watched(world.arguments)) return run(world, console);
+  Watch watch(STDERR_FILENO);
+  if (world.ask) {
+    world.ask = [&watch](const std::string& text) {
+      watch.stop();  // whoever is asked has the line to themselves
+      return ask(text);
+    };
+  }
+  return run(world, console);
+}
+
 int run_and_put(int argc, char** argv) {
   Console console;
-  const ExitStatus status = run(this_world(argc, argv), console);
+  const ExitStatus status = run_watched(this_world(argc, argv), console);
   const bool are_files_whole = put_files(console);
   if (are_files_whole) console.out += console.done;
   const bool is_out_whole = put(STDOUT_FILENO, console.out, "stdout");

@@ -15,7 +15,8 @@ namespace {
 
 constexpr BlockStyle layout{.width = 100};
 
-/// One more thing of the draft in the file. Each is read back, and the next looked for in that.
+/// More of the draft in the file: a field, or the items of one list. Each is read back, and the
+/// next looked for in that.
 Result<std::string> with_next(const EditedFile& file, const Differences& differences) {
   if (!differences.words.empty()) {
     std::vector<Replacement> replacements;
@@ -95,9 +96,12 @@ class Applying {
     }
     const std::string path =
         is_office ? "brm.yaml" : fmt::format("{}{}.yaml", folder_of(draft), draft.id());
-    out_.files.push_back(
-        {path, "", editor_line(invocation_, opened_, path) + in_block(draft.fields, 0, layout),
-         Writing::create});
+    std::string text = editor_line(invocation_, opened_, path) + in_block(draft.fields, 0, layout);
+    if (const auto file = EditedFile::of(path, text); !file.ok()) {
+      return refuse(draft, "it would not read back as it is meant: " + file.failure().message,
+                    "write it by hand; and please report its values, as this is a fault of brm");
+    }
+    out_.files.push_back({path, "", std::move(text), Writing::create});
   }
 
   std::string folder_of(const RecordDraft& draft) {

@@ -28,6 +28,8 @@ constexpr std::string_view first_steps =
     "Begin a folder with records that hold together, and with what editors and build servers "
     "need:\n"
     "  brm init records\n"
+    "Or with the spreadsheets you have, as brm-tutorial(7) does:\n"
+    "  brm import tables/map.yaml\n"
     "In a folder of records, find what is wrong with them. Every finding names its place, what is "
     "wrong, and how to mend it:\n"
     "  brm check\n"
@@ -64,6 +66,16 @@ constexpr std::string_view condition_rules =
 constexpr std::string_view formats_of_answers =
     "An answer is text unless `--format` says otherwise, or the ending of the file that `-o` "
     "names:";
+
+constexpr std::string_view about_xlsx =
+    "The workbook, xlsx, has a sheet about the answer and one for each of its tables, with a "
+    "header that stays in sight. Numbers, amounts and days are such, but for numbers of more than "
+    "15 digits, which spreadsheets would round; every text is a text, whatever it begins with. It "
+    "goes into a file alone: `-o vendors.xlsx`.";
+
+constexpr std::string_view about_work =
+    "Answers go to stdout and all else to stderr. Where that is a terminal, whoever waits for more "
+    "than a second is told for how long brm has been at work, unless `--quiet` is given.";
 
 constexpr std::string_view about_csv =
     "The csv is that of RFC 4180: UTF-8, lines that end in CR LF, and a header of the keys that "
@@ -174,7 +186,9 @@ void add_formats(Mdoc& page) {
   page.text(about_html);
   page.text(about_email);
   page.text(about_csv);
+  page.text(about_xlsx);
   page.text(about_files);
+  page.text(about_work);
 }
 
 void add_surroundings(Mdoc& page) {

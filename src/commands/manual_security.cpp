@@ -17,10 +17,10 @@ struct Promise {
 
 constexpr Promise promises[] = {
     {"Read-only",
-     "Nothing is written into the records but by the commands that say so and are asked to: `brm "
-     "init`, `new`, `record` and `mend`, and nothing ever into their repository. The others write "
-     "only the files that `-o`, `--format NAME=FILE` and `--write-baseline` name, and the page "
-     "that `GITHUB_STEP_SUMMARY` names."},
+     "Only `brm init`, `new`, `record`, `mend` and `import` change records, each what it says, and "
+     "none changes their repository. Else only the files that `-o`, `--format "
+     "NAME=FILE` and `--write-baseline` name are written, and the page that `GITHUB_STEP_SUMMARY` "
+     "names."},
     {"Offline",
      "brm opens no socket and asks no name server. Pages and messages that it writes fetch "
      "nothing."},
@@ -30,7 +30,7 @@ constexpr Promise promises[] = {
     {"Not led astray",
      "Symbolic links, pipes, sockets and devices among the records are named, not followed, and "
      "the status is 2. Nothing outside the folder and its repository is opened but the libraries "
-     "of the system and what those read."},
+     "of the system and what those read, and the tables that a mapping names to `brm import`."},
     {"Deterministic",
      "The same records, day (`--as-of`) and version give the same bytes: in any locale, time zone, "
      "terminal, folder and order of files, for any user, on any number of threads. Only `brm "

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <unordered_map>
+
 #include "base/decimal.h"
 #include "base/folding.h"
 #include "read/slots.h"
@@ -68,8 +70,9 @@ class Comparing {
       out_.forms.push_back({list, key});
       return;
     }
+    const Places places = places_in(list);
     for (const Yaml& item : draft.items) {
-      const auto same = same_item(list, item);
+      const auto same = same_item(list, item, places);
       if (!same) {
         out_.lacking.push_back({map, key, true, &item});
       } else if (item.form == Yaml::Form::map) {
@@ -78,22 +81,39 @@ class Comparing {
     }
   }
 
-  std::optional<std::uint32_t> same_item(std::uint32_t list, const Yaml& item) const {
-    const std::string identity = item.form == Yaml::Form::map ? identity_of(item) : "";
+  /// Of those entries of a list that can be told apart, the first of each.
+  using Places = std::unordered_map<std::string, std::uint32_t>;
+
+  Places places_in(std::uint32_t list) const {
+    Places out;
     const std::uint32_t end = tree_.nodes[list].next;
     for (std::uint32_t at = list + 1; at < end; at = tree_.nodes[at].next) {
-      if (is_same_item(at, item, identity)) return at;
+      if (tree_.nodes[at].form == Form::map)
+        out.try_emplace(identity_of(outline_at(tree_, at)), at);
+    }
+    return out;
+  }
+
+  std::optional<std::uint32_t> same_item(std::uint32_t list, const Yaml& item,
+                                         const Places& places) const {
+    const std::string identity = item.form == Yaml::Form::map ? identity_of(item) : "";
+    if (!identity.empty()) {
+      const auto found = places.find(identity);
+      return found == places.end() ? std::nullopt : std::optional(found->second);
+    }
+    const std::uint32_t end = tree_.nodes[list].next;
+    for (std::uint32_t at = list + 1; at < end; at = tree_.nodes[at].next) {
+      if (is_same_item(at, item)) return at;
     }
     return std::nullopt;
   }
 
-  bool is_same_item(std::uint32_t node, const Yaml& item, const std::string& identity) const {
+  bool is_same_item(std::uint32_t node, const Yaml& item) const {
     const Node& written = tree_.nodes[node];
     if (item.form == Yaml::Form::text) {
       return written.form == Form::scalar && is_same(written.text, item.text);
     }
     if (written.form != Form::map) return false;
-    if (!identity.empty()) return identity_of(outline_at(tree_, node)) == identity;
     Differences inner;
     Comparing(tree_, inner).compare_map(node, item);
     return inner.words.empty() && inner.lacking.empty() && inner.forms.empty();

@@ -50,6 +50,18 @@ bool is_worth_keeping(const Yaml& part) {
   return !identity_of(part).empty() && !is_day_alone;
 }
 
+/// The first that the reader of records would refuse.
+std::optional<char32_t> unwritable_in(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    const bool is_usual = point.value == U'\n' || point.value == U'\t';
+    const bool is_odd = is_control(point.value) || is_hidden(point.value);
+    if (!point.valid || (is_odd && !is_usual)) return point.value;
+    at += point.size;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string identity_of(const Yaml& part) {
@@ -108,6 +120,12 @@ std::string ValueMaker::text_of(const Template& value, const Scope& scope) {
 
 bool ValueMaker::is_taken(const Field& field, const std::string& text, const Template& value,
                           const Scope& scope) {
+  if (const auto sign = unwritable_in(text)) {
+    say(scope, value.column,
+        {fmt::format("a character that no text has, {}, is in the value", code_point_name(*sign)),
+         "delete it in the table: retype the word it is in"});
+    return false;
+  }
   if (field.type == Type::part) return true;  // written as a bare value, which its own field takes
   const SourceFile source("", text);
   Node node;

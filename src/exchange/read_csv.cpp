@@ -85,7 +85,10 @@ class Records {
   std::string quoted() {
     std::string cell;
     for (++at_; at_ < text_.size(); ++at_) {
-      if (text_[at_] != '"') {
+      if (text_[at_] == '\r') {  // a line end, as all others in the text
+        const bool is_pair = at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
+        if (!is_pair) cell += '\n';
+      } else if (text_[at_] != '"') {
         cell += text_[at_];
       } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
         cell += text_[++at_];

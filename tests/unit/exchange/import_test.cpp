@@ -230,4 +230,57 @@ TEST_CASE("import: records go nowhere but below the root, and no two have one id
         std::string::npos);
 }
 
+TEST_CASE("import: items come into a list as the list is written") {
+  const Workplace place;
+  place.write("map.yaml",
+              "kind: import\ntables:\n  - {name: t, file: t.csv}\nrecords:\n"
+              "  - kind: initiative\n    from: t\n    fields:\n      id: a\n      outcomes:\n"
+              "        - id: \"{Id}\"\n          measurements:\n"
+              "            - {date: \"{Day}\", value: \"{Value}\"}\n");
+  place.write("t.csv",
+              "Id,Day,Value\nf,2026-01-31,1\nf,2026-02-28,2\nf,2026-03-31,3\nb,2026-01-31,4\n"
+              "b,2026-02-28,5\nb,2026-03-31,6\ne,2026-01-31,7\ne,2026-02-28,8\nm,2026-01-31,9\n"
+              "m,2026-02-28,10\n");
+  const std::string before =
+      "kind: initiative\nid: a\noutcomes:\n"
+      "  - id: f\n    measurements: [{date: 2026-01-31, value: 1}]  # in brackets\n"
+      "  - id: b\n    measurements:\n      - date: 2026-01-31\n        value: 4\n"
+      "  - id: e\n    measurements: []\n"
+      "  - id: m\n    title: None yet\n";
+  place.write("records/initiatives/a.yaml", before);
+  const Ran ran = place.import();
+  CHECK_MESSAGE(ran.status == 0, ran.err);
+  CHECK(place.record("initiatives/a.yaml") ==
+        "kind: initiative\nid: a\noutcomes:\n"
+        "  - id: f\n    measurements: [{date: 2026-01-31, value: 1}, {date: 2026-02-28, value: 2}, "
+        "{date: 2026-03-31, value: 3}]  # in brackets\n"
+        "  - id: b\n    measurements:\n      - date: 2026-01-31\n        value: 4\n"
+        "      - date: 2026-02-28\n        value: 5\n      - date: 2026-03-31\n        value: 6\n"
+        "  - id: e\n    measurements:\n      - {date: 2026-01-31, value: 7}\n"
+        "      - {date: 2026-02-28, value: 8}\n"
+        "  - id: m\n    title: None yet\n    measurements:\n      - date: 2026-01-31\n        "
+        "value: 9\n"
+        "      - date: 2026-02-28\n        value: 10\n");
+  CHECK(place.import().files.empty());
+}
+
+TEST_CASE("import: lines of a cell are lines, and what no text may hold is a fault") {
+  const Workplace place;
+  place.write("map.yaml",
+              "kind: import\ntables:\n  - {name: t, file: t.csv}\nrecords:\n"
+              "  - {kind: relationship, from: t, fields: {id: \"{Id}\", notes: \"{Notes}\"}}\n");
+  place.write("t.csv",
+              "Id,Notes\r\na,\"one\r\ntwo\rthree\"\r\nb,\"x\x01y\"\r\nc,\"\xE2\x80\xAEx\"\r\n");
+  const Ran ran = place.import();
+  CHECK(ran.status == 1);
+  CHECK(place.record("relationships/a.yaml") ==
+        "kind: relationship\nid: a\nnotes: \"one\\ntwo\\nthree\"\n");
+  CHECK(place.record("relationships/b.yaml") == "kind: relationship\nid: b\n");
+  CHECK(ran.err.find(
+            "row 3, column `Notes`: a character that no text has, U+0001, is in the value") !=
+        std::string::npos);
+  CHECK(ran.err.find("column `Notes`: a character that no text has, U+202E") != std::string::npos);
+  CHECK(place.import().files.empty());
+}
+
 }  // namespace brm::test
