@@ -217,11 +217,10 @@ extern constinit const Command mend{
     .summary = "Put right the words that were misspelt",
     .description =
         "Takes the findings of `brm check` that say \"did you mean\" (a field, a word of a list, "
-        "an "
-        "id), shows what would change, and writes it after a yes, or with --yes. Nothing but those "
-        "words changes, and each file is read back before it is replaced in one step. Look at the "
-        "ids: the nearest one is meant most of the time, and not always. What is not sure stays "
-        "for you.",
+        "an id), shows what would change, and writes it after a yes, or with --yes. Nothing but "
+        "those words changes, and each file is read back before it is replaced in one step. Look "
+        "at the ids: the nearest one is meant most of the time, and not always. What is not sure "
+        "stays for you, and where a file cannot be read, everything does.",
     .examples =
         "  brm mend --dry-run\n"
         "  brm mend --only unknown-key relationships\n"

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "support/run.h"
+#include "unit/read/temporary_folder.h"
 
 namespace brm::test {
 namespace {
@@ -43,6 +44,21 @@ TEST_CASE("mend: nobody is asked with --yes, and nothing is written with --dry-r
   CHECK(dry.status == 0);
   CHECK(dry.out.find("+role: Manager # hers") != std::string::npos);
   CHECK(mended({"mend", "--dry-run", "--yes"}, true).status == 2);
+}
+
+TEST_CASE("mend: where a file cannot be read, nothing is mended") {
+  const TemporaryFolder folder;
+  folder.write("people/jane-doe.yaml", misspelt.begin()->second);
+  CHECK(run_brm({"-C", folder.path(), "mend", "--yes"}).files.size() == 1);
+  folder.link("people/sam-roe.yaml", "jane-doe.yaml");
+  const Ran refused = run_brm({"-C", folder.path(), "mend", "--yes"});
+  CHECK(refused.status == 2);
+  CHECK(refused.files.empty());
+  CHECK(refused.err ==
+        "brm: people/sam-roe.yaml: is a symbolic link, which brm does not follow\n"
+        "brm: not everything could be read, so nothing was mended\n"
+        "help: see to the files above; `brm -C " +
+            folder.path() + " check` names them too\n");
 }
 
 }  // namespace brm::test
