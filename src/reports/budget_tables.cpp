@@ -124,8 +124,8 @@ Table totals_of(const Budgets& budgets, Date as_of) {
 bool is_within_another(const Portfolio& portfolio, const BudgetJudgement& budget) {
   const auto parent = Initiative(*budget.initiative).get<"parent">();
   const Item* above = parent ? portfolio.find_record(parent->value) : nullptr;
-  return above != nullptr && above->kind == &kinds::initiative &&
-         Initiative(*above).has<"budget">();
+  if (above == nullptr || above->kind != &kinds::initiative) return false;
+  return Initiative(*above).has<"budget">();
 }
 
 std::vector<std::string> words_on(const Assessment& assessed, const Budgets& budgets,
