@@ -40,9 +40,9 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
     const auto backup = person.get<"backup">();
     const auto* gone = backup ? departures.of(backup->value) : nullptr;
     if (backup && (gone == nullptr || gone->value > last->value)) continue;
-    const std::string who =
-        backup ? fmt::format("`{}`, the backup, leaves on {}", backup->value, to_text(gone->value))
-               : std::string("nobody is named to stand in");
+    const std::string who = gone != nullptr ? fmt::format("`{}`, the backup, leaves on {}",
+                                                          backup->value, to_text(gone->value))
+                                            : std::string("nobody is named to stand in");
     Finding& finding = findings.add(
         rule.words, last->span,
         fmt::format("the last day is {}, {} {} to this person, and {}", to_text(last->value),
