@@ -23,12 +23,12 @@ constexpr std::string_view contracts =
 
 constexpr std::string_view measures =
     "Project,Agency,Measure,Unit,First,Goal,Due,Month,Actual\n"
-    "Online permits,Wildlife,Days to a permit,days,41,20,12/31/2026,2026-04,34\n"
-    "Online permits,Wildlife,Days to a permit,days,41,20,12/31/2026,2026-05,31\n"
-    "Online permits,Wildlife,Days to a permit,days,41,20,12/31/2026,2026-06,28\n"
-    "Office network,Labor,Hours without it,hours,9.5,1,10/31/2026,2026-04,9.4\n"
-    "Office network,Labor,Hours without it,hours,9.5,1,10/31/2026,2026-05,9.1\n"
-    "Office network,Labor,Hours without it,hours,9.5,1,10/31/2026,2026-06,8.8\n";
+    "Online permits,Parks,Days to permit,days,41,20,12/31/2026,2026-04,34\n"
+    "Online permits,Parks,Days to permit,days,41,20,12/31/2026,2026-05,31\n"
+    "Online permits,Parks,Days to permit,days,41,20,12/31/2026,2026-06,28\n"
+    "Office network,Labor,Hours down,hours,9.5,1,10/31/2026,2026-04,9.4\n"
+    "Office network,Labor,Hours down,hours,9.5,1,10/31/2026,2026-05,9.1\n"
+    "Office network,Labor,Hours down,hours,9.5,1,10/31/2026,2026-06,8.8\n";
 
 constexpr std::string_view suppliers =
     "kind: import\n"
@@ -84,7 +84,9 @@ constexpr std::string_view projects =
     "        - {relationship: \"{Agency | slug}\", role: beneficiary}\n"
     "        - from: contracts\n"
     "          match: {Project: Project}\n"
-    "          fields: {relationship: \"{Supplier | slug}\", role: deliverer}\n"
+    "          fields:\n"
+    "            relationship: \"{Supplier | slug}\"\n"
+    "            role: deliverer\n"
     "      outcomes:\n"
     "        - id: \"{Measure | slug}\"\n"
     "          title: \"{Measure}, {Goal} instead of {First}\"\n"
@@ -133,8 +135,8 @@ constexpr std::string_view outcomes =
     "$ brm -C records report outcomes --as-of 2026-07-08\n"
     "office-network\n"
     "online-permits\n"
-    "$ brm -C records show office-network/hours-without-it --as-of 2026-07-08\n"
-    "Hours without it, 1 instead of 9.5\n";
+    "$ brm -C records show office-network/hours-down --as-of 2026-07-08\n"
+    "Hours down, 1 instead of 9.5\n";
 
 constexpr std::string_view about_outcomes =
     "The verdict of each outcome is computed from what was measured, and the line below it says "
@@ -145,13 +147,13 @@ constexpr std::string_view next_month =
 
 constexpr std::string_view more_measures =
     "Project,Agency,Measure,Unit,First,Goal,Due,Month,Actual\n"
-    "Online permits,Wildlife,Days to a permit,days,41,20,12/31/2026,2026-04,34\n"
-    "Online permits,Wildlife,Days to a permit,days,41,20,12/31/2026,2026-05,31\n"
-    "Online permits,Wildlife,Days to a permit,days,41,20,12/31/2026,2026-06,28\n"
-    "Online permits,Wildlife,Days to a permit,days,41,20,12/31/2026,2026-07,26\n"
-    "Office network,Labor,Hours without it,hours,9.5,1,10/31/2026,2026-04,9.4\n"
-    "Office network,Labor,Hours without it,hours,9.5,1,10/31/2026,2026-05,9.1\n"
-    "Office network,Labor,Hours without it,hours,9.5,1,10/31/2026,2026-06,8.8\n";
+    "Online permits,Parks,Days to permit,days,41,20,12/31/2026,2026-04,34\n"
+    "Online permits,Parks,Days to permit,days,41,20,12/31/2026,2026-05,31\n"
+    "Online permits,Parks,Days to permit,days,41,20,12/31/2026,2026-06,28\n"
+    "Online permits,Parks,Days to permit,days,41,20,12/31/2026,2026-07,26\n"
+    "Office network,Labor,Hours down,hours,9.5,1,10/31/2026,2026-04,9.4\n"
+    "Office network,Labor,Hours down,hours,9.5,1,10/31/2026,2026-05,9.1\n"
+    "Office network,Labor,Hours down,hours,9.5,1,10/31/2026,2026-06,8.8\n";
 
 constexpr std::string_view import_more =
     "$ brm -C records import tables/map.yaml --dry-run\n"

@@ -166,7 +166,10 @@ def compare_diff(brm, repository, revisions, before, after):
     rows = both(before, after, 'risks', 'open', 'band')
     within = {key for key, (old, new) in rows.items() if old['band'] and old['band'] == new['band']
               and old['open'] == new['open']}
-    compare('risks', risks(before, after) - within, {row['address'] for row in of['risks']} - within)
+    # Actions, reviews and acceptances stand there, too; they are compared by unit tests.
+    sizes = {'opened', 'closed', 'occurred', 'left open', 'grown', 'shrunk', 'taken away'}
+    compare('risks', risks(before, after) - within,
+            {row['address'] for row in of['risks'] if row['event'] in sizes} - within)
     compare('statuses', statuses(before, after),
             {(row['address'], row['from'], row['to']) for row in of['statuses']
              if row['kind'] in ('initiative', 'relationship') and row['what'] in (None, 'status')})
@@ -193,7 +196,8 @@ def compare_week(brm, repository, revision, day, before, after):
         if said[key] != alone[key]:
             sys.exit(f'weekly: {key} is {said[key]}, and {alone[key]} in a checkout')
     was = before.report('weekly')['summary']['hygiene_score']
-    if not said['hygiene'].endswith(f', {was} before'):
+    score = said['hygiene_score']
+    if said['hygiene'] != (f'{score}' if was == score else f'{score}, was {was}'):
         sys.exit(f'weekly: {said["hygiene"]}, and {was} in the checkout of then')
     order = [row['name'] for row in ORDER]
     changed = [pair for pair in verdicts(before, after) if '/' in pair[0]]

@@ -97,8 +97,12 @@ std::vector<std::string> words_of(const std::string& command) {
 /// Over the small example, wherever the page says its folder is.
 Ran run_example(const std::string& command, const GitRecords& records) {
   std::vector<std::string> words = words_of(command);
-  // It begins a folder, so it stands beside the records.
-  const std::string here = words.front() == "init" ? records.path() + "-new" : records.path();
+  // They begin a folder, so it stands beside the records.
+  const bool is_import = words.front() == "import";
+  const bool begins = is_import || words.front() == "init";
+  const std::string here = begins ? records.path() + "-new" : records.path();
+  if (begins) fs::create_directories(here);
+  if (is_import) words[1] = source_path("examples/imports/first/map.yaml");
   const auto folder = std::find(words.begin(), words.end(), "-C");
   if (folder == words.end()) {
     words.insert(words.begin(), {"-C", here});

@@ -35,6 +35,27 @@ bool is_json(std::string_view name) {
 }
 bool is_markup(std::string_view name) { return name == "html" || name == "svg"; }
 
+/// Its entries are not compressed: APPNOTE.TXT, 4.3.7.
+std::string broken_workbook(std::string_view bytes) {
+  constexpr std::string_view signature = "PK\x03\x04";
+  constexpr std::size_t header = 30;
+  const auto number = [&](std::size_t at, std::size_t count) {
+    std::size_t out = 0;
+    while (count-- > 0) out = out * 256 + static_cast<unsigned char>(bytes[at + count]);
+    return out;
+  };
+  std::size_t entries = 0;
+  for (; bytes.starts_with(signature) && bytes.size() > header; ++entries) {
+    const std::size_t first = header + number(26, 2) + number(28, 2);
+    const std::size_t size = number(22, 4);
+    if (first + size > bytes.size()) return "an entry that ends too early";
+    const std::string broken = broken_xml(std::string(bytes.substr(first, size)));
+    if (!broken.empty()) return broken;
+    bytes.remove_prefix(first + size);
+  }
+  return entries > 4 ? "" : "a workbook without sheets";
+}
+
 /// What does not hold of bytes in a format of this name.
 std::string broken_format(std::string_view name, const std::string& bytes) {
   const auto said = [&](const std::string& broken) {
@@ -44,6 +65,7 @@ std::string broken_format(std::string_view name, const std::string& bytes) {
   if (name == "csv") return said(broken_csv(bytes));
   if (name == "email") return said(broken_email(bytes));
   if (name == "junit" || name == "checkstyle") return said(broken_xml(bytes));
+  if (name == "xlsx") return said(broken_workbook(bytes));
   if (!is_harmless(bytes)) return said("a control character comes through");
   if (is_markup(name)) return said(broken_markup(bytes));
   return said(holds_order(lines_for_build_log(bytes)) ? "an order comes through" : "");

@@ -122,6 +122,7 @@ std::vector<Words> questions(const Words& ids, const std::string& party,
   }
   for (const Format& format : agenda_formats()) {
     out.push_back({"agenda", "--within", "1y", "--format", std::string(format.words.name)});
+    if (is_for_files(format.words)) put_into_files(out, out.size() - 1);
   }
   for (const GraphFormat& format : graph_formats()) {
     out.push_back({"graph", "--format", std::string(format.words.name)});
