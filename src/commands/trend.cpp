@@ -55,12 +55,13 @@ Figures figures_in(const std::vector<Detail>& details, const Trend& trend) {
     const auto found = std::find_if(details.begin(), details.end(), [&](const Detail& each) {
       return each.key == trend.figures[i].key;
     });
-    if (found == details.end()) continue;
-    if (const auto* count = std::get_if<std::int64_t>(&found->value.value)) {
+    if (found == details.end()) {
+      out.counts[i] = Figures::unknown;
+    } else if (const auto* count = std::get_if<std::int64_t>(&found->value.value)) {
       out.counts[i] = *count;
     } else if (const auto* money = std::get_if<Money>(&found->value.value)) {
       out.money[{i, money->currency}] = money->minor;
-    } else if (trend.figures[i].holds != Holds::money) {
+    } else {
       out.counts[i] = Figures::unknown;
     }
   }
@@ -250,6 +251,9 @@ Result<TrendAnswer> make_trend(const Invocation& invocation, const TrendOptions&
   TrendAnswer answer;
   days.push_back({invocation.as_of, "the folder", lacks_of(present, present).after.size(),
                   figures_of(report, assessed, request)});
+  for (TrendDay& day : days) {
+    if (report.trend->settle != nullptr) report.trend->settle(day.figures);
+  }
   answer.notices = notices_about(days, past.value(), invocation.reading.audience.has_value());
   answer.section =
       trend_section(*report.trend, days, title_of(options.step), words_about(past.value(), days),

@@ -95,7 +95,9 @@ std::vector<Sight> sights_of(const Scope& scope, Date last) {
     const bool is_seen = clock.kind == ClockKind::milestone ||
                          clock.kind == ClockKind::initiative_end ||
                          clock.kind == ClockKind::experiment_end;
-    if (is_seen && scope.concerns(*clock.item)) {
+    // In work that is somebody else's, too, where whoever leaves answers for this part of it.
+    const bool is_theirs = scope.leaving() != nullptr && clock.owner == scope.leaving()->id();
+    if (is_seen && (is_theirs || scope.concerns(*clock.item))) {
       add(clock.due, words_of(clock.kind).title, *clock.item);
     }
   }
@@ -176,7 +178,9 @@ Table visible(const Scope& scope) {
        column("verdict", "now"), column("title", "what", Holds::text, Room::shrink),
        column("id", "id", Holds::text, Room::data)},
       {},
-      "Nothing dated comes before the next election or fiscal year."};
+      scope.leaving() == nullptr
+          ? "Nothing dated comes before the next election or fiscal year."
+          : "Nothing dated of what they hold comes before the next election or fiscal year."};
   const std::vector<Window> windows = windows_of(scope.assessed());
   for (const Sight& sight : sights_of(scope, windows.back().last)) {
     const auto window = std::find_if(windows.begin(), windows.end(),

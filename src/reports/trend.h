@@ -31,7 +31,7 @@ struct Figures {
   static constexpr std::size_t most = 16;
   static constexpr std::int64_t unknown = std::numeric_limits<std::int64_t>::min();
 
-  std::array<std::int64_t, most> counts{};
+  std::array<std::int64_t, most> counts{};                     ///< Of money `unknown`, or nothing.
   std::map<std::pair<std::size_t, Currency>, Rational> money;  ///< Minor units.
 
   void add(const Figures& other);
@@ -46,6 +46,8 @@ struct Trend {
               Figures& out) = nullptr;
   /// The details that hold the figures; null: the report's summary.
   std::vector<Detail> (*details)(const Assessment& assessed) = nullptr;
+  /// Once all records are in it: of what nothing is on record no figure is known, not even none.
+  void (*settle)(Figures& figures) = nullptr;
 };
 
 /// One day of a trend.

@@ -1,7 +1,10 @@
 // The figures of each report that say something over time.
+#include <algorithm>
+
 #include "assess/hygiene.h"
 #include "model/initiative_fields.h"
 #include "model/risk_fields.h"
+#include "reports/risk_tables.h"
 #include "reports/trend.h"
 
 namespace brm {
@@ -43,6 +46,8 @@ constexpr TrendFigure portfolio_figures[] = {
     {.key = "unsupported_greens", .title = "unsupported greens", .is_drawn = true},
     {.key = "avocados", .title = "avocados"},
     {.key = "stale_ratings", .title = "stale ratings", .is_drawn = true}};
+constexpr std::size_t first_of_ratings = 2;
+constexpr std::size_t rated = std::size(portfolio_figures);  // counted, and never shown
 
 void add_initiative(const Assessment& assessed, const Where& where, const Item& record,
                     Figures& out) {
@@ -54,8 +59,14 @@ void add_initiative(const Assessment& assessed, const Where& where, const Item& 
                           judgement.is_watermelon,
                           judgement.is_unsupported_green,
                           judgement.is_avocado,
-                          judgement.has_stale_rating};
+                          judgement.has_stale_rating,
+                          judgement.reported.has_value()};
   for (std::size_t i = 0; i < std::size(is_true); ++i) out.counts[i] += is_true[i] ? 1 : 0;
+}
+
+void settle_portfolio(Figures& figures) {
+  if (figures.counts[rated] > 0) return;
+  for (std::size_t i = first_of_ratings; i < rated; ++i) figures.counts[i] = Figures::unknown;
 }
 
 /// By the places of `risk_figures`: the bands from `first_band` down, and the exposure last.
@@ -74,7 +85,16 @@ constexpr TrendFigure risk_figures[] = {
     {.key = "overdue", .title = "overdue"},
     {.key = "exposure", .title = "exposure a year", .holds = Holds::money, .is_drawn = true}};
 
-void add_risk(const RiskJudgement& risk, Figures& out) {
+/// Open threats that can be held against a limit: counted, and never shown.
+constexpr std::size_t comparable = std::size(risk_figures);
+
+void settle_risks(Figures& figures) {
+  auto& counts = figures.counts;
+  if (counts[0] == 0) std::fill(counts.begin() + 1, counts.begin() + exposure, Figures::unknown);
+  if (counts[1] > 0 && counts[comparable] == 0) counts[7] = counts[8] = Figures::unknown;
+}
+
+void add_risk(const RiskJudgement& risk, const RiskPolicy& policy, Figures& out) {
   ++out.counts[0];
   if (!risk.is_open) return;
   ++out.counts[risk.is_threat() ? 1 : 2];
@@ -83,6 +103,7 @@ void add_risk(const RiskJudgement& risk, Figures& out) {
   out.counts[9] += static_cast<std::int64_t>(risk.overdue.size());
   const RiskLevel& now = risk.now();
   if (!risk.is_threat()) return;
+  out.counts[comparable] += risk_tables::is_comparable(now, policy) ? 1 : 0;
   if (now.is_ordinal()) {
     ++out.counts[first_band + static_cast<std::size_t>(Band::critical) -
                  static_cast<std::size_t>(now.band)];
@@ -99,7 +120,7 @@ void add_risks(const Assessment& assessed, const Where& where, const Item& item,
     const std::span<const Value> parts = is_list ? value.as_list() : std::span(&value, 1);
     for (const Value& part : parts) {
       if (part.item->kind == &kinds::risk && where.holds(assessed, *part.item)) {
-        add_risk(assessed.risk(*part.item), out);
+        add_risk(assessed.risk(*part.item), assessed.risk_policy(), out);
       }
       add_risks(assessed, where, *part.item, out);
     }
@@ -212,8 +233,9 @@ constexpr TrendFigure technology_figures[] = {
 namespace trends {
 
 constinit const Trend outcomes{.figures = outcome_figures, .add = add_outcomes};
-constinit const Trend risks{.figures = risk_figures, .add = add_risks};
-constinit const Trend portfolio{.figures = portfolio_figures, .add = add_initiative};
+constinit const Trend risks{.figures = risk_figures, .add = add_risks, .settle = settle_risks};
+constinit const Trend portfolio{
+    .figures = portfolio_figures, .add = add_initiative, .settle = settle_portfolio};
 constinit const Trend relationships{.figures = relationship_figures};
 constinit const Trend value{.figures = value_figures};
 constinit const Trend corrections{.figures = correction_figures};

@@ -19,12 +19,11 @@ struct Line {
 
   bool is_money() const { return figure->holds == Holds::money; }
   std::optional<Rational> at(const TrendDay& day) const {
-    if (is_money()) {
-      const auto found = day.figures.money.find({index, currency});
-      return found == day.figures.money.end() ? Rational(0) : found->second;
-    }
     const std::int64_t count = day.figures.counts[index];
-    return count == Figures::unknown ? std::nullopt : std::optional(Rational(count));
+    if (count == Figures::unknown) return std::nullopt;
+    if (!is_money()) return Rational(count);
+    const auto found = day.figures.money.find({index, currency});
+    return found == day.figures.money.end() ? Rational(0) : found->second;
   }
   Cell cell_on(const TrendDay& day) const {
     const auto value = at(day);

@@ -120,7 +120,7 @@ std::vector<Section> sections_of(const Assessment& assessed, const Values& value
       "worsening.");
   add(out, "Due, and nothing realized", value_tables::overdue(assessed, values), "");
   add(out, "By kind", value_tables::by_kind(values), "");
-  add(out, "Counted, not summed", value_tables::counted_kinds(values),
+  add(out, "Counted, and in no sum above", value_tables::counted_kinds(values),
       "An amount written beside time, quality, risk or compliance is an estimate; nobody has that "
       "money.");
   add(out, "By party, as value_shares say", value_tables::by_party(assessed, values, left_out), "");

@@ -194,6 +194,30 @@ TEST_CASE("trend: a record that is the same for long is judged anew whenever a d
   }
 }
 
+TEST_CASE("trend: of what nobody has written down no figure is none") {
+  GitRecords records;
+  records.write("brm.yaml",
+                office_file("brm.yaml").substr(0, office_file("brm.yaml").find("risks:")));
+  records.write("initiatives/it.yaml",
+                "kind: initiative\nid: it\ntitle: It\ntype: project\nstatus: active\n");
+  records.commit_all("2026-06-01");
+  const auto last = [&](const std::string& report) {
+    const Ran ran = brm_in(records.path(), {"report", report, "--trend", "week", "--since",
+                                            "2026-06-05", "--format", "json"});
+    return Json::parse(ran.out)["trend"].back();
+  };
+  const Json portfolio = last("portfolio");
+  CHECK(portfolio["initiatives"] == 1);
+  CHECK(portfolio["evidenced"] == 0);
+  CHECK(portfolio["watermelons"].is_null());
+  CHECK(portfolio["stale_ratings"].is_null());
+  const Json risks = last("risks");
+  CHECK(risks["risks"] == 0);
+  CHECK(risks["open_threats"].is_null());
+  CHECK(risks["above_appetite"].is_null());
+  CHECK(last("value")["expected"].is_null());
+}
+
 TEST_CASE("trend: as it is written in each format") {
   const LivingOffice office;
   for (const std::string format : {"text", "markdown", "json", "csv", "html"}) {
