@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <utility>
 
 #include "base/folding.h"
 
@@ -20,6 +21,16 @@ std::string comparable(std::string_view word) {
     if (c == '_' || c == ' ') c = '-';
   }
   return out;
+}
+
+/// `inactive` is no slip of `active`: one says what the other denies or undoes.
+bool are_opposites(std::string_view a, std::string_view b) {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (!a.ends_with(b)) return false;
+  constexpr std::string_view before[] = {"in",   "im", "un",  "non", "non-",
+                                         "not-", "de", "dis", "re"};
+  const std::string_view more = a.substr(0, a.size() - b.size());
+  return std::find(std::begin(before), std::end(before), more) != std::end(before);
 }
 
 std::string joined(std::span<const std::string_view> words, std::string_view last) {
@@ -68,7 +79,7 @@ std::optional<std::string_view> nearest(std::string_view word,
         std::max<std::size_t>(1, std::max(wanted.size(), offered.size()) / 3);
     const std::size_t gap = wanted.size() > offered.size() ? wanted.size() - offered.size()
                                                            : offered.size() - wanted.size();
-    if (gap > allowed) continue;
+    if (gap > allowed || are_opposites(wanted, offered)) continue;
     const std::size_t distance = edit_distance(wanted, offered);
     if (distance <= allowed && distance < best_distance && distance < offered.size()) {
       best = candidate;

@@ -52,6 +52,7 @@ constexpr std::string_view is_called = " is the record ";
 std::optional<EarlierRecord> record_in(std::string_view line) {
   const std::size_t at = line.rfind(is_called);
   if (!line.starts_with("# ") || at == line.npos) return std::nullopt;
+  if (line.ends_with('\r')) line.remove_suffix(1);
   return EarlierRecord{std::string(trimmed(line.substr(at + is_called.size()))),
                        std::string(line.substr(2, at - 2))};
 }
@@ -74,7 +75,7 @@ Result<Baseline> Baseline::read(const std::string& text, const std::string& name
                                  visible(word.substr(0, 2 * digits))),
                      "a baseline is written by `brm check --write-baseline FILE`"};
     }
-    std::string_view said = trimmed(one.substr(word.size()));
+    std::string_view said = trimmed(one.substr(word.size(), one.find('\r') - word.size()));
     const Severity severity = take_severity(said);
     out.known_.emplace(word, known_finding(said, severity));
   }

@@ -167,6 +167,16 @@ ExitStatus refuse(const Invocation& invocation, const std::vector<Failure>& trou
                           "see to the files above; `brm check` names them too"});
 }
 
+std::vector<Failure> lost_files(const AllFindings& found, const Portfolio& portfolio) {
+  std::vector<Failure> out;
+  for (std::uint32_t i = 0; i < found.lost.size(); ++i) {
+    if (!found.lost[i]) continue;
+    out.push_back(
+        {fmt::format("{}: no record in it can be read", visible(portfolio.file(i).path())), ""});
+  }
+  return out;
+}
+
 ExitStatus run(Options options, const Invocation& invocation) {
   // All of each record, as words of several records may mean each other.
   Invocation all = invocation;
@@ -181,6 +191,8 @@ ExitStatus run(Options options, const Invocation& invocation) {
   }
   const auto found = find_all(opened.reading, options.choice, all);
   if (!found.ok()) return invocation.fail(found.failure());
+  const auto lost = lost_files(found.value(), opened.reading.portfolio);
+  if (!lost.empty()) return refuse(invocation, lost);
   Plan plan;
   for (const auto& [file, findings] : words_to_mend(found.value().list)) {
     if (const auto failure = plan_file(opened, findings, plan)) return invocation.fail(*failure);

@@ -55,25 +55,48 @@ Filtered line(const FilterInput& input) {
   return std::string(trimmed(out));
 }
 
-/// Plain digits with a point; false where it is no number.
-bool read_number(std::string text, bool has_comma, std::string& out) {
-  for (const std::string_view blank : {" ", "\xC2\xA0", "\xE2\x80\xAF", "'"}) {
-    for (std::size_t at = text.find(blank); at != std::string::npos; at = text.find(blank, at)) {
-      text.erase(at, blank.size());
-    }
+constexpr char grouping = '\x1F';  // in place of whatever divides thousands; no text has it
+
+/// `1` to `123`, and then only groups of three; false where something else is divided.
+bool join_thousands(std::string& digits) {
+  std::string out;
+  std::size_t from = 0;
+  for (bool is_first = true; from <= digits.size(); is_first = false) {
+    const std::size_t end = std::min(digits.find(grouping, from), digits.size());
+    const std::size_t size = end - from;
+    const bool is_divided = end < digits.size() || !is_first;
+    if (is_divided && (is_first ? size == 0 || size > 3 : size != 3)) return false;
+    out.append(digits, from, size);
+    from = end + 1;
   }
+  digits = out;
+  return true;
+}
+
+/// Plain digits with a point; false where it is no number, or could be another one.
+bool read_number(std::string_view written, bool has_comma, std::string& out) {
+  std::string text(trimmed(written));
   const bool is_bracketed = text.size() > 2 && text.starts_with('(') && text.ends_with(')');
   if (is_bracketed) text = "-" + text.substr(1, text.size() - 2);
   if (text.ends_with('%')) text.pop_back();
-  std::erase(text, has_comma ? '.' : ',');
-  if (has_comma) std::replace(text.begin(), text.end(), ',', '.');
+  text = trimmed(text);
   if (text.starts_with('+')) text.erase(0, 1);
   const std::size_t sign = text.starts_with('-') ? 1 : 0;
-  if (text.substr(sign).starts_with('.')) text.insert(sign, "0");
-  if (text.ends_with('.')) text.pop_back();
-  while (text.size() > sign + 1 && text[sign] == '0' && text[sign + 1] != '.') text.erase(sign, 1);
-  out = text;
-  return read_decimal(text).fault == NumberFault::none;
+  for (const std::string_view divider :
+       {std::string_view(has_comma ? "." : ","), std::string_view(" "),
+        std::string_view("\xC2\xA0"), std::string_view("\xE2\x80\xAF"), std::string_view("'")}) {
+    for (std::size_t at = text.find(divider); at != std::string::npos; at = text.find(divider)) {
+      text.replace(at, divider.size(), 1, grouping);
+    }
+  }
+  const std::size_t point = std::min(text.find(has_comma ? ',' : '.'), text.size());
+  std::string whole = text.substr(sign, point - sign);
+  std::string decimals = text.substr(std::min(point + 1, text.size()));
+  if (!join_thousands(whole) || (whole.empty() && decimals.empty())) return false;
+  while (whole.size() > 1 && whole.starts_with('0')) whole.erase(0, 1);
+  if (whole.empty()) whole = "0";
+  out = (sign == 1 ? "-" : "") + whole + (decimals.empty() ? "" : "." + decimals);
+  return read_decimal(out).fault == NumberFault::none;
 }
 
 Filtered number(const FilterInput& input) {

@@ -31,6 +31,8 @@ std::vector<NamedRule> named_rules(const Assessment& assessed);
 
 /// What means that something was lost is never silent, nor what guards the silence of others.
 bool may_be_silenced(const RuleWords& rule);
+/// Whether it finds records of one name: every answer would take one of them for the other.
+bool finds_doubles(const RuleWords& rule);
 
 /// Null when there is none of this name.
 const RuleWords* find_rule(const Review& all, std::string_view name);

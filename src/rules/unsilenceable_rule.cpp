@@ -12,6 +12,8 @@ void review(const Rule& rule, const Review& all, Findings& findings) {
     const std::string_view why =
         words->loses == Loses::data
             ? "says that something could not be read, and counts whatever is written here"
+        : finds_doubles(*words)
+            ? "says that two records cannot be told apart, and counts whatever is written here"
             : "guards what is accepted, and counts whatever is written here";
     findings.add(rule.words, place, fmt::format("`{}` {}", name, why), "mend what it finds");
   }
@@ -26,8 +28,9 @@ extern constinit const Rule unsilenceable_rule{
             .severity = Severity::error,
             .summary = "A rule that is accepted or weighed, and cannot be.",
             .why = "What could not be read is missing from every report, and a report cannot know "
-                   "what it is short of. So such findings are always errors, and so is what guards "
-                   "what may be accepted at all.",
+                   "what it is short of; of two records with one id it takes one for the other. So "
+                   "such findings are always errors, and so is what guards what may be accepted at "
+                   "all.",
             .mend = "Mend the finding itself, and delete this.",
             .faulty = R"(# brm.yaml
 kind: office

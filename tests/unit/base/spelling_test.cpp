@@ -108,6 +108,16 @@ TEST_CASE("spelling: the nearest word is the one meant") {
   }
 }
 
+TEST_CASE("spelling: what denies or undoes a word is no slip of it") {
+  const std::vector<std::string_view> known{"active", "supportive", "increase", "decrease", "open"};
+  for (const std::string word : {"inactive", "unsupportive", "crease", "reopen", "non-active"}) {
+    CAPTURE(word);
+    CHECK(nearest(word, known) == std::nullopt);
+  }
+  CHECK(nearest("inctive", known) == "active");
+  CHECK(nearest("increse", known) == "increase");
+}
+
 TEST_CASE("spelling: of equally near words the first is taken, and an exact one before it") {
   CHECK(nearest("abcx", Known{"abca", "abcb"}) == "abca");
   CHECK(nearest("abcx", Known{"abcb", "abca"}) == "abcb");

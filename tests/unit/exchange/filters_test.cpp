@@ -70,6 +70,23 @@ TEST_CASE("filters: numbers as spreadsheets write them") {
                  "234") == "1234");
   CHECK(filtered("number", "n/a").starts_with("? "));
   CHECK(filtered("number", "1e3").starts_with("? "));
+  CHECK(filtered("number", "(1,250.5)") == "-1250.5");
+  CHECK(filtered("number", "12.") == "12");
+  CHECK(filtered("number", "-").starts_with("? "));
+}
+
+TEST_CASE("filters: a sign that divides anything but thousands is no guess") {
+  for (const std::string text : {"12,5", "1,25", ",5", "1 000,50", "1,2,3", "1,234,56", "1,,234",
+                                 "1234,567", "1.234,567", "1,234,", "1.2.3"}) {
+    CAPTURE(text);
+    CHECK(filtered("number", text).starts_with("? "));
+  }
+  for (const std::string text : {".5", "1.2.3", "1,5.000", "12.5"}) {
+    CAPTURE(text);
+    CHECK(filtered("number", text, {"comma"}).starts_with("? "));
+  }
+  CHECK(filtered("number", "1 234 567,5", {"comma"}) == "1234567.5");
+  CHECK(filtered("number", "1'234.50") == "1234.50");
 }
 
 TEST_CASE("filters: money in millions is exact") {
