@@ -128,6 +128,13 @@ TEST_CASE("baseline: what is in the way of its file is not written over") {
   write_file(folder.at("old"), "\xEF\xBB\xBF" + first.files.at(0).bytes);
   CHECK(write().status == 0);
   CHECK(checked({{"relationships/dhhs.yaml", record}}, folder).status == 0);
+  // As git writes it out where it is told to.
+  std::string lines;
+  for (const char c : first.files.at(0).bytes) lines += c == '\n' ? "\r\n" : std::string(1, c);
+  write_file(folder.at("old"), lines);
+  const Ran windows = checked({{"relationships/dhhs.yaml", record}}, folder);
+  CHECK(windows.status == 0);
+  CHECK((windows.out + windows.err).find("mended") == std::string::npos);
   for (const std::string option : {"--baseline", "--write-baseline", "--policy"}) {
     const Ran dash = run_brm_on({{"relationships/dhhs.yaml", record}}, {"check", option, "-"});
     CHECK(dash.status == 2);

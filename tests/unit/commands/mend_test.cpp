@@ -46,6 +46,15 @@ TEST_CASE("mend: nobody is asked with --yes, and nothing is written with --dry-r
   CHECK(mended({"mend", "--dry-run", "--yes"}, true).status == 2);
 }
 
+TEST_CASE("mend: where a file holds no record that can be read, nothing is mended") {
+  auto files = misspelt;
+  files["people/sam-roe.yaml"] = "foo: [\n";
+  const Ran refused = run_brm_on(files, {"mend", "--yes"});
+  CHECK(refused.status == 2);
+  CHECK(refused.files.empty());
+  CHECK(refused.err.starts_with("brm: people/sam-roe.yaml: no record in it can be read\n"));
+}
+
 TEST_CASE("mend: where a file cannot be read, nothing is mended") {
   const TemporaryFolder folder;
   folder.write("people/jane-doe.yaml", misspelt.begin()->second);

@@ -56,6 +56,18 @@ TEST_CASE("allowances: what loses data, and what guards them, is never silent") 
         "no-executive-sponsor unsilenceable-rule 0");
 }
 
+TEST_CASE("allowances: two records of one id are told whatever is allowed") {
+  const std::string allowed = allowing("rule: duplicate-id, until: 2026-07-08, because: x");
+  const Ran ran =
+      run_brm_on({{"relationships/a.yaml", allowed}, {"relationships/dhhs.yaml", allowed}},
+                 {"--as-of", "2026-07-08", "check"});
+  CHECK(ran.status == 1);
+  CHECK(ran.out.find("two records have the id `dhhs` [duplicate-id]") != std::string::npos);
+  CHECK(ran.out.find("`duplicate-id` says that two records cannot be told apart") !=
+        std::string::npos);
+  CHECK(ran.out.find("accepted") == std::string::npos);
+}
+
 TEST_CASE("allowances: in a part they are refused, and say where they belong") {
   const Ran ran = run_brm_on(
       {{"relationships/dhhs.yaml",
