@@ -79,6 +79,7 @@ Event event_of(Standing from, Standing to, Growth growth) {
   if (from != to && to == Standing::occurred) return {"occurred", Turn::worse};
   // That nobody closed it is no good news.
   if (from != to && to == Standing::left_open) return {"left open"};
+  if (from == Standing::open && to == Standing::absent) return {"taken away"};  // nor is this
   if (from == Standing::open && to != Standing::open) return {"closed", Turn::better};
   if (from != to) return {to == Standing::absent ? "taken away" : "closed"};
   if (from != Standing::open || growth == Growth::none) return {};

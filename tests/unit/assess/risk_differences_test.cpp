@@ -20,7 +20,8 @@ TEST_CASE("difference: risks opened, closed, occurred, grown and shrunk") {
     return TwoStates(from, to).of(risk);
   };
   CHECK(change(risks(""), money("10")) == "opened threat:  -> USD 100 a year");
-  CHECK(change(money("10"), risks("")) == "closed threat: USD 100 a year -> ");
+  CHECK(change(money("10"), risks("")) == "taken away threat: USD 100 a year -> ");
+  CHECK(TwoStates(money("10"), risks("")).differences.front().turn == Turn::neutral);
   CHECK(change(money("10"), money("10", "closed")) == "closed threat: USD 100 a year -> closed");
   CHECK(change(money("10", "closed"), money("10")) == "opened threat: closed -> USD 100 a year");
   CHECK(change(money("10"), money("10", "occurred")) ==
