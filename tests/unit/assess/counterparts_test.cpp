@@ -74,7 +74,8 @@ TEST_CASE("difference: what cannot be read was not removed, and what it says is 
   CHECK(between(work, none, {{}, {"work.yaml"}}) == "record cannot be read unread; ");
   CHECK(between(none, work, {{"work.yaml"}, {}}) == "record can be read unread; ");
   CHECK(between(work, none, {{}, {"work.yaml"}, false}).empty());
-  CHECK(between(work, none, {{"work.yaml"}, {}}) == "risk taken away unread; record removed unread; ");
+  CHECK(between(work, none, {{"work.yaml"}, {}}) ==
+        "risk taken away unread; record removed unread; ");
   CHECK(between(work, none, {}) == "risk taken away edit; record removed edit; ");
   // A part of it may be what nobody could read.
   Files closed = work;
