@@ -125,13 +125,19 @@ class VersionWalk {
   std::map<std::string, Folder> folders_;
 };
 
-/// The tree at `below`, `` or `office/records/`; empty where there is none.
-std::optional<git_oid> folder_in(const git_tree& tree, const std::string& below) {
-  if (below.empty()) return *git_tree_id(&tree);
-  const auto entry = make_git<GitTreeEntry>(git_tree_entry_bypath, &tree,
-                                            below.substr(0, below.size() - 1).c_str());
-  if (!entry || git_tree_entry_type(entry.get()) != GIT_OBJECT_TREE) return std::nullopt;
-  return *git_tree_entry_id(entry.get());
+struct RecordsFolder {
+  bool is_known = true;  ///< False where a folder on the way cannot be read.
+  std::optional<git_oid> id = {};
+};
+
+/// The tree at `below`, `` or `office/records/`, if there is one.
+RecordsFolder folder_in(const git_tree& tree, const std::string& below) {
+  if (below.empty()) return {true, *git_tree_id(&tree)};
+  const TreeSearch found = entry_at(tree, std::string_view(below).substr(0, below.size() - 1));
+  if (!found.is_known) return {false};
+  const git_tree_entry* entry = found.entry;
+  if (entry == nullptr || git_tree_entry_type(entry) != GIT_OBJECT_TREE) return {};
+  return {true, *git_tree_entry_id(entry)};
 }
 
 }  // namespace
@@ -145,12 +151,12 @@ Result<FileVersions> Repository::files_of(const std::vector<Commit>& commits) co
   for (const Commit& commit : commits) {
     const GitCommit found = commit_of(repository, commit.id);
     const GitTree tree = found ? make_git<GitTree>(git_commit_tree, found.get()) : GitTree();
-    if (!tree) return broken(fmt::format("commit {} cannot be read", commit.id));
+    if (!tree) return inside_->unreadable(fmt::format("commit {} cannot be read", commit.id));
     std::vector<std::uint32_t>& files = out.of.emplace_back();
-    const auto folder = folder_in(*tree, inside_->prefix);
-    if (!folder) continue;  // it was not there yet
-    if (!walk.add(*folder, "", files)) {
-      return broken(fmt::format("the folders of commit {} cannot be read", commit.id));
+    const RecordsFolder folder = folder_in(*tree, inside_->prefix);
+    if (folder.is_known && !folder.id) continue;  // it was not there yet
+    if (!folder.is_known || !walk.add(*folder.id, "", files)) {
+      return inside_->unreadable(fmt::format("the folders of commit {} cannot be read", commit.id));
     }
     const auto by_path = [&](std::uint32_t a, std::uint32_t b) {
       return out.files[a].path < out.files[b].path;

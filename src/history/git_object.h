@@ -19,9 +19,10 @@ using GitRepository = std::unique_ptr<git_repository, GivenBack<git_repository_f
 using GitObject = std::unique_ptr<git_object, GivenBack<git_object_free>>;
 using GitCommit = std::unique_ptr<git_commit, GivenBack<git_commit_free>>;
 using GitTree = std::unique_ptr<git_tree, GivenBack<git_tree_free>>;
-using GitTreeEntry = std::unique_ptr<git_tree_entry, GivenBack<git_tree_entry_free>>;
 using GitDatabase = std::unique_ptr<git_odb, GivenBack<git_odb_free>>;
 using GitBytes = std::unique_ptr<git_odb_object, GivenBack<git_odb_object_free>>;
+using GitConfig = std::unique_ptr<git_config, GivenBack<git_config_free>>;
+using GitConfigEntries = std::unique_ptr<git_config_iterator, GivenBack<git_config_iterator_free>>;
 using GitWalk = std::unique_ptr<git_revwalk, GivenBack<git_revwalk_free>>;
 
 /// Calls a function of libgit2 that puts what it makes into its first argument; null on a failure,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <new>
 
@@ -67,6 +68,16 @@ Result<Repository> Repository::open(const std::string& folder) {
                                          GIT_REPOSITORY_OPEN_CROSS_FS, nullptr);
   if (!inside->main) {
     const git_error* error = git_error_last();
+    const std::string_view said =
+        error == nullptr || error->message == nullptr ? "" : std::string_view(error->message);
+    if (said.find("extensions.objectformat") != std::string_view::npos) {
+      return Failure{
+          fmt::format("{}: this git repository names its objects by SHA-256, which this "
+                      "build of brm cannot read",
+                      visible(folder)),
+          "what needs no history works all the same; a repository that git makes without "
+          "`--object-format=sha256` can be read whole"};
+    }
     if (error != nullptr && error->klass == GIT_ERROR_REPOSITORY) {
       return Failure{fmt::format("{}: no git repository is here or above", visible(folder)),
                      "what changed can be said of records that are kept in git"};
@@ -98,9 +109,10 @@ Result<std::vector<Commit>> Repository::line_of(const Commit& from, std::size_t 
     if (line.back().day <= until) break;
     if (git_commit_parentcount(at.get()) == 0) break;
     GitCommit parent = make_git<GitCommit>(git_commit_parent, at.get(), 0U);
-    if (!parent && is_shallow()) break;  // where the fetch was cut off
-    if (!parent)
+    if (!parent) {
+      if (is_cut_off_at(inside_->main.get(), line.back().id)) break;
       return broken(fmt::format("the parent of commit {} cannot be read", line.back().id));
+    }
     at = std::move(parent);
   }
   return line;
@@ -134,7 +146,48 @@ Result<Commit> Repository::find_fork(std::string_view revision) const {
                               : "name the revision itself, without the dots"};
 }
 
+namespace {
+
+/// How many first parents `HEAD~2^` is before HEAD; empty where it says something else.
+std::optional<std::size_t> steps_back(std::string_view marks) {
+  std::size_t steps = 0;
+  while (!marks.empty()) {
+    const bool is_counted = marks.front() == '~';
+    if (!is_counted && marks.front() != '^') return std::nullopt;
+    marks.remove_prefix(1);
+    std::size_t count = 0;
+    const auto [end, error] = std::from_chars(marks.data(), marks.data() + marks.size(), count);
+    const auto digits = static_cast<std::size_t>(end - marks.data());
+    if (digits > 0 && (!is_counted || error != std::errc{})) return std::nullopt;
+    steps += digits > 0 ? count : 1;
+    marks.remove_prefix(digits);
+  }
+  return steps;
+}
+
+}  // namespace
+
+std::optional<Failure> Repository::find_too_early(std::string_view revision) const {
+  const std::size_t mark = std::min(revision.find_first_of("~^"), revision.size());
+  const auto steps = steps_back(revision.substr(mark));
+  if (mark == 0 || !steps || *steps == 0) return std::nullopt;
+  const auto from = find(revision.substr(0, mark));
+  if (!from.ok()) return from.failure();
+  const auto line = line_of(from.value(), SIZE_MAX);
+  if (!line.ok()) return line.failure();
+  if (*steps < line.value().size() || is_shallow()) return std::nullopt;
+  return Failure{fmt::format("`{}` would be before the first commit, of {}", visible(revision),
+                             to_text(line.value().back().day)),
+                 fmt::format("`{}` has {} before it", visible(revision.substr(0, mark)),
+                             counted(line.value().size() - 1, "commit"))};
+}
+
 Failure Repository::unknown(std::string_view revision) const {
+  if (revision == "HEAD") {
+    return {"HEAD of this repository names no commit",
+            "`git status` in that folder says on which branch it should be"};
+  }
+  if (auto failure = find_too_early(revision)) return *std::move(failure);
   Failure failure{fmt::format("no commit is called `{}` here", visible(revision)),
                   "write a branch, a tag, an id, HEAD~1, or a day as YYYY-MM-DD"};
   if (is_shallow()) {
@@ -163,7 +216,9 @@ Result<Commit> Repository::find_day(Date day) const {
                                to_text(day), to_text(commit.day)),
                    "name a later day, or a revision"};
   }
-  if (!is_shallow()) return broken(fmt::format("what comes before commit {} cannot be read", id));
+  if (!is_cut_off_at(inside_->main.get(), id)) {
+    return broken(fmt::format("what comes before commit {} cannot be read", id));
+  }
   return Failure{fmt::format("the history of this clone was cut off after {}", to_text(day)),
                  "fetch more of it: `git fetch --unshallow`"};
 }
@@ -194,7 +249,7 @@ Result<std::optional<std::string>> Repository::read(const std::string& blob,
   git_oid_fromstr(&id, blob.c_str());
   const auto database = make_git<GitDatabase>(git_repository_odb, handle.get());
   auto bytes = database ? read_blob(database.get(), id, most) : std::nullopt;
-  if (!bytes) return broken(fmt::format("object {} cannot be read", blob));
+  if (!bytes) return inside_->unreadable(fmt::format("object {} cannot be read", blob));
   inside_->give_back(std::move(handle));
   return std::move(*bytes);
 }
@@ -217,13 +272,43 @@ Result<std::optional<RevisionFile>> Repository::file_from_top(const Commit& comm
   git_repository* repository = inside_->main.get();
   const GitCommit found = commit_of(repository, commit.id);
   const GitTree tree = found ? make_git<GitTree>(git_commit_tree, found.get()) : GitTree();
-  if (!tree) return broken(fmt::format("commit {} cannot be read", commit.id));
-  const auto entry = make_git<GitTreeEntry>(git_tree_entry_bypath, tree.get(), path.c_str());
-  if (!entry) return std::optional<RevisionFile>();
-  const git_filemode_t mode = git_tree_entry_filemode(entry.get());
+  if (!tree) return inside_->unreadable(fmt::format("commit {} cannot be read", commit.id));
+  const TreeSearch looked = entry_at(*tree, path);
+  if (!looked.is_known) {
+    return inside_->unreadable(fmt::format("the folders of commit {} cannot be read", commit.id));
+  }
+  const git_tree_entry* entry = looked.entry;
+  if (entry == nullptr) return std::optional<RevisionFile>();
+  const git_filemode_t mode = git_tree_entry_filemode(entry);
   const bool is_file = mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE;
   if (!is_file) return std::optional<RevisionFile>();
-  return std::optional(RevisionFile{path, hex(*git_tree_entry_id(entry.get()))});
+  return std::optional(RevisionFile{path, hex(*git_tree_entry_id(entry))});
+}
+
+Result<std::vector<Submodule>> Repository::submodules_of(const Commit& commit) const {
+  std::vector<Submodule> out;
+  const auto listed = file_from_top(commit, ".gitmodules");
+  if (!listed.ok()) return listed.failure();
+  if (!listed.value()) return out;
+  struct Search {
+    const std::string& prefix;
+    std::vector<Submodule>& found;
+  } search{inside_->prefix, out};
+  const auto look = [](const char* folder, const git_tree_entry* entry, void* into) {
+    auto& all = *static_cast<Search*>(into);
+    const std::string path = std::string(folder) + git_tree_entry_name(entry);
+    const bool is_hidden = path.starts_with('.') || path.find("/.") != std::string::npos;
+    if (git_tree_entry_filemode(entry) != GIT_FILEMODE_COMMIT || is_hidden) return 0;
+    if (!path.starts_with(all.prefix)) return 0;
+    all.found.push_back({path.substr(all.prefix.size()), hex(*git_tree_entry_id(entry))});
+    return 0;
+  };
+  const GitCommit found = commit_of(inside_->main.get(), commit.id);
+  const GitTree tree = found ? make_git<GitTree>(git_commit_tree, found.get()) : GitTree();
+  if (!tree || git_tree_walk(tree.get(), GIT_TREEWALK_PRE, look, &search) != 0) {
+    return inside_->unreadable(fmt::format("commit {} cannot be read", commit.id));
+  }
+  return out;
 }
 
 std::vector<std::string> Repository::paths_of(const Commit& commit, const std::string& name) const {

@@ -29,12 +29,21 @@ struct RevisionFile {
   std::string blob;  ///< What it holds: equal for equal bytes.
 };
 
+/// Another repository within this one: its files are not in this one's history.
+struct Submodule {
+  std::string path;    ///< Below the records folder, without a slash at its end.
+  std::string commit;  ///< Which of its own commits stands there.
+};
+
 /// The files of several commits, of which most have most in common.
 struct FileVersions {
   std::vector<RevisionFile> files;  ///< What a commit has of a file; each once.
   /// Of each commit the indexes of its files, sorted bytewise by path.
   std::vector<std::vector<std::uint32_t>> of;
 };
+
+/// Whether the repository is damaged, rather than without what was asked for.
+bool tells_of_damage(const Failure& failure);
 
 class Repository {
  public:
@@ -70,6 +79,8 @@ class Repository {
   /// The same of many commits, best in the order they were made in: a folder that is the same as in
   /// the commit before is not looked into.
   Result<FileVersions> files_of(const std::vector<Commit>& commits) const;
+  /// Those below the records folder, none that is in a hidden folder.
+  Result<std::vector<Submodule>> submodules_of(const Commit& commit) const;
   /// The one file at `path` below the records folder; empty where there is none.
   Result<std::optional<RevisionFile>> file_at(const Commit& commit, const std::string& path) const;
   /// The same of a path from the top of the repository.
@@ -86,6 +97,8 @@ class Repository {
   struct Inside;
   Result<Commit> find_day(Date day) const;
   Result<Commit> find_fork(std::string_view revision) const;
+  /// Where it names a commit before the first one, by one that is there.
+  std::optional<Failure> find_too_early(std::string_view revision) const;
   Failure unknown(std::string_view revision) const;
   explicit Repository(std::unique_ptr<Inside> inside);
   std::unique_ptr<Inside> inside_;

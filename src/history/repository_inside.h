@@ -17,6 +17,18 @@ Failure broken(std::string_view what);
 std::string hex(const git_oid& id);
 GitCommit commit_of(git_repository* repository, const std::string& id);
 
+struct TreeSearch {
+  bool is_known = true;  ///< False where a folder on the way cannot be read.
+  const git_tree_entry* entry =
+      nullptr;  ///< Null where nothing is there; as long as the trees are.
+  GitTree holder = {};
+};
+/// What is at `path`, `office/brm.yaml`.
+TreeSearch entry_at(const git_tree& tree, std::string_view path);
+
+/// Whether what is before the commit was left out when the repository was fetched.
+bool is_cut_off_at(git_repository* repository, const std::string& commit);
+
 /// As long as somebody reads; counted by libgit2.
 class Library {
  public:
@@ -55,6 +67,8 @@ struct Repository::Inside {
     idle.pop_back();
     return taken;
   }
+  /// Of an object: the clone may have left it out.
+  Failure unreadable(std::string_view what) const;
   void give_back(GitRepository taken) {
     const std::lock_guard guard(lock);
     idle.push_back(std::move(taken));

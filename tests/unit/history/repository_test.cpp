@@ -49,7 +49,13 @@ TEST_CASE("repository: files of the records folder in each revision, by name or 
   CHECK(paths_of(office, "2030-01-01") == "initiatives/b.yaml relationships/a.yaml ");
   CHECK(paths_of(office, "2026-01-31") ==
         "nothing was committed until 2026-01-31: the first commit is of 2026-02-01");
-  CHECK(paths_of(office, "HEAD~7") == "no commit is called `HEAD~7` here");
+  for (const std::string early : {"HEAD~3", "HEAD~7", "main^^^", "HEAD~2^"}) {
+    CHECK(paths_of(office, early) ==
+          "`" + early + "` would be before the first commit, of 2026-02-01");
+  }
+  CHECK(office.find("HEAD~7").failure().help == "`HEAD` has 2 commits before it");
+  CHECK(paths_of(office, "HEAD^2") == "no commit is called `HEAD^2` here");
+  CHECK(paths_of(office, "mian~1") == "no commit is called `mian` here");
   CHECK(paths_of(office, "nonsense") == "no commit is called `nonsense` here");
   CHECK(paths_of(opened(records.path("office/initiatives")), "HEAD~2").empty());
   CHECK(office.find("mian").failure().help == "did you mean `main`?");
@@ -240,6 +246,38 @@ TEST_CASE("repository: none, empty, bare, shallow, a worktree, a broken object")
   const auto broken = whole.read(blob, 100);
   REQUIRE_FALSE(broken.ok());
   CHECK(broken.failure().message.starts_with("object " + blob + " cannot be read: "));
+}
+
+TEST_CASE("repository: what is lost is not taken for what never was") {
+  const GitRecords records;
+  fill(records);
+  const auto lose = [&](const std::string& object) {
+    records.git("rev-parse " + object + " | sed 's,..,&/,;s,^,.git/objects/,' | xargs rm -f");
+  };
+  const TemporaryFolder elsewhere;
+  records.git("clone -q --depth 2 'file://" + records.path() + "' '" + elsewhere.at("cut") + "'");
+  lose("HEAD:office/initiatives");
+  const Repository whole = opened(records.path());
+  const Commit head = whole.find("HEAD").value();
+  const auto file = whole.file_at(head, "office/initiatives/b.yaml");
+  REQUIRE_FALSE(file.ok());
+  CHECK(file.failure().message.starts_with("the folders of commit " + head.id));
+  CHECK(whole.file_at(head, "office/relationships/a.yaml").value().has_value());
+  CHECK_FALSE(whole.file_at(head, "office/none/b.yaml").value().has_value());
+  CHECK_FALSE(whole.file_at(head, "office/relationships/a.yaml/b.yaml").value().has_value());
+
+  lose("HEAD:office");
+  const auto files = opened(records.path("office")).files_of(head);
+  REQUIRE_FALSE(files.ok());
+  CHECK(files.failure().message.starts_with("the folders of commit " + head.id));
+
+  // Only where it was cut off may the line end.
+  const Commit last = opened(elsewhere.at("cut")).find("HEAD~1").value();
+  elsewhere.write("cut/.git/shallow", std::string(40, '0') + "\n");
+  const Repository cut = opened(elsewhere.at("cut"));
+  const auto line = cut.line_of(cut.find("HEAD").value(), 10);
+  REQUIRE_FALSE(line.ok());
+  CHECK(line.failure().message.starts_with("the parent of commit " + last.id));
 }
 
 }  // namespace brm::test
