@@ -6,17 +6,21 @@
 #   values    dates, numbers, money, conditions and encoders, beside a slow second way
 #   where     conditions of --where, and their opposites
 #   baseline  files of --baseline
+#   imports   mappings and tables: faults have their places, what is made of the rest reads back as it
+#             is meant, and importing it again changes nothing
+#   edits     additions to records of any layout, and other words in them: all else stays as it was
 # The corpora start from tests/fuzz/corpus, and from the YAML files of examples/ and tests/, and grow
 # from one run to the next; what was found lies in build/fuzz/found, and belongs into corpus/.
 #
-# usage: tests/fuzz/run.sh [SECONDS [TARGET [libFuzzer option...]]]     (60, for each of the five)
+# usage: tests/fuzz/run.sh [SECONDS [TARGET [libFuzzer option...]]]     (60, for each of the seven)
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." > /dev/null
 
 seconds=${1:-60}
 only=${2-}
 shift "$(($# > 1 ? 2 : $#))"
-targets=(lanes answers values where baseline)
+all=(lanes answers values where baseline imports edits)
+targets=("${all[@]}")
 if [ -n "$only" ]; then targets=("$only"); fi
 
 # shellcheck disable=SC1091 # beside examples/run.sh
@@ -32,7 +36,7 @@ cmake -G Ninja -B "$build" -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_BUILD_TYPE=Re
 cmake --build "$build" --target "${targets[@]/#/fuzz_}" --parallel "${BRM_JOBS:-$(nproc)}" >&2
 
 mkdir -p "$build/found"
-for name in lanes answers values where baseline; do
+for name in "${all[@]}"; do
   mkdir -p "$build/corpus/$name"
   if [ -d "tests/fuzz/corpus/$name" ]; then cp tests/fuzz/corpus/"$name"/* "$build/corpus/$name"; fi
 done
@@ -54,6 +58,16 @@ for gallery in tests/rules/*/*/; do
       cat "$gallery/$path"
     done
   } > "$build/corpus/answers/gallery-$number"
+done
+
+# Each example record, and one edit of it.
+number=0
+find examples -name '*.yaml' -size -8 | LC_ALL=C sort | while read -r path; do
+  number=$((number + 1))
+  {
+    echo "$((number % 4))${letters:number % ${#letters}:1}$((number % 10))$((number % 3 + 1))new: #$number"
+    cat "$path"
+  } > "$build/corpus/edits/example-$number"
 done
 
 # fuzz TARGET OPTION...
@@ -79,3 +93,6 @@ fuzz answers -max_len=4096 -dict="$build/answers.dict" "$@"
 fuzz values -max_len=1024 -dict=tests/fuzz/values.dict "$@"
 fuzz where -max_len=256 -dict=tests/fuzz/where.dict "$@"
 fuzz baseline -max_len=1024 "$@"
+cat tests/fuzz/yaml.dict tests/fuzz/import.dict > "$build/imports.dict"
+fuzz imports -max_len=4096 -dict="$build/imports.dict" "$@"
+fuzz edits -max_len=2048 -dict=tests/fuzz/yaml.dict "$@"

@@ -20,7 +20,6 @@
 #include "reports/report.h"
 #include "rules/allowances.h"
 #include "rules/check_records.h"
-#include "rules/fingerprint.h"
 #include "rules/house_rules.h"
 #include "support/markup_properties.h"
 #include "support/value_properties.h"
