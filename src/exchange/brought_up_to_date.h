@@ -32,14 +32,23 @@ struct OtherForm {
   std::string key;
 };
 
+/// Two entries of one list of which nothing tells which is meant.
+struct AlikeEntries {
+  std::uint32_t first = 0;
+  std::uint32_t second = 0;
+  std::string key;  ///< Of the list.
+};
+
 struct Differences {
   std::vector<OtherWord> words;
   std::vector<LackingEntry> lacking;
   std::vector<OtherForm> forms;
+  std::vector<AlikeEntries> alike;
 };
 
-/// `map` is the node of the record in its tree. Fields and items that the draft does not have are
-/// none of its business.
-Differences differences(const Tree& tree, std::uint32_t map, const Yaml& draft);
+/// `map` is the node of the record, of this kind, in its tree. Fields and items that the draft does
+/// not have are none of its business: an entry is the draft's where it has the same id, says the
+/// same in all that names it, or says all that the draft says.
+Differences differences(const Tree& tree, std::uint32_t map, const Kind& kind, const Yaml& draft);
 
 }  // namespace brm

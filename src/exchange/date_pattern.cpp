@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/date.h"
 #include "base/folding.h"
 #include "base/utf8.h"
@@ -12,16 +14,15 @@
 namespace brm {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
 struct Parts {
   int year = 0;
   int month = 0;
   int day = 0;
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// `least` to `most` digits off the front of `text`.
 std::optional<int> take_digits(std::string_view& text, std::size_t least, std::size_t most) {
@@ -36,11 +37,14 @@ std::optional<int> take_digits(std::string_view& text, std::size_t least, std::s
   return number;
 }
 
+/// `Sep`, `Sept` or `September`: three letters or more of the name.
 std::optional<int> take_month(std::string_view& text) {
-  const std::string name = lowered(text.substr(0, 3));
+  constexpr std::size_t least = 3;
+  const auto end = std::find_if_not(text.begin(), text.end(), is_letter);
+  const std::string name = lowered(text.substr(0, static_cast<std::size_t>(end - text.begin())));
   for (std::size_t i = 0; i < months.size(); ++i) {
-    if (months[i] != name) continue;
-    text.remove_prefix(3);
+    if (name.size() < least || !months[i].starts_with(name)) continue;
+    text.remove_prefix(name.size());
     return static_cast<int>(i) + 1;
   }
   return std::nullopt;
@@ -59,6 +63,12 @@ constexpr std::array tokens{
     Token{"DD", &Parts::day, 1, 2},    Token{"D", &Parts::day, 1, 2},
 };
 
+/// As POSIX reads `%y`: 69 to 99 are of the last century.
+int full_year(int two_digits) {
+  constexpr int first_of_last = 69;
+  return two_digits + (two_digits < first_of_last ? 2000 : 1900);
+}
+
 /// False where the text is not as the pattern.
 bool take_token(std::string_view& text, std::string_view& pattern, Parts& parts) {
   if (pattern.starts_with("MON")) {
@@ -66,14 +76,14 @@ bool take_token(std::string_view& text, std::string_view& pattern, Parts& parts)
     if (!month) return false;
     parts.month = *month;
     pattern.remove_prefix(3);
+    if (text.starts_with('.') && !pattern.starts_with('.')) text.remove_prefix(1);  // `Sept.`
     return true;
   }
   for (const Token& token : tokens) {
     if (!pattern.starts_with(token.name)) continue;
     const auto number = take_digits(text, token.least, token.most);
     if (!number) return false;
-    constexpr int century = 2000;
-    parts.*token.part = token.name == "YY" ? century + *number : *number;
+    parts.*token.part = token.name == "YY" ? full_year(*number) : *number;
     pattern.remove_prefix(token.name.size());
     return true;
   }

@@ -17,8 +17,4 @@ struct RecordDraft {
   std::string_view id() const { return fields.text_of("id"); }
 };
 
-/// What entries of a list are told apart by: the id, else the record and role, or the date. Empty
-/// for what has none of them, which is the same only when all of it is.
-std::string identity_of(const Yaml& part);
-
 }  // namespace brm

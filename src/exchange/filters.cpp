@@ -32,12 +32,12 @@ Filtered slug(const FilterInput& input) {
     }
   }
   std::string out;
-  for (const char c : bared(input.value)) {
+  for (const char c : latinised(input.value)) {
     const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (is_kept) out += c;
     if (!is_kept && !out.empty() && out.back() != '-') out += '-';
   }
-  out = out.substr(0, most);
+  out.resize(std::min(out.size(), most));
   out.erase(out.find_last_not_of('-') + 1);
   if (out.empty())
     return is_no(input.value, "name for an id: it has no letter or digit of ASCII",
@@ -163,16 +163,12 @@ Filtered plus(const FilterInput& input) {
   return to_text(start.date + static_cast<std::int32_t>(whole));
 }
 
-Filtered translated(std::string_view word, const std::string& name, const Translation& list) {
+Failure unknown_to(std::string_view word, const std::string& name, const Translation& list) {
   std::vector<std::string_view> known;
-  const std::string wanted = folded(word);
-  for (const auto& [from, to] : list) {
-    if (from == "*" || folded(from) == wanted) return to;
-    known.push_back(from);
-  }
-  return Failure{
-      fmt::format("`{}` is none of the words of `{}`", visible(word), name),
-      fmt::format("it has {}; add this one, or `\"*\"` for all others", join_and(known))};
+  for (const auto& [from, to] : list) known.push_back(from);
+  return {
+      fmt::format("`{}` is none of the words of `{}`", visible(word), visible(name)),
+      fmt::format("it has {}; add this one, or `\"*\"` for all others", visible(join_and(known)))};
 }
 
 /// Of several values each.
@@ -182,12 +178,21 @@ Filtered words(const FilterInput& input) {
     return Failure{fmt::format("there is no list of words `{}`", visible(input.arguments[0])),
                    "write it below `words`"};
   }
+  const auto [known, is_new] = input.sources.memory.words.try_emplace(&list->second);
+  if (is_new) {
+    for (const auto& [from, to] : list->second) known->second.try_emplace(folded(from), to);
+  }
+  const auto others = known->second.find("*");
   std::string out;
   for (std::string_view rest = input.value; !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const auto word = translated(rest.substr(0, end), list->first, list->second);
-    if (!word.ok()) return word;
-    out += (out.empty() ? "" : "\n") + word.value();
+    const std::string_view word = rest.substr(0, end);
+    auto found = known->second.find(folded(word));
+    if (found == known->second.end()) found = others;
+    if (found == known->second.end()) return unknown_to(word, list->first, list->second);
+    if (!out.empty()) out += '\n';
+    out += found->second;
+    if (out.size() > longest_value) return too_long();
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return out;
@@ -206,14 +211,28 @@ Filtered lookup(const FilterInput& input) {
   const std::size_t key = table->column(input.arguments[1]);
   const std::size_t value = table->column(input.arguments[2]);
   if (std::max(key, value) >= table->columns.size()) {
-    return Failure{fmt::format("table `{}` has no column `{}`", table->name,
+    return Failure{fmt::format("table `{}` has no column `{}`", visible(table->name),
                                visible(input.arguments[key < table->columns.size() ? 2 : 1])),
                    "write `lookup TABLE KEY VALUE`"};
   }
-  for (const SourceRow& row : table->rows) {
-    if (row.cells[key] == input.value) return row.cells[value];
+  const auto [rows, is_new] = input.sources.memory.rows.try_emplace({&*table, key, value});
+  for (const SourceRow& row : is_new ? std::span(table->rows) : std::span<const SourceRow>()) {
+    FilterMemory::Found& known = rows->second[row.cells[key]];
+    if (known.first == nullptr) known.first = &row;
+    const bool is_other = row.cells[value] != known.first->cells[value];
+    if (is_other && known.other == nullptr) known.other = &row;
   }
-  return Failure{fmt::format("table `{}` has no row whose `{}` is `{}`", table->name,
+  const auto found = rows->second.find(input.value);
+  if (found != rows->second.end()) {
+    const auto [first, other] = found->second;
+    if (other == nullptr) return first->cells[value];
+    return Failure{
+        fmt::format("table `{}` says two things of `{}`: `{}` in row {}, `{}` in row {}",
+                    visible(table->name), visible(input.value), visible(first->cells[value]),
+                    first->number, visible(other->cells[value]), other->number),
+        "take one of the two rows out"};
+  }
+  return Failure{fmt::format("table `{}` has no row whose `{}` is `{}`", visible(table->name),
                              visible(input.arguments[1]), visible(input.value)),
                  "add it there, or mend the value here"};
 }
@@ -265,7 +284,9 @@ Filtered lower(const FilterInput& input) { return lowered(input.value); }
 
 constexpr std::array filters{
     Filter{"slug", "[N]", 0, 1, false,
-           "As an id: small letters without accents, digits and hyphens, at most N of them (50).",
+           "As an id: small letters without accents (o for ø, ae for æ), digits and hyphens, at "
+           "most N "
+           "of them (50).",
            "{name | slug}", "Dept. of Labor", "dept-of-labor", slug, true},
     Filter{"line", "", 0, 0, false, "On one line, with single blanks.", "{remarks | line}",
            "late,  but  well", "late, but well", line},
@@ -283,16 +304,20 @@ constexpr std::array filters{
     Filter{"date", "PATTERN [first|last]", 1, 2, false,
            "A date written otherwise: YYYY, YY, MM, M, DD, D and MON stand for its parts, * for "
            "all that follows, anything else for itself; of a month without a day the first or the "
-           "last one.",
+           "last one. MON is an English month: Sep, Sept or September. A pattern with a blank "
+           "stands between quotation marks, `date 'D MON YYYY'`. YY is 19YY from 69 on and 20YY "
+           "below, as in POSIX.",
            "{signed | date DD.MM.YYYY}", "30.06.2026", "2026-06-30", date},
     Filter{"plus", "COLUMN", 1, 1, true, "A date and so many days more as the column says.",
            "{start | plus planned_days}", "2026-06-01 with 30", "2026-07-01", plus},
     Filter{"words", "LIST", 1, 1, false,
            "Translated by a list of `words`, capitals or not; a word that it lacks is a fault.",
            "{desired | words direction}", "U", "increase", words},
-    Filter{"lookup", "TABLE KEY VALUE", 3, 3, false,
-           "The VALUE of the row of another table whose KEY it is.",
-           "{bureau | lookup bureaus code name}", "10", "Food and Drug Administration", lookup},
+    Filter{
+        "lookup", "TABLE KEY VALUE", 3, 3, false,
+        "The VALUE of the row of another table whose KEY it is; rows that say different values of "
+        "one key are a fault.",
+        "{bureau | lookup bureaus code name}", "10", "Food and Drug Administration", lookup},
     Filter{"above", "N", 1, 1, false, "The number where it is above N, else nothing.",
            "{delay | above 0}", "15", "15", above},
     Filter{"is", "TEXT", 1, 1, false, "The value where it is this text, else nothing.",
@@ -313,6 +338,11 @@ constexpr std::array filters{
 };
 
 }  // namespace
+
+Failure too_long() {
+  return {"the value is longer than 1 MiB, and no record can hold it",
+          "leave the column out of the mapping, or name it fewer times"};
+}
 
 std::span<const Filter> all_filters() { return filters; }
 

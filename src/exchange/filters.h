@@ -6,6 +6,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -16,11 +19,31 @@ namespace brm {
 /// One list of words and what each is in the records; `*` is for all others.
 using Translation = std::vector<std::pair<std::string, std::string>>;
 
+/// What was looked up before, so that many rows cost one look at each table and list of words.
+struct FilterMemory {
+  /// The first row with a key, and the first that says another value of it, if there is one.
+  struct Found {
+    const SourceRow* first = nullptr;
+    const SourceRow* other = nullptr;
+  };
+  using RowsByKey = std::unordered_map<std::string_view, Found>;
+  /// By the table, the column of the keys and that of the values.
+  std::map<std::tuple<const SourceTable*, std::size_t, std::size_t>, RowsByKey> rows;
+  /// Of a list: what each word is, folded.
+  std::map<const Translation*, std::unordered_map<std::string, std::string_view>> words;
+};
+
 /// What filters may ask for besides the value itself.
 struct FilterSources {
   const std::vector<SourceTable>& tables;
   const std::map<std::string, Translation>& words;
+  FilterMemory& memory;
 };
+
+/// Of a value on its way into a record: no file of records is longer.
+inline constexpr std::size_t longest_value = 1U << 20U;
+/// That it is longer.
+Failure too_long();
 
 struct FilterInput {
   std::string value;  ///< Not empty.

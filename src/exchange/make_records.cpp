@@ -15,32 +15,44 @@ class RecordMaker {
       : values_(mapping, currency, out.faults), out_(out) {}
 
   void make(const RecordRule& rule) {
+    const std::vector<FieldRule> id{
+        *std::find_if(rule.fields.begin(), rule.fields.end(),
+                      [](const FieldRule& each) { return each.field->name == "id"; })};
     if (rule.table == nullptr) {
-      make_one(rule, {});
+      make_one(rule, id, {});
       return;
     }
-    for (const SourceRow& row : rule.table->rows) make_one(rule, {rule.table, &row, nullptr});
+    for (const SourceRow& row : rule.table->rows) {
+      if (!values_.goes_on()) break;
+      make_one(rule, id, {rule.table, &row, nullptr});
+    }
+  }
+  /// Of a mapping that makes more than anybody means nothing is made.
+  void finish() {
+    if (!values_.has_given_up()) return values_.say_unmatched();
+    out_.records.clear();
+    out_.faults = {{"", 0, "", "the mapping makes more than 2,000,000 entries of its rows",
+                    "say which rows are meant, with `match` or `if`"}};
   }
 
  private:
-  void make_one(const RecordRule& rule, const Scope& scope) {
+  void make_one(const RecordRule& rule, const std::vector<FieldRule>& id_rule, const Scope& scope) {
     if (!values_.holds(rule.condition, scope)) return;
-    const auto id_rule =
-        std::find_if(rule.fields.begin(), rule.fields.end(),
-                     [](const FieldRule& each) { return each.field->name == "id"; });
-    const std::size_t known_faults = out_.faults.size();
+    const std::size_t known_faults = values_.faults_met();
     Yaml id;
-    values_.fill({*id_rule}, scope, id);
+    values_.fill(id_rule, scope, id);
     if (id.empty()) {
-      if (out_.faults.size() == known_faults && scope.row != nullptr) {
-        out_.faults.push_back({scope.table->path, scope.row->number,
-                               id_rule->value ? id_rule->value->column : "",
-                               "the row makes no id, so it is left out",
-                               "fill the column, or pass such rows over with `if`"});
+      if (values_.faults_met() == known_faults && scope.row != nullptr) {
+        values_.say(scope, id_rule.front().value ? id_rule.front().value->column : "",
+                    {"the row makes no id, so it is left out",
+                     "fill the column, or pass such rows over with `if`"});
       }
       return;
     }
-    RecordDraft& draft = draft_of(rule, std::string(id.text_of("id")));
+    const std::string own_id(id.text_of("id"));
+    values_.begin(fmt::format("{} {}", rule.kind->name, own_id));
+    if (!values_.is_of_same_words(rule.fields, scope)) return;
+    RecordDraft& draft = draft_of(rule, own_id);
     values_.fill(rule.fields, scope, draft.fields);
   }
 
@@ -72,6 +84,7 @@ MadeRecords make_records(const Mapping& mapping, Currency office_currency) {
   MadeRecords out;
   RecordMaker maker(mapping, office_currency, out);
   for (const RecordRule& rule : mapping.rules) maker.make(rule);
+  maker.finish();
   return out;
 }
 

@@ -29,7 +29,7 @@ class TableReader {
     const auto pairs = tree_.fields(node, kinds::import_table);
     const auto name = tree_.text(pairs, "name");
     const auto file = tree_.text(pairs, "file");
-    if (!name || !file) return;
+    if (!name || !file || cells_ > most_cells) return;
     SourceTable table{.name = std::string(name->text), .path = std::string(file->text)};
     const auto empty = tree_.choice(pairs, kinds::import_table, "when_empty");
     table.may_be_empty = empty && *empty == "fine";
@@ -42,6 +42,12 @@ class TableReader {
       return;
     }
     fill(table, pairs, bytes.value());
+    cells_ += table.rows.size() * table.columns.size();
+    if (cells_ > most_cells) {
+      tree_.add(faults::too_many_values, *file->node, "the tables hold more than 5 million values",
+                "import them one after the other, each with a mapping of its own");
+      table.rows.clear();
+    }
     table.is_open = table.columns.empty();
     out_.mapping->tables.push_back(std::move(table));
   }
@@ -58,7 +64,7 @@ class TableReader {
     }
     CsvForm form;
     if (const auto encoding = tree_.choice(pairs, kinds::import_table, "encoding")) {
-      form.encoding = *encoding == "latin-1" ? Encoding::latin_1 : Encoding::utf_8;
+      form.encoding = *encoding == "utf-8" ? Encoding::utf_8 : Encoding::windows_1252;
     }
     if (const auto separator = tree_.choice(pairs, kinds::import_table, "separator")) {
       form.separator = separator_named(*separator);
@@ -69,6 +75,7 @@ class TableReader {
   MappingTree& tree_;
   const ReadTableFile& read_file_;
   MappingReading& out_;
+  std::size_t cells_ = 0;  // of all tables
 };
 
 void read_words(MappingTree& tree, std::uint32_t node, Mapping& mapping) {

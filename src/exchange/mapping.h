@@ -20,6 +20,7 @@ struct ListRule {
   const SourceTable* table = nullptr;  ///< Null: the row around.
   /// A column of the table, and the one around that it must be equal to.
   std::vector<std::pair<ColumnPlace, ColumnPlace>> match;
+  bool may_be_unmatched = false;
   std::optional<Template> condition;
   bool is_numbered = false;
   std::optional<Template> value;  ///< Of plain values.
@@ -47,6 +48,8 @@ struct Mapping {
   std::vector<SourceTable> tables;  ///< Does not grow once rules point into it.
   std::map<std::string, Translation> words;
   std::vector<RecordRule> rules;
+  std::deque<Field> own_fields;       ///< `x-...`, which rules point to as to all others.
+  std::deque<std::string> own_names;  ///< And what they are called.
 };
 
 /// Gives the bytes of a file that a mapping names.

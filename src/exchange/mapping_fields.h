@@ -8,7 +8,7 @@ namespace brm::kinds {
 /// What a mapping is called where people ask about it.
 inline constexpr std::string_view mapping_topic = "mapping";
 
-inline constexpr std::string_view encodings[] = {"utf-8", "latin-1"};
+inline constexpr std::string_view encodings[] = {"utf-8", "latin-1", "windows-1252"};
 inline constexpr std::string_view separators[] = {"comma", "semicolon", "tab"};
 
 inline constexpr std::string_view empty_ways[] = {"fault", "fine"};
@@ -18,13 +18,17 @@ inline constexpr Field import_table_fields[] = {
     field("name", Type::line, required, "What the mapping calls it: `from: NAME`."),
     field("file", Type::line, required,
           "Where it is, from the folder of the mapping; json where its name ends so, else csv."),
-    by_default("utf-8",
-               choice("encoding", optional, encodings, "How its letters are written; of csv.")),
+    by_default(
+        "utf-8",
+        choice("encoding", optional, encodings,
+               "How its letters are written; of csv. `latin-1` is read as windows-1252, which has "
+               "its letters, and curly quotation marks and the euro besides.")),
     choice("separator", optional, separators,
            "What stands between values of csv; left out, what its first line has most of."),
     by_default("fault",
                choice("when_empty", optional, empty_ways,
-                      "What a file without rows is; of one that is fine every column is empty.")),
+                      "What a file without rows is, be it empty or a header alone: a fault that "
+                      "ends the import, or fine, and every column is empty.")),
     by_default(
         "fault",
         choice(
@@ -52,13 +56,17 @@ inline constexpr Kind import_records{"entry of records", "entries of records",
                                      import_records_fields};
 
 inline constexpr std::string_view repeated_ways[] = {"merged", "numbered"};
+inline constexpr std::string_view unmatched_ways[] = {"fault", "fine"};
 
 inline constexpr Field import_parts_fields[] = {
     field("from", Type::line, optional,
           "The table whose rows are taken; left out, the row of what is around it."),
     field("match", Type::line, optional,
           "Which rows: a column of that table for each column of the row around, `{a: b}`."),
-    field("if", Type::line, optional, "Only rows for which this value is not empty."),
+    by_default("fault", choice("unmatched", optional, unmatched_ways,
+                               "What a row of that table is that matches no row around.")),
+    field("if", Type::line, optional,
+          "Only rows for which this value is not empty; the others are passed over."),
     by_default("merged",
                choice("repeated", optional, repeated_ways,
                       "What becomes of parts with one id: one part, or `-2` behind the second.")),

@@ -55,7 +55,7 @@ class RuleReader {
   std::string folder_at(const MappingText& folder) {
     std::string_view rest = folder.text;
     if (rest.ends_with('/')) rest.remove_suffix(1);
-    const std::string out(rest);
+    std::string out(rest);
     bool is_below = rest.find('\\') == std::string_view::npos;
     for (bool is_last = false; !is_last;) {
       const std::size_t end = std::min(rest.find('/'), rest.size());
@@ -108,6 +108,10 @@ class RuleReader {
     for (const Pair& pair : tree_.free_map(node)) {
       const std::string_view key = tree_.node(pair.key).text;
       const std::size_t index = kind.index_of(key);
+      if (index == kind.size() && key.starts_with("x-")) {
+        out.push_back(field_at(pair.value, kind, own_field(key), scope));
+        continue;
+      }
       if (index == kind.size() || (key == "kind" && !kind.common.empty())) {
         add_unknown_key(kind, tree_.node(pair.key), 0, tree_.findings());
         continue;
@@ -115,6 +119,12 @@ class RuleReader {
       out.push_back(field_at(pair.value, kind, kind.field(index), scope));
     }
     return out;
+  }
+
+  /// Of the office's own: brm keeps it and leaves it alone.
+  const Field& own_field(std::string_view name) {
+    const std::string& kept = mapping_.own_names.emplace_back(name);
+    return mapping_.own_fields.emplace_back(Field{.name = kept, .type = Type::prose});
   }
 
   FieldRule field_at(std::uint32_t node, const Kind& kind, const Field& field, const Scope& scope) {
@@ -137,6 +147,12 @@ class RuleReader {
   ListRule list_rule_at(std::uint32_t node, const Field& field, const Scope& scope) {
     const bool is_part = field.type == Type::part;
     ListRule rule;
+    if (!tree_.is_map(node) && is_part && field.part->shorthand.empty()) {
+      tree_.add(faults::wrong_type, tree_.node(node),
+                fmt::format("`{}` is a list of parts, and this is none", field.name),
+                "write `- field: value` lines, or `- {field: value}`");
+      return rule;
+    }
     if (!tree_.is_map(node)) {
       rule.value = template_at(node, scope);
       return rule;
@@ -150,6 +166,8 @@ class RuleReader {
     const Scope inner{rule.table, nullptr, &scope};
     const Scope& own = rule.table == nullptr ? scope : inner;
     if (const auto match = tree_.find(pairs, "match")) read_match(*match, own, scope, rule);
+    const auto unmatched = tree_.choice(pairs, kinds::import_parts, "unmatched");
+    rule.may_be_unmatched = unmatched && *unmatched == "fine";
     rule.condition = template_of(pairs, "if", own);
     const auto repeated = tree_.choice(pairs, kinds::import_parts, "repeated");
     rule.is_numbered = repeated && *repeated == "numbered";

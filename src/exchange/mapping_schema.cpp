@@ -67,6 +67,7 @@ void add_maker(const Kind& kind, Json& definitions) {
   definitions[name] = {{"description", kind.meaning},
                        {"type", "object"},
                        {"properties", std::move(properties)},
+                       {"patternProperties", {{"^x-", reference_to(value)}}},
                        {"additionalProperties", false}};
   if (!kind.common.empty()) definitions[name]["required"] = {"id"};
 }

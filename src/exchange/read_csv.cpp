@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <set>
 
 #include "base/folding.h"
@@ -11,9 +12,21 @@
 namespace brm {
 namespace {
 
-std::string from_latin_1(std::string_view bytes) {
+/// From 0x80 on; the rest is as in Latin-1. The five bytes that nothing is written with stay what
+/// they are there: signs that no text has.
+constexpr std::array<char32_t, 32> letters_from_80{
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+
+std::string from_windows_1252(std::string_view bytes) {
+  constexpr unsigned char first = 0x80;
   std::string out;
-  for (const char c : bytes) append_utf8(out, static_cast<unsigned char>(c));
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_special = byte >= first && byte < first + letters_from_80.size();
+    append_utf8(out, is_special ? letters_from_80[byte - first] : byte);
+  }
   return out;
 }
 
@@ -54,11 +67,11 @@ class Records {
     std::vector<std::string> cells;
     bool is_blank = true;
     for (;;) {
-      const bool is_quoted = at_ < text_.size() && text_[at_] == '"';
+      const bool is_quoted = pass_blanks_before_quote();
       std::string cell = is_quoted ? quoted() : plain();
       is_blank = is_blank && !is_quoted && cell.empty();
       cells.push_back(std::move(cell));
-      if (at_ < text_.size() && text_[at_] == separator_) {
+      if (at_ < text_.size() && text_[at_] == separator_ && cells.size() <= most_cells) {
         ++at_;
         continue;
       }
@@ -71,6 +84,14 @@ class Records {
   const std::string& fault() const { return fault_; }
 
  private:
+  /// Blanks around a value are no part of it, be it quoted or not.
+  bool pass_blanks_before_quote() {
+    const std::size_t first = text_.find_first_not_of(' ', at_);
+    if (first == std::string_view::npos || text_[first] != '"') return false;
+    at_ = first;
+    return true;
+  }
+
   std::string plain() {
     const std::size_t from = at_;
     while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n') ++at_;
@@ -128,32 +149,34 @@ std::string unlike_header(const std::vector<std::string>& cells, const SourceTab
                      table.columns.size());
 }
 
-}  // namespace
-
-void read_csv(std::string_view bytes, const CsvForm& form, SourceTable& table,
-              std::vector<RowFault>& faults) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
-  std::string text = form.encoding == Encoding::latin_1 ? from_latin_1(bytes) : std::string(bytes);
-  if (const std::size_t bad = first_invalid(text); bad < text.size()) {
-    const auto line =
-        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
-    faults.push_back({table.path, 0, "", fmt::format("line {} is no UTF-8", line),
-                      "write `encoding: latin-1` beside `file` where it comes from an old "
-                      "spreadsheet, or save it as UTF-8"});
-    return;
-  }
-  if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
-  Records records(text, form.separator == 0 ? separator_of(text) : form.separator);
+/// Its rows; false where it can be no table at all.
+bool read_rows(Records records, SourceTable& table, std::vector<RowFault>& faults) {
   std::size_t number = 0;
+  std::size_t cells_read = 0;
   while (records.has_next()) {
     ++number;
     std::vector<std::string> cells = records.next();
-    if (cells.empty()) continue;
-    if (!records.fault().empty()) {
+    cells_read += cells.size();
+    if (cells_read > most_cells) {
       faults.push_back(
-          {table.path, number, "", records.fault(), "double the quotation marks inside it"});
-    } else if (table.columns.empty()) {
+          {table.path, 0, "", "it has more than 5 million values", "split it into several files"});
+      return false;
+    }
+    if (faults.size() > most_faults) {
+      faults.push_back({table.path, 0, "", "more than 100,000 of its rows are none",
+                        "look at how it is written: the separator, and the quotation marks"});
+      return false;
+    }
+    if (cells.empty()) continue;
+    const bool is_header = table.columns.empty();
+    if (!records.fault().empty()) {
+      const std::string what =
+          is_header ? fmt::format("row {}, which names the columns: {}", number, records.fault())
+                    : records.fault();
+      faults.push_back(
+          {table.path, is_header ? 0 : number, "", what, "double the quotation marks inside it"});
+      if (is_header) return false;
+    } else if (is_header) {
       table.columns = std::move(cells);
       check_header(table, faults);
     } else if (cells.size() != table.columns.size()) {
@@ -163,8 +186,36 @@ void read_csv(std::string_view bytes, const CsvForm& form, SourceTable& table,
       table.rows.push_back({number, std::move(cells)});
     }
   }
-  if (table.columns.empty() && !table.may_be_empty) {
+  return true;
+}
+
+}  // namespace
+
+void read_csv(std::string_view bytes, const CsvForm& form, SourceTable& table,
+              std::vector<RowFault>& faults) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(mark)) bytes.remove_prefix(mark.size());
+  std::string text =
+      form.encoding == Encoding::utf_8 ? std::string(bytes) : from_windows_1252(bytes);
+  if (const std::size_t bad = first_invalid(text); bad < text.size()) {
+    const auto line =
+        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+    faults.push_back({table.path, 0, "", fmt::format("line {} is no UTF-8", line),
+                      "save it as UTF-8, or write `encoding: windows-1252` beside `file` where it "
+                      "comes from an old spreadsheet"});
+    return;
+  }
+  if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
+  const char separator = form.separator == 0 ? separator_of(text) : form.separator;
+  const std::size_t known_faults = faults.size();
+  const bool is_read = read_rows(Records(text, separator), table, faults);
+  if (!is_read) table.columns.clear();
+  if (!is_read || table.may_be_empty || !table.rows.empty() || faults.size() > known_faults) return;
+  if (table.columns.empty()) {
     faults.push_back({table.path, 0, "", "it is empty", "its first line names the columns"});
+  } else {
+    faults.push_back(
+        {table.path, 0, "", "it has a header and no row below it", std::string(help_where_empty)});
   }
 }
 

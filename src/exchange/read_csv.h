@@ -5,7 +5,9 @@
 
 namespace brm {
 
-enum class Encoding : std::uint8_t { utf_8, latin_1 };
+/// What calls itself Latin-1 is in truth windows-1252, which has letters where the other has
+/// nothing.
+enum class Encoding : std::uint8_t { utf_8, windows_1252 };
 
 struct CsvForm {
   Encoding encoding = Encoding::utf_8;

@@ -5,15 +5,23 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
 
 namespace brm {
 
+/// Of one table and of one import; more is a fault, never a long wait.
+inline constexpr std::size_t most_cells = 5'000'000;
+inline constexpr std::size_t most_faults = 100'000;
+
 struct SourceRow {
   std::size_t number = 0;          ///< As a spreadsheet counts, the header being 1; of json from 1.
   std::vector<std::string> cells;  ///< As many as there are columns.
+  /// Of json: columns that are of another shape here than in other rows, and how; their cells are
+  /// empty.
+  std::vector<std::pair<std::size_t, std::string>> odd = {};
 };
 
 struct SourceTable {
@@ -32,6 +40,9 @@ struct SourceTable {
   }
 };
 
+inline constexpr std::string_view help_where_empty =
+    "write `when_empty: fine` beside `file` where there may be no rows";
+
 /// What is wrong in a table: it concerns one cell or row, and the rest is taken in all the same.
 struct RowFault {
   std::string path;
@@ -39,6 +50,7 @@ struct RowFault {
   std::string column;   ///< Empty: the row as a whole.
   std::string message;
   std::string help;
+  std::size_t rows = 1;  ///< More where it is said of several at once.
   friend bool operator==(const RowFault&, const RowFault&) = default;
 };
 

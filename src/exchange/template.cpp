@@ -102,7 +102,7 @@ class TemplateReader {
         const auto column = find_column(name, scope_);
         if (!column) return unknown_column(name, scope_);
         piece.terms.push_back({std::string(name), column});
-        if (out_.column.empty()) out_.column = name;
+        if (out_.column.empty()) out_.column = name.substr(0, name.find_last_not_of("?") + 1);
       }
       is_quoted = !is_quoted;
     }
@@ -136,6 +136,10 @@ class TemplateReader {
       return Failure{fmt::format("`{}` takes {}, and here it has {}", filter->name,
                                  filter->most == 0 ? "nothing" : filter->arguments,
                                  counted(words.size(), "word")),
+                     fmt::format("write it as in {}", filter->example)};
+    }
+    if (std::find(words.begin(), words.end(), "") != words.end()) {
+      return Failure{fmt::format("`{}` has an empty text behind it", filter->name),
                      fmt::format("write it as in {}", filter->example)};
     }
     FilterCall call{filter, std::move(words), {}};
@@ -210,6 +214,13 @@ std::optional<ColumnPlace> find_column(std::string_view name, const Scope& scope
     if (may_lack || each->table->is_open) return ColumnPlace{0, ColumnPlace::nowhere};
   }
   return std::nullopt;
+}
+
+std::string text_at(const ColumnPlace& place, const Scope& scope) {
+  const Scope* at = &scope;
+  for (std::size_t i = 0; i < place.depth && at != nullptr; ++i) at = at->outer;
+  const bool is_there = at != nullptr && at->row != nullptr && place.column < at->row->cells.size();
+  return is_there ? at->row->cells[place.column] : std::string();
 }
 
 Failure unknown_column(std::string_view name, const Scope& scope) {

@@ -60,6 +60,9 @@ TemplateFault read_template(std::string_view text, const Scope& scope, Template&
 /// name there need not be such a column.
 std::optional<ColumnPlace> find_column(std::string_view name, const Scope& scope);
 
+/// What the column says in the row; empty where there is none.
+std::string text_at(const ColumnPlace& place, const Scope& scope);
+
 /// That no column has this name, with the nearest.
 Failure unknown_column(std::string_view name, const Scope& scope);
 

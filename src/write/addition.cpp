@@ -22,6 +22,16 @@ std::vector<Splice> lines_into(const Slot& slot, std::string lines) {
   return out;
 }
 
+/// In brackets, as those beside it are written.
+std::string in_brackets(const Slot& slot, const Yaml& entry) {
+  return slot.is_json ? as_json(entry) : on_one_line(entry);
+}
+
+/// `date: `
+std::string key_in_brackets(const Slot& slot, std::string_view key) {
+  return (slot.is_json ? as_json(Yaml::of(key)) : quoted(key)) + ": ";
+}
+
 std::vector<Splice> brackets_into(const Slot& slot, const std::string& text) {
   std::vector<Splice> out{{slot.offset, slot.length, slot.before + text + slot.behind}};
   if (slot.also.length > 0 || !slot.also.text.empty()) out.push_back(slot.also);
@@ -30,7 +40,7 @@ std::vector<Splice> brackets_into(const Slot& slot, const std::string& text) {
 
 std::string items_in_block(const Slot& slot, const Yaml& item, std::uint32_t column,
                            Layout layout) {
-  const std::string line = on_one_line(item);
+  const std::string line = in_brackets(slot, item);
   const std::string indent = std::string(column, ' ') + "-";
   if (layout == Layout::flow && !item.has_comments()) {
     return indent + std::string(slot.item_step - 1, ' ') + line + slot.line_end;
@@ -48,9 +58,9 @@ Layout layout_of_first(const Yaml& item, std::uint32_t column) {
 
 std::vector<Splice> add_item(const Slot& slot, std::string_view key, const Yaml& item) {
   if (slot.layout == Layout::flow) {
-    std::string text = on_one_line(item);
+    std::string text = in_brackets(slot, item);
     if (slot.lacks != Lacks::nothing) text = "[" + text + "]";
-    if (slot.lacks == Lacks::key) text = quoted(key) + ": " + text;
+    if (slot.lacks == Lacks::key) text = key_in_brackets(slot, key) + text;
     return brackets_into(slot, text);
   }
   if (slot.lacks == Lacks::nothing) {
@@ -68,7 +78,8 @@ std::vector<Splice> add_item(const Slot& slot, std::string_view key, const Yaml&
 std::vector<Splice> add_field(const Slot& slot, std::string_view key, const Yaml& value) {
   const bool lacks_key = slot.lacks == Lacks::key;
   if (slot.layout == Layout::flow) {
-    return brackets_into(slot, (lacks_key ? quoted(key) + ": " : "") + on_one_line(value));
+    const std::string before = lacks_key ? key_in_brackets(slot, key) : "";
+    return brackets_into(slot, before + in_brackets(slot, value));
   }
   if (!lacks_key && value.form == Yaml::Form::text) {
     Splice behind_colon = slot.also;

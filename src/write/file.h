@@ -14,13 +14,11 @@ namespace brm {
 /// written to. On any failure the old file is as it was, and nothing is left beside it.
 Result<Written> replace_file(const std::string& path, std::string_view bytes);
 
-/// The same for a file that is not there yet, in folders that are made where they are missing.
-/// Refuses where anything of this name is there, whoever was quicker. A program, which begins with
-/// `#!`, gets what umask leaves of 0777.
+/// The same for a file that is not there yet, as write_together() makes one. Refuses where anything
+/// of this name is there, whoever was quicker.
 Result<Written> create_file(const std::string& path, std::string_view bytes);
 
-/// The same for a file that still holds `was`; refuses where it holds anything else. Of several
-/// runs of brm at a time one after another looks and replaces.
+/// The same for a file that still holds `was`; refuses where it holds anything else.
 Result<Written> update_file(const std::string& path, std::string_view was, std::string_view bytes);
 
 /// Writes `bytes` behind what is in the file, which is made where it is missing. Refuses what

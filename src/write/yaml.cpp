@@ -56,6 +56,41 @@ std::string in_double_quotes(std::string_view text) {
   return out + "\"";
 }
 
+/// As the standard of JSON has it: `007` and `1.` are none.
+bool is_json_number(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view whole = text.substr(0, point);
+  const std::string_view digits = text.substr(std::min(point + 1, text.size()));
+  const auto are_digits = [](std::string_view part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
+  };
+  if (!are_digits(whole) || (whole.size() > 1 && whole.front() == '0')) return false;
+  return point == text.size() || are_digits(digits);
+}
+
+using Quote = std::string (*)(std::string_view text);
+
+std::string in_line(const Yaml& entry, Quote key_quote, Quote text_quote) {
+  std::string inner;
+  switch (entry.form) {
+    case Yaml::Form::text:
+      return text_quote(entry.text);
+    case Yaml::Form::list:
+      for (const Yaml& item : entry.items) {
+        inner += (inner.empty() ? "" : ", ") + in_line(item, key_quote, text_quote);
+      }
+      return "[" + inner + "]";
+    case Yaml::Form::map:
+      for (const auto& [key, value] : entry.fields) {
+        inner += inner.empty() ? "" : ", ";
+        inner += key_quote(key) + ": " + in_line(value, key_quote, text_quote);
+      }
+      return "{" + inner + "}";
+  }
+  return inner;
+}
+
 class Block {
  public:
   explicit Block(const BlockStyle& style) : style_(style) {}
@@ -154,23 +189,14 @@ std::string quoted(std::string_view text) {
   return has_marks && !has_breaks ? in_single_quotes(text) : in_double_quotes(text);
 }
 
-std::string on_one_line(const Yaml& entry) {
-  std::string inner;
-  switch (entry.form) {
-    case Yaml::Form::text:
-      return quoted(entry.text);
-    case Yaml::Form::list:
-      for (const Yaml& item : entry.items) {
-        inner += (inner.empty() ? "" : ", ") + on_one_line(item);
-      }
-      return "[" + inner + "]";
-    case Yaml::Form::map:
-      for (const auto& [key, value] : entry.fields) {
-        inner += (inner.empty() ? "" : ", ") + quoted(key) + ": " + on_one_line(value);
-      }
-      return "{" + inner + "}";
-  }
-  return inner;
+std::string on_one_line(const Yaml& entry) { return in_line(entry, quoted, quoted); }
+
+std::string as_json(const Yaml& entry) {
+  const auto value = [](std::string_view text) {
+    const bool is_bare = is_json_number(text) || text == "true" || text == "false";
+    return is_bare ? std::string(text) : in_double_quotes(text);
+  };
+  return in_line(entry, in_double_quotes, value);
 }
 
 std::string in_block(const Yaml& entry, std::uint32_t column, const BlockStyle& style) {

@@ -41,6 +41,10 @@ std::string quoted(std::string_view text);
 /// `{date: 2026-06-30, value: 41}`
 std::string on_one_line(const Yaml& entry);
 
+/// The same where keys are quoted: `{"date": "2026-06-30", "value": 41}`. Only numbers, true and
+/// false stand without quotation marks.
+std::string as_json(const Yaml& entry);
+
 /// How a block is indented, and how its lines end.
 struct BlockStyle {
   std::uint32_t list_step = 2;

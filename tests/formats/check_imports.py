@@ -107,7 +107,32 @@ def check_register(brm, source, work):
     run(brm, office / "records", office / "map.yaml")
     assert "0 records new, 0 changed, 1 as before" in run(brm, office / "records", office / "map.yaml").stdout
     assert by_id(register(brm, office / "records")) == by_id(first)
+    # What nobody recorded is no fact on the way back, and what is for half a year stays so.
+    risks = yaml.load((office / "records/brm.yaml").read_text(encoding="utf-8"), Texts)["risks"]
+    assert any(risk.get("horizon") == "P6M" for risk in risks), risks
+    assert any("response_cost" in risk for risk in risks) and any("response_cost" not in risk for risk in risks)
+    for risk in risks:
+        assert risk.get("response_cost") != "0" and risk.get("category") != "none", risk
+        assert "none written" not in risk.get("response_text", "") and "[" not in risk["event"], risk
+    check_foreign_cost(brm, office)
     return len(first)
+
+
+def check_foreign_cost(brm, office):
+    """The register has one currency: a cost in another is said in words, and comes back from them."""
+    (office / "euros").mkdir()
+    (office / "euros/brm.yaml").write_text(
+        "kind: office\nid: our-office\ntitle: O\njurisdiction: J\ncurrency: USD\nrisks:\n"
+        "  - {id: r, event: E, likelihood: {percent: 50}, impact: {amount: 1000}, response: [mitigate],\n"
+        "     response_cost: EUR 77, managed_by: our-office, status: open}\n", encoding="utf-8")
+    risks = register(brm, office / "euros")
+    assert risks[0]["riskResponseCost"] == 0, risks
+    assert risks[0]["riskResponseDescription"] == "none written [cost EUR 77.00]", risks
+    (office / "register.json").write_text(json.dumps(risks), encoding="utf-8")
+    (office / "back").mkdir()
+    run(brm, office / "back", office / "map.yaml")
+    risk = yaml.load((office / "back/brm.yaml").read_text(encoding="utf-8"), Texts)["risks"][0]
+    assert risk["response_cost"] == "EUR 77.00" and "response_text" not in risk, risk
 
 
 def register(brm, folder):

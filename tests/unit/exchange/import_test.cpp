@@ -1,41 +1,10 @@
 // Whole imports: from files on the disk to the bytes that would be written.
 #include <doctest/doctest.h>
-#include <filesystem>
 
-#include "support/run.h"
-#include "unit/read/temporary_folder.h"
+#include "unit/exchange/workplace.h"
 
 namespace brm::test {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// A folder of tables and one of records, gone with it.
-class Workplace {
- public:
-  Workplace() { folder_.make_folder("records"); }
-
-  void write(const std::string& name, const std::string& bytes) const {
-    const std::string path = folder_.at(name);
-    fs::create_directories(fs::path(path).parent_path());
-    folder_.write(name, bytes);
-  }
-  std::string record(const std::string& name) const {
-    return read_file(folder_.at("records/" + name));
-  }
-  /// What is to be written is written, as the program does.
-  Ran import() const {
-    const Ran ran = run_brm({"-C", folder_.at("records"), "import", folder_.at("map.yaml")});
-    for (const OutputFile& file : ran.files) {
-      fs::create_directories(fs::path(file.path).parent_path());
-      write_file(file.path, file.bytes);
-    }
-    return ran;
-  }
-
- private:
-  TemporaryFolder folder_;
-};
 
 constexpr std::string_view vendor_map =
     "kind: import\ntables:\n  - {name: t, file: t.csv}\nrecords:\n  - kind: relationship\n    "
@@ -47,13 +16,6 @@ constexpr std::string_view vendor_map =
     "          type: contract\n          title: \"{Contract}\"\n          period: {start: "
     "\"{From}\"}\n"
     "          value: \"{Value | number}\"\n";
-
-std::string changed(const std::vector<OutputFile>& files) {
-  std::string out;
-  for (const OutputFile& file : files)
-    out += file.path.substr(file.path.find("records/") + 8) + " ";
-  return out;
-}
 
 }  // namespace
 
@@ -194,6 +156,67 @@ TEST_CASE("import: json whose objects lack some of their values, and a table wit
                 deep.err);
 }
 
+TEST_CASE("import: a table without a row ends it, unless it may be empty") {
+  const Workplace place;
+  place.write("map.yaml", std::string(vendor_map));
+  place.write("t.csv", "Name,Tier,Contract,From,Value\n\n");
+  const Ran ran = place.import();
+  CHECK(ran.status == 2);
+  CHECK_MESSAGE(ran.err.ends_with("t.csv: it has a header and no row below it\n"
+                                  "  help: write `when_empty: fine` beside `file` where there may "
+                                  "be no rows\n"
+                                  "brm: nothing was imported, as a table could not be read\n"),
+                ran.err);
+  std::string may_be_empty(vendor_map);
+  may_be_empty.replace(may_be_empty.find("t.csv}"), 6, "t.csv, when_empty: fine}");
+  place.write("map.yaml", may_be_empty);
+  const Ran fine = place.import();
+  CHECK_MESSAGE(fine.status == 0, fine.err);
+  CHECK(fine.out.starts_with("0 records new, 0 changed, 0 as before"));
+  // Rows that cannot be taken are rows: each is told, and none of them is no row.
+  place.write("map.yaml", std::string(vendor_map));
+  place.write("t.csv", "Name,Tier,Contract,From,Value\nshort\n");
+  const Ran faulty = place.import();
+  CHECK(faulty.status == 1);
+  CHECK(faulty.err.find("no row below") == std::string::npos);
+}
+
+TEST_CASE("import: json that says two things of one, or nothing in the shape of the others") {
+  const Workplace place;
+  place.write("map.yaml",
+              "kind: import\ntables:\n  - {name: t, file: t.json}\nrecords:\n"
+              "  - kind: relationship\n    from: t\n    fields:\n      id: \"{id}\"\n"
+              "      title: \"{title}\"\n      tags: [\"{tags?}\"]\n"
+              "      notes: \"{note.text?} || {note?}\"\n");
+  place.write("t.json", "[\n{\"id\": \"a\", \"title\": \"A\",\n \"title\": \"B\"}]");
+  const Ran twice = place.import();
+  CHECK(twice.status == 2);
+  CHECK(twice.files.empty());
+  CHECK_MESSAGE(twice.err.find("t.json: line 3 has `title` for the second time in one object\n") !=
+                    std::string::npos,
+                twice.err);
+  place.write("t.json",
+              "[{\"id\": \"a\", \"title\": {\"en\": \"A\"}, \"note\": {\"text\": \"inner\"}},\n"
+              " {\"id\": \"b\", \"title\": \"B\", \"tags\": [\"x\", {\"y\": 1}], \"note\": "
+              "\"plain\"},\n"
+              " {\"id\": \"c\", \"title\": \"C\", \"tags\": [{\"y\": 1}]},\n"
+              " [{\"id\": \"d\", \"title\": \"D\"}], 5,\n"
+              " {\"id\": \"e\", \"title\": null, \"tags\": [\"z\"], \"note\": null}]");
+  const Ran mixed = place.import();
+  CHECK(mixed.status == 1);
+  for (const std::string_view part :
+       {"row 1, column `title`: it is an object here, and a plain value in other rows\n",
+        "row 2, column `tags`: the list holds plain values and others\n",
+        "row 3, column `tags`: it is a list of objects here, and something else in other rows\n",
+        "t.json: row 4: it is a list within a list\n", "t.json: row 5: it is no object\n"}) {
+    CHECK_MESSAGE(mixed.err.find(part) != std::string::npos, part << "\nin\n" << mixed.err);
+  }
+  CHECK(place.record("relationships/a.yaml") == "kind: relationship\nid: a\nnotes: inner\n");
+  CHECK(place.record("relationships/b.yaml") ==
+        "kind: relationship\nid: b\ntitle: B\nnotes: plain\n");
+  CHECK(place.record("relationships/e.yaml") == "kind: relationship\nid: e\ntags: [z]\n");
+}
+
 TEST_CASE("import: of rows that differ the last counts where the mapping says so") {
   const Workplace place;
   place.write("map.yaml",
@@ -261,6 +284,45 @@ TEST_CASE("import: items come into a list as the list is written") {
         "  - id: m\n    title: None yet\n    measurements:\n      - date: 2026-01-31\n        "
         "value: 9\n"
         "      - date: 2026-02-28\n        value: 10\n");
+  CHECK(place.import().files.empty());
+}
+
+TEST_CASE("import: many parts come into many lists, whatever each is written like") {
+  const Workplace place;
+  place.write("map.yaml",
+              "kind: import\ntables:\n  - {name: t, file: t.csv}\nrecords:\n"
+              "  - kind: initiative\n    from: t\n    fields:\n      id: a\n      title: A\n"
+              "      outcomes:\n        - id: \"{Id}\"\n          title: \"{Title}\"\n"
+              "          measurements:\n            - {date: \"{Day}\", value: \"{Value}\"}\n");
+  std::string table = "Id,Title,Day,Value\n";
+  for (const std::string id : {"f", "b", "e", "n"}) {
+    for (int month = 1; month <= 12; ++month) {
+      table += id + ",T" + id + ",2025-" + (month < 10 ? "0" : "") + std::to_string(month) +
+               "-28," + std::to_string(month) + "\n";
+    }
+  }
+  place.write("t.csv", table);
+  place.write("records/initiatives/a.yaml",
+              "kind: initiative\nid: a\noutcomes:\n"
+              "  - id: f\n    measurements: [{date: 2025-01-28, value: 99}]  # in brackets\n"
+              "  - id: b\n    measurements:\n      - date: 2025-01-28\n        value: 1\n"
+              "  - id: e\n    measurements: []");
+  const Ran ran = place.import();
+  CHECK_MESSAGE(ran.status == 0, ran.err);
+  const std::string text = place.record("initiatives/a.yaml");
+  const auto count = [&](const std::string& words) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1))
+      ++found;
+    return found;
+  };
+  CHECK_MESSAGE(count("{date: 2025-") == 24, text);  // of f and e
+  CHECK(count("date: 2025-") == 48);
+  CHECK(count("title: T") == 4);
+  CHECK(text.find("value: 99") == std::string::npos);
+  CHECK(text.find("]  # in brackets\n    title: Tf\n  - id: b\n") != std::string::npos);
+  CHECK(text.find("        value: 12\n    title: Tb\n  - id: e\n") != std::string::npos);
+  CHECK(text.ends_with("\ntitle: A"));
   CHECK(place.import().files.empty());
 }
 
