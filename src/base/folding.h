@@ -16,6 +16,13 @@ std::string folded(std::string_view text);
 /// Folded in case and width, without accents; empty where it is no UTF-8.
 std::string bared(std::string_view text);
 
+/// As `bared`, and letters that are not made of another one and an accent as people write them
+/// where they have none: `o` for `ø`, `ae` for `æ`.
+std::string latinised(std::string_view text);
+
+/// The letters and digits alone, as `latinised`, of whatever script.
+std::string letters_of(std::string_view text);
+
 /// Without the blanks around it.
 std::string_view trimmed(std::string_view text);
 

@@ -5,33 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
-#include <utility>
 
-#include "base/folding.h"
+#include "base/near_words.h"
 
 namespace brm {
 namespace {
 
 constexpr std::size_t longest = 64;
-
-/// Lower case, and one sign for the three that people mix up.
-std::string comparable(std::string_view word) {
-  std::string out = lowered(word.substr(0, longest));
-  for (char& c : out) {
-    if (c == '_' || c == ' ') c = '-';
-  }
-  return out;
-}
-
-/// `inactive` is no slip of `active`: one says what the other denies or undoes.
-bool are_opposites(std::string_view a, std::string_view b) {
-  if (a.size() < b.size()) std::swap(a, b);
-  if (!a.ends_with(b)) return false;
-  constexpr std::string_view before[] = {"in",   "im", "un",  "non", "non-",
-                                         "not-", "de", "dis", "re"};
-  const std::string_view more = a.substr(0, a.size() - b.size());
-  return std::find(std::begin(before), std::end(before), more) != std::end(before);
-}
 
 std::string joined(std::span<const std::string_view> words, std::string_view last) {
   std::string out;
@@ -70,23 +50,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::optional<std::string_view> nearest(std::string_view word,
                                         std::span<const std::string_view> known) {
-  const std::string wanted = comparable(word);
-  std::optional<std::string_view> best;
-  std::size_t best_distance = longest + 1;
-  for (const std::string_view candidate : known) {
-    const std::string offered = comparable(candidate);
-    const std::size_t allowed =
-        std::max<std::size_t>(1, std::max(wanted.size(), offered.size()) / 3);
-    const std::size_t gap = wanted.size() > offered.size() ? wanted.size() - offered.size()
-                                                           : offered.size() - wanted.size();
-    if (gap > allowed || are_opposites(wanted, offered)) continue;
-    const std::size_t distance = edit_distance(wanted, offered);
-    if (distance <= allowed && distance < best_distance && distance < offered.size()) {
-      best = candidate;
-      best_distance = distance;
-    }
-  }
-  return best;
+  const auto near = near_words(word, known);
+  return near.empty() ? std::nullopt : std::optional(near.front());
 }
 
 std::string join_or(std::span<const std::string_view> words) { return joined(words, " or "); }

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/folding.h"
 #include "model/all_kinds.h"
+#include "model/narrowing.h"
 #include "model/office_fields.h"
 
 namespace brm {
@@ -170,15 +171,23 @@ bool Unsaid::has_id(std::string_view reference) const {
 
 Narrowed narrow(const std::vector<const Item*>& records, Audience audience,
                 std::pmr::memory_resource& arena) {
+  return narrow_beside(records, audience, {}, arena);
+}
+
+Narrowed narrow_beside(const std::vector<const Item*>& records, Audience audience,
+                       const Unsaid& elsewhere, std::pmr::memory_resource& arena) {
+  const auto is_for_it = [&](const Item& record) {
+    return audience_of(record) <= audience && !elsewhere.has_id(record.id());
+  };
   Narrowed out;
   for (const Item* record : records) {
-    if (record == nullptr || audience_of(*record) <= audience) continue;
+    if (record == nullptr || is_for_it(*record)) continue;
     out.unsaid.add(*record);
     ++out.left_out;
   }
   Copier copier(out.unsaid, arena);
   for (const Item* record : records) {
-    const bool is_kept = record != nullptr && audience_of(*record) <= audience;
+    const bool is_kept = record != nullptr && is_for_it(*record);
     const bool is_office = record != nullptr && record->kind == &kinds::office;
     out.records.push_back(is_kept || is_office ? copier.copy(*record, nullptr, !is_kept) : nullptr);
   }

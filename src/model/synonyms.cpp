@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/spelling.h"
+#include "base/near_words.h"
 
 namespace brm {
 namespace {
@@ -67,14 +67,20 @@ constexpr Synonym table[] = {
 
 }  // namespace
 
-std::optional<std::string_view> meant_by(std::string_view word,
-                                         std::span<const std::string_view> known) {
+std::vector<std::string_view> all_meant_by(std::string_view word,
+                                           std::span<const std::string_view> known) {
   for (const Synonym& synonym : table) {
     if (synonym.said != word) continue;
     const auto found = std::find(known.begin(), known.end(), synonym.meant);
-    if (found != known.end()) return *found;
+    if (found != known.end()) return {*found};
   }
-  return nearest(word, known);
+  return near_words(word, known);
+}
+
+std::optional<std::string_view> meant_by(std::string_view word,
+                                         std::span<const std::string_view> known) {
+  const auto all = all_meant_by(word, known);
+  return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
 }  // namespace brm

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace brm {
 
@@ -11,5 +12,9 @@ namespace brm {
 /// `title`), else the nearest in spelling. Empty when none is near.
 std::optional<std::string_view> meant_by(std::string_view word,
                                          std::span<const std::string_view> known);
+
+/// The same with all that are as near, as near_words says: one where there is no doubt.
+std::vector<std::string_view> all_meant_by(std::string_view word,
+                                           std::span<const std::string_view> known);
 
 }  // namespace brm
