@@ -56,7 +56,7 @@ void add_overrun(const Item& initiative, Differences& out) {
 
 }  // namespace
 
-void add_budgets(const States&, const Counterparts& pair, Differences& out) {
+void add_budgets(const States& states, const Counterparts& pair, Differences& out) {
   if (!pair.is_in_both() || pair.before == pair.after) return;
   if (pair.any().kind != &kinds::initiative) return;
   add_amount(pair, {"budget", "approved"}, "approved budget", out);
@@ -64,7 +64,7 @@ void add_budgets(const States&, const Counterparts& pair, Differences& out) {
   add_amount(pair, {"budget", "forecast", Turn::worse, Turn::better}, "forecast of the cost", out);
   if (out.size() > before) add_overrun(*pair.after, out);
   add_amount(pair, {"budget", "spent"}, "money spent", out);
-  for (const Counterparts& outcome : part_counterparts(pair, "outcomes")) {
+  for (const Counterparts& outcome : outcome_counterparts(states, pair)) {
     if (!outcome.is_in_both()) continue;
     add_amount(outcome, {"value", "expected", Turn::neutral, Turn::worse}, "expected value", out);
   }

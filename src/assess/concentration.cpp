@@ -57,6 +57,8 @@ class Partners {
   void add_agreements(const std::vector<AgreementStanding>& agreements) {
     for (const AgreementStanding& standing : agreements) {
       if (!standing.value || standing.is_over()) continue;
+      const Of<kinds::relationship> partner(standing.partner());
+      if (!partner.is<"type", "private_partner">()) continue;  // many of the others pay the office
       const Rational minor(standing.value->minor);
       all_[standing.value->currency].value += minor;
       if (minor < 0) all_[standing.value->currency].has_negative_value = true;

@@ -18,7 +18,7 @@ struct Concentration {
   Rational exposure = 0;
   Rational all_exposure = 0;  ///< Of all open threats in this currency.
   Rational value = 0;         ///< Minor units: of its agreements that are not over, as written.
-  Rational all_value = 0;     ///< Of all those given.
+  Rational all_value = 0;     ///< Of all those with private partners.
   std::vector<SharedNumber> numbers;  ///< On several of the agreements in `value`.
 
   /// Some agreement has a value below zero: then no part is a share of the whole.

@@ -1,11 +1,10 @@
-// What of the older state is what of the newer one: by id, and where the id is another one by what
-// was written.
+#include "assess/counterparts.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <unordered_map>
 
-#include "assess/difference_parts.h"
 #include "assess/facts.h"
 #include "assess/written_values.h"
 #include "model/people_fields.h"

@@ -65,14 +65,20 @@ void add_body(const States& states, const Counterparts& body, Differences& out) 
   }
 }
 
+/// `adopt`, `undecided`; empty where there is none.
+std::string experiment_words(const Item* item) {
+  if (item == nullptr) return "";
+  const std::string_view decision = Of<kinds::experiment>(*item).text<"decision">();
+  return decision.empty() ? "undecided" : std::string(decision);
+}
+
 void add_experiment(const Counterparts& experiment, Differences& out) {
-  const auto word = [](const Item* item) {
-    return item == nullptr ? "" : std::string(Of<kinds::experiment>(*item).text<"decision">());
-  };
-  std::string to = word(experiment.after);
-  std::string event = to.empty() ? "taken back" : to;
-  add_words(DifferenceKind::decision, experiment, "experiment", word(experiment.before),
-            std::move(to), std::move(event), out);
+  std::string from = experiment_words(experiment.before);
+  std::string to = experiment_words(experiment.after);
+  std::string event = to == "undecided" ? (from.empty() ? "new" : "taken back") : to;
+  if (to.empty()) event = "taken away";
+  add_words(DifferenceKind::decision, experiment, "experiment", std::move(from), std::move(to),
+            std::move(event), out);
 }
 
 /// `review ahead`, `review overdue`, `effective: partly`; empty where it was not decided by then.
@@ -114,6 +120,21 @@ constexpr std::array status_fields{
     StatusField{&kinds::initiative, "status"}, StatusField{&kinds::relationship, "status"},
     StatusField{&kinds::relationship, "stage"}, StatusField{&kinds::relationship, "tier"},
     StatusField{&kinds::signal, "response"}};
+
+/// Of an outcome that came from another initiative: how it was judged there, and is here.
+void add_moved_outcome(const States& states, const Counterparts& pair, const Counterparts& outcome,
+                       Differences& out) {
+  if (!outcome.is_in_both()) return;
+  const Item& from = outcome.before->record();
+  if (&from == pair.before) return;
+  add_words(DifferenceKind::record, outcome, "outcome", std::string(from.id()),
+            std::string(outcome.after->record().id()), "moved", out);
+  if (from.id() == outcome.after->record().id()) return;  // two of one id
+  out.back().note =
+      fmt::format("moved from {}; it was {} there, and is {} here", from.text("title"),
+                  plain_word(to_text(states.before.outcome(*outcome.before).verdict)),
+                  plain_word(to_text(states.after.outcome(*outcome.after).verdict)));
+}
 
 std::string written_word(const Item& item, std::string_view name) {
   const std::size_t index = item.kind->index_of(name);
@@ -213,10 +234,17 @@ void add_records(const States& states, const Counterparts& pair, Differences& ou
   const bool is_one_sided = !pair.is_in_both();
   add_words(DifferenceKind::record, pair, std::string(pair.any().kind->name), std::move(from),
             std::move(to), std::move(event), out);
-  if (is_one_sided) return add_last_verdict(states, pair, out);
+  if (is_one_sided) add_last_verdict(states, pair, out);
   if (pair.before == pair.after) return;
+  if (pair.any().kind == &kinds::initiative) {
+    for (const Counterparts& outcome : outcome_counterparts(states, pair)) {
+      add_moved_outcome(states, pair, outcome, out);
+      add_renamed(outcome, out);
+    }
+  }
+  if (is_one_sided) return;
   add_renamed(pair, out);
-  for (const std::string_view list : {"outcomes", "milestones", "risks"}) {
+  for (const std::string_view list : {"milestones", "risks"}) {
     for (const Counterparts& each : part_counterparts(pair, list)) add_renamed(each, out);
   }
 }

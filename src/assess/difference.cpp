@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "assess/difference_parts.h"
+#include "assess/steady.h"
 #include "base/blocks.h"
 
 namespace brm {
@@ -45,8 +46,9 @@ constexpr std::array words{
     DifferenceWords{DifferenceKind::measurement, "measurement", "measurements", "Measurements",
                     "A measurement was written, written over or taken away."},
     DifferenceWords{DifferenceKind::record, "record", "records", "Records",
-                    "A record was added, removed, moved to another file, or cannot be read; or it, "
-                    "an outcome, a milestone or a risk got another id."},
+                    "A record was added, removed, moved to another file or ignored, or cannot be "
+                    "read; it, an outcome, a milestone or a risk got another id; or an outcome was "
+                    "moved to another initiative."},
 };
 
 /// Whether whatever is the same item in both is judged alike.
@@ -71,6 +73,14 @@ class Unknowns {
     if (pair.is_in_both()) return false;
     return pair.after == nullptr ? is_unread(lacks_.after, states_.before, *pair.before)
                                  : is_unread(lacks_.before, states_.after, *pair.after);
+  }
+  /// Whether it is there in both, and one of them does not look at it.
+  bool is_ignored(const Counterparts& pair) const {
+    if (pair.is_in_both()) return false;
+    const Unread& ignored = pair.after == nullptr ? lacks_.ignored_after : lacks_.ignored_before;
+    if (ignored.empty()) return false;
+    const Assessment& state = pair.after == nullptr ? states_.before : states_.after;
+    return ignored.contains(state.portfolio().file(pair.any().file).path());
   }
   bool are_named() const { return lacks_.are_named; }
   bool is_short(const Counterparts& pair) const {
@@ -112,42 +122,72 @@ void add_lost(const States& states, const Counterparts& pair, Differences& out) 
   out.push_back(std::move(difference));
 }
 
+/// What nobody looks at was not removed, and its risks were not closed.
+void add_ignored(const States& states, const Counterparts& pair, Differences& out) {
+  const bool is_now = pair.after == nullptr;
+  const Assessment& state = is_now ? states.before : states.after;
+  Difference difference = difference_of(DifferenceKind::record, pair);
+  difference.event = is_now ? "ignored now" : "not ignored now";
+  difference.what = pair.any().kind->name;
+  (is_now ? difference.from : difference.to) = state.portfolio().file(pair.any().file).path();
+  difference.note = is_now ? "it is there, and `ignore` of brm.yaml leaves it out now"
+                           : "it was there, and `ignore` of brm.yaml left it out";
+  out.push_back(std::move(difference));
+}
+
+void add_all(const States& states, const Counterparts& pair, Differences& out) {
+  add_records(states, pair, out);
+  if (pair.is_in_both() && pair.before->kind != pair.after->kind) return;
+  for (const auto add :
+       {add_verdicts, add_goalposts, add_ratings, add_budgets, add_risks, add_promises, add_reviews,
+        add_decisions, add_corrections, add_statuses, add_measurements}) {
+    add(states, pair, out);
+  }
+}
+
 void add_pair(const States& states, const Unknowns& unknowns, const Counterparts& pair,
               Differences& out) {
   const std::size_t first = out.size();
-  if (unknowns.is_lost(pair)) {
-    if (unknowns.are_named()) add_lost(states, pair, out);
-  } else {
-    add_records(states, pair, out);
-    if (pair.is_in_both() && pair.before->kind != pair.after->kind) return;
-    for (const auto add :
-         {add_verdicts, add_goalposts, add_ratings, add_budgets, add_risks, add_promises,
-          add_reviews, add_decisions, add_corrections, add_statuses, add_measurements}) {
-      add(states, pair, out);
-    }
+  if (unknowns.is_ignored(pair)) {
+    add_ignored(states, pair, out);
+  } else if (!unknowns.is_lost(pair)) {
+    add_all(states, pair, out);
+  } else if (unknowns.are_named()) {
+    add_lost(states, pair, out);
   }
-  if (!unknowns.is_short(pair)) return;
+  const bool is_short = unknowns.is_short(pair);
   for (std::size_t i = first; i < out.size(); ++i) {
+    out[i].record_before = pair.before;
+    out[i].record_after = pair.after;
+    if (!is_short) continue;
     out[i].cause = Cause::unread;
     out[i].turn = Turn::neutral;
   }
 }
 
+/// Whether an initiative that nobody edited is judged alike on both days, as far as its own days
+/// tell: then there is nothing to compare.
+bool is_steady(const States& states, const Counterparts& pair, bool judges_by_one_policy) {
+  if (pair.before != pair.after || !judges_by_one_policy) return false;
+  if (pair.any().kind != &kinds::initiative) return false;
+  const auto [first, last] = std::minmax({states.before.as_of(), states.after.as_of()});
+  return last < steady_until(pair.any(), first, states.before.policy());
+}
+
 /// Several pairs at a time, each thread with assessments of its own. In the order of the pairs.
-Differences compared(const States& states, const Lacks& lacks, std::size_t jobs) {
+Differences compared(const States& states, const std::vector<Counterparts>& pairs,
+                     const Lacks& lacks, std::size_t jobs) {
   constexpr std::size_t block = 512;
-  std::vector<Counterparts> pairs =
-      record_counterparts(states.before.portfolio(), states.after.portfolio());
-  if (judge_alike(states)) {
-    std::erase_if(pairs, [](const Counterparts& pair) { return pair.before == pair.after; });
-  }
+  const bool by_one_policy =
+      states.before.portfolio().office() == states.after.portfolio().office();
   std::vector<Differences> found(1 + pairs.size() / block);
   const auto compare = [&](std::size_t first, std::size_t last) {
     const Assessment before(states.before.portfolio(), states.before.as_of());
     const Assessment after(states.after.portfolio(), states.after.as_of());
-    const States both{before, after};
+    const States both{before, after, states.moved};
     const Unknowns unknowns(both, lacks);
     for (std::size_t i = first; i < last; ++i) {
+      if (is_steady(both, pairs[i], by_one_policy)) continue;
       add_pair(both, unknowns, pairs[i], found[first / block]);
     }
   };
@@ -163,13 +203,28 @@ Key key_of(const Difference& each) {
   return {each.kind, each.before, each.after, each.what, each.to};
 }
 
+/// What is the same in both states, where that is judged alike.
+void erase_same(const States& states, std::vector<Counterparts>& pairs) {
+  if (!judge_alike(states)) return;
+  std::erase_if(pairs, [](const Counterparts& pair) { return pair.before == pair.after; });
+}
+
 /// What shows in the older records, too, once they are judged as of the newer day, took no edit.
-void find_causes(const Assessment& before, const Assessment& after, std::size_t jobs,
-                 Differences& all) {
-  if (before.as_of() == after.as_of()) return;
-  const Assessment same_day(before.portfolio(), after.as_of());
+void find_causes(const States& states, std::vector<Counterparts> pairs, const Lacks& lacks,
+                 std::size_t jobs, Differences& all) {
+  if (states.before.as_of() == states.after.as_of()) return;
+  const Assessment same_day(states.before.portfolio(), states.after.as_of());
+  const States on_one_day{same_day, states.after, states.moved};
+  std::set<std::pair<const Item*, const Item*>> changed;
+  for (const Difference& each : all) changed.emplace(each.record_before, each.record_after);
+  std::erase_if(pairs, [&](const Counterparts& pair) {
+    return !changed.contains({pair.before, pair.after});
+  });
+  erase_same(on_one_day, pairs);
   std::set<Key> edits;
-  for (const Difference& each : compared({same_day, after}, {}, jobs)) edits.insert(key_of(each));
+  for (const Difference& each : compared(on_one_day, pairs, lacks, jobs)) {
+    edits.insert(key_of(each));
+  }
   for (Difference& each : all) {
     if (each.cause == Cause::unread) continue;
     each.cause = edits.contains(key_of(each)) ? Cause::edit : Cause::time;
@@ -206,8 +261,12 @@ Difference difference_of(DifferenceKind kind, const Counterparts& pair) {
 
 Differences differences_between(const Assessment& before, const Assessment& after, std::size_t jobs,
                                 const Lacks& lacks) {
-  Differences all = compared({before, after}, lacks, jobs);
-  find_causes(before, after, jobs, all);
+  std::vector<Counterparts> pairs = record_counterparts(before.portfolio(), after.portfolio());
+  const MovedOutcomes moved = moved_outcomes(pairs);
+  const States states{before, after, &moved};
+  erase_same(states, pairs);
+  Differences all = compared(states, pairs, lacks, jobs);
+  find_causes(states, std::move(pairs), lacks, jobs, all);
   std::stable_sort(all.begin(), all.end(), [](const Difference& a, const Difference& b) {
     return std::pair(a.kind, a.turn) < std::pair(b.kind, b.turn);
   });
@@ -218,11 +277,15 @@ std::size_t count_edited_otherwise(const Assessment& before, const Assessment& a
                                    const Differences& differences) {
   std::set<const Item*> said;
   for (const Difference& each : differences) {
-    if (each.cause != Cause::time) said.insert(&each.item().record());
+    if (each.cause == Cause::time) continue;
+    // What was moved from one record to another is said of both.
+    if (each.before != nullptr) said.insert(&each.before->record());
+    if (each.after != nullptr) said.insert(&each.after->record());
   }
   std::size_t count = 0;
   for (const Counterparts& pair : record_counterparts(before.portfolio(), after.portfolio())) {
-    if (!pair.is_in_both() || pair.before == pair.after || said.contains(pair.after)) continue;
+    if (!pair.is_in_both() || pair.before == pair.after) continue;
+    if (said.contains(pair.before) || said.contains(pair.after)) continue;
     const SourceFile& old_file = before.portfolio().file(pair.before->file);
     const SourceFile& new_file = after.portfolio().file(pair.after->file);
     count += old_file.bytes() == new_file.bytes() ? 0U : 1U;

@@ -27,7 +27,7 @@ enum class DifferenceKind : std::uint8_t {
   status,       ///< Of an initiative, relationship, technology or signal.
   review,       ///< Of a relationship, held.
   measurement,  ///< Written, written over or taken away.
-  record,       ///< Added, removed, renamed or moved.
+  record,       ///< Added, removed, renamed, moved or ignored.
 };
 
 struct DifferenceWords {
@@ -52,9 +52,12 @@ struct Difference {
   DifferenceKind kind = DifferenceKind::verdict;
   const Item* before = nullptr;  ///< In the older state; null where it was not there.
   const Item* after = nullptr;   ///< In the newer one; null where it is gone.
-  std::string event;             ///< What happened, in a word or two: `worse`, `opened`, `moved`.
-  std::string what;  ///< Which of its sides: `target.value`, `promise by us`; may be empty.
-  std::string from;  ///< Empty where there was none.
+  /// The records they stand in, each also where the part is in the other state alone.
+  const Item* record_before = nullptr;
+  const Item* record_after = nullptr;
+  std::string event;  ///< What happened, in a word or two: `worse`, `opened`, `moved`.
+  std::string what;   ///< Which of its sides: `target.value`, `promise by us`; may be empty.
+  std::string from;   ///< Empty where there was none.
   std::string to;
   std::string why_from;  ///< The reason of a verdict before; may be empty.
   std::string why_to;
@@ -80,6 +83,9 @@ struct Lacks {
   Unread before;
   Unread after;
   bool are_named = true;  ///< Else nothing is said of records that cannot be read.
+  /// Files that are there, and that its office tells to ignore; the other state's does not.
+  Unread ignored_before = {};
+  Unread ignored_after = {};
 };
 
 /// Each state is judged as of its own day. Records are followed by their ids, and where that is

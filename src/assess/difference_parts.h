@@ -2,31 +2,35 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "assess/counterparts.h"
 #include "assess/difference.h"
 
 namespace brm {
 
-/// A record or part in both states; null where it is not there.
-struct Counterparts {
-  const Item* before = nullptr;
-  const Item* after = nullptr;
-
-  bool is_in_both() const { return before != nullptr && after != nullptr; }
-  const Item& any() const { return after != nullptr ? *after : *before; }
+/// Outcomes that stand in another initiative than before.
+struct MovedOutcomes {
+  std::unordered_map<const Item*, const Item*> came;  ///< What each was, by what it is.
+  std::unordered_map<const Item*, const Item*> gone;  ///< What each is, by what it was.
 };
-
-/// By id, then by what was written; those of the newer state in its order, then those that are
-/// gone.
-std::vector<Counterparts> record_counterparts(const Portfolio& before, const Portfolio& after);
-/// The entries of a list of parts, by the names that named_entries gives, then by what was written.
-std::vector<Counterparts> part_counterparts(const Counterparts& owner, std::string_view list);
+/// Of all records: by id and title, by id and measure, else by title and measure.
+MovedOutcomes moved_outcomes(const std::vector<Counterparts>& records);
 
 struct States {
   const Assessment& before;
   const Assessment& after;
+  const MovedOutcomes* moved = nullptr;  ///< Null: none is looked for.
 };
+
+/// Those of an initiative, with what came to it from another one and without what went to one.
+std::vector<Counterparts> outcome_counterparts(const States& states,
+                                               const Counterparts& initiative);
+
+/// What the verdict of an initiative that is in both would be by the goalposts of before, with the
+/// outcomes and the measurements that were taken away since.
+Verdict initiative_by_older(const States& states, const Counterparts& pair);
 
 /// Of a pair, with its place.
 Difference difference_of(DifferenceKind kind, const Counterparts& pair);

@@ -29,9 +29,15 @@ Foresight foresight_of(const Experiment& experiment, const Result& result) {
 }
 
 CameTrue came_true(const Experiment& experiment, const Result& result) {
-  const auto meets = meets_threshold(experiment.text<"threshold">(), result.text<"value">());
-  if (!meets) return CameTrue::not_judged;
-  return *meets ? CameTrue::yes : CameTrue::no;
+  switch (meets_threshold(experiment.text<"threshold">(), result.text<"value">())) {
+    case MeetsThreshold::unclear:
+      return CameTrue::not_judged;
+    case MeetsThreshold::no:
+      return CameTrue::no;
+    case MeetsThreshold::yes:
+      break;
+  }
+  return CameTrue::yes;
 }
 
 }  // namespace

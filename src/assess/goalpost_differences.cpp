@@ -173,15 +173,18 @@ void add_agreements(const Counterparts& party, Differences& out) {
 }  // namespace
 
 void add_goalposts(const States& states, const Counterparts& pair, Differences& out) {
-  if (!pair.is_in_both() || pair.before == pair.after) return;
+  if (pair.before == pair.after) return;
+  if (pair.any().kind == &kinds::initiative) {
+    for (const Counterparts& outcome : outcome_counterparts(states, pair)) {
+      if (!outcome.is_in_both()) continue;
+      add_outcome(states, outcome, out);
+      add_title(outcome, out);
+    }
+  }
+  if (!pair.is_in_both()) return;
   if (pair.any().kind == &kinds::office) add_policy(pair, out);
   if (pair.any().kind == &kinds::relationship) add_agreements(pair, out);
   if (pair.any().kind != &kinds::initiative) return;
-  for (const Counterparts& outcome : part_counterparts(pair, "outcomes")) {
-    if (!outcome.is_in_both()) continue;
-    add_outcome(states, outcome, out);
-    add_title(outcome, out);
-  }
   for (const Counterparts& milestone : part_counterparts(pair, "milestones")) {
     if (!milestone.is_in_both()) continue;
     add_milestone(milestone, out);

@@ -16,11 +16,6 @@ bool starts_any(std::string_view path, std::initializer_list<std::string_view> b
                      [&](std::string_view each) { return path.starts_with(each); });
 }
 
-Series series_in(const Item& item) {
-  if (item.kind == &kinds::service_level) return series_of(Of<kinds::service_level>(item));
-  return series_of(Of<kinds::outcome>(item));
-}
-
 Ease by_order(bool is_less, bool is_more) {
   if (is_less) return Ease::easier;
   return is_more ? Ease::harder : Ease::unclear;
@@ -100,6 +95,11 @@ std::string moved_of(const Policy& before, const Policy& after) {
 }
 
 }  // namespace
+
+Series series_in(const Item& item) {
+  if (item.kind == &kinds::service_level) return series_of(Of<kinds::service_level>(item));
+  return series_of(Of<kinds::outcome>(item));
+}
 
 bool is_goalpost(const WrittenChange& change) {
   const std::string_view path = change.path;

@@ -10,6 +10,9 @@
 
 namespace brm {
 
+/// Of an outcome or a service level.
+Series series_in(const Item& item);
+
 /// Whether a field, by its path in the outcome or service level, decides what it is judged by.
 bool is_goalpost(const WrittenChange& change);
 

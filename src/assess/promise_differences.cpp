@@ -30,7 +30,7 @@ struct Event {
 };
 
 Event event_of(const Stand& from, const Stand& to) {
-  if (!to.state) return {"withdrawn", from.state == State::late ? Turn::worse : Turn::neutral};
+  if (!to.state) return {"taken away", from.state == State::late ? Turn::worse : Turn::neutral};
   if (from.state == to.state) {
     return {"moved", from.due && to.due && *to.due < *from.due ? Turn::better : Turn::worse};
   }

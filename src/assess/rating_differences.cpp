@@ -4,8 +4,11 @@
 #include <map>
 
 #include "assess/difference_parts.h"
+#include "assess/goalposts.h"
+#include "assess/put_back.h"
 #include "assess/rating_words.h"
 #include "assess/series.h"
+#include "model/relationship_fields.h"
 
 namespace brm {
 namespace {
@@ -43,12 +46,18 @@ std::string words_of_rating(const Item* rating) {
   return rating_words(said);
 }
 
-/// What became of the newest rating of before; others of then are told here.
-enum class Newest : std::uint8_t { stands, written_over, taken_away };
+/// What is said of an initiative once a rating is gone, which nobody said anew.
+std::string words_of_rest(const std::optional<Reported>& rest) {
+  if (!rest) return "no rating is left";
+  return fmt::format("what is left is {} by {} on {}", rating_words(rest), rest->by,
+                     to_text(rest->date));
+}
 
-Newest add_rewritten(const States& states, const Counterparts& pair, Differences& out) {
-  Newest newest = Newest::stands;
-  if (pair.before == pair.after) return newest;
+/// Whether the newest rating of before was written over or taken away, and none came after it: then
+/// all that there is to say of it is told here, as of the others.
+bool add_rewritten(const States& states, const Counterparts& pair, Differences& out) {
+  bool is_told = false;
+  if (pair.before == pair.after) return is_told;
   const auto& old_last = states.before.initiative(*pair.before).reported;
   const auto& new_last = states.after.initiative(*pair.after).reported;
   for (const Counterparts& each : part_counterparts(pair, "reported_status")) {
@@ -62,19 +71,19 @@ Newest add_rewritten(const States& states, const Counterparts& pair, Differences
     if (difference.from == difference.to) continue;
     const bool was_last = old_last && old_last->date == day;
     const bool is_last = was_last && (!new_last || new_last->date <= day);
-    if (is_last) newest = after == nullptr ? Newest::taken_away : Newest::written_over;
-    if (is_last && after == nullptr) continue;
+    is_told = is_told || is_last;
+    if (is_last && after == nullptr) difference.note = words_of_rest(new_last);
     difference.what = "rating of " + to_text(day);
     difference.event = after == nullptr ? "taken away" : "written over";
     // What somebody is now said to have said is no opinion that changed.
     difference.turn = Turn::worse;
     out.push_back(std::move(difference));
   }
-  return newest;
+  return is_told;
 }
 
 void add_rating(const Counterparts& pair, const InitiativeJudgement& from,
-                const InitiativeJudgement& to, Newest newest, Differences& out) {
+                const InitiativeJudgement& to, Differences& out) {
   const std::string was = rating_words(from.reported);
   const std::string is = rating_words(to.reported);
   if (was == is) return;
@@ -86,10 +95,6 @@ void add_rating(const Counterparts& pair, const InitiativeJudgement& from,
   if (from.reported && to.reported) difference.turn = turn_of(*from.reported, *to.reported);
   if (difference.turn == Turn::worse) difference.event = "worse";
   if (difference.turn == Turn::better) difference.event = "better";
-  if (newest == Newest::taken_away) {
-    difference.event = "taken away";
-    difference.turn = Turn::worse;
-  }
   if (to.reported) {
     difference.place = to.reported->place;
     difference.note = fmt::format("by {} on {}", to.reported->by, to_text(to.reported->date));
@@ -97,8 +102,26 @@ void add_rating(const Counterparts& pair, const InitiativeJudgement& from,
   out.push_back(std::move(difference));
 }
 
+bool is_bad(Verdict verdict) { return words_of(verdict).mood == Mood::bad; }
+
+/// What hides a watermelon: nobody said anything else since, or nothing was measured that is
+/// better. Empty where it is none any more.
+std::string what_hides(const States& states, const Counterparts& pair,
+                       const InitiativeJudgement& to) {
+  const PutBack whole(pair, "reported_status", Rewritten::as_it_was);
+  const auto said = judge_initiative(Of<kinds::initiative>(whole.item()), {}, states.after.as_of(),
+                                     states.after.policy())
+                        .reported;
+  if (!said || !said->is_green || !is_bad(initiative_by_older(states, pair))) return "";
+  const bool is_green = to.reported && to.reported->is_green;
+  std::string out = is_green ? "" : "a rating was taken away or written over";
+  if (is_bad(to.verdict)) return out;
+  return out + (out.empty() ? "" : ", and ") +
+         "goalposts were moved, or outcomes or measurements taken away";
+}
+
 /// Reported green while something measured goes wrong.
-void add_watermelon(const Counterparts& pair, const InitiativeJudgement& from,
+void add_watermelon(const States& states, const Counterparts& pair, const InitiativeJudgement& from,
                     const InitiativeJudgement& to, Differences& out) {
   if (from.is_watermelon == to.is_watermelon) return;
   Difference difference = difference_of(DifferenceKind::rating, pair);
@@ -108,6 +131,12 @@ void add_watermelon(const Counterparts& pair, const InitiativeJudgement& from,
   difference.event = to.is_watermelon ? "watermelon" : "no watermelon any more";
   difference.turn = to.is_watermelon ? Turn::worse : Turn::better;
   difference.note = to.is_watermelon ? "reported green, and " + to.reason : "";
+  const std::string hides = to.is_watermelon ? "" : what_hides(states, pair, to);
+  if (!hides.empty()) {
+    difference.event = "hidden";
+    difference.turn = Turn::neutral;
+    difference.note = "only because " + hides;
+  }
   out.push_back(std::move(difference));
 }
 
@@ -119,8 +148,8 @@ std::string value_words(const Series& series, const Entry& entry) {
 }
 
 /// By day; of several on one day all, with commas between.
-std::map<Date, std::pair<std::string, Span>> values_of(const Item& outcome, Date as_of) {
-  const Series series = series_of(Of<kinds::outcome>(outcome));
+std::map<Date, std::pair<std::string, Span>> values_of(const Item& item, Date as_of) {
+  const Series series = series_in(item);
   std::map<Date, std::pair<std::string, Span>> out;
   for (const Entry& entry : series.entries) {
     const std::string words = value_words(series, entry);
@@ -132,11 +161,13 @@ std::map<Date, std::pair<std::string, Span>> values_of(const Item& outcome, Date
   return out;
 }
 
-void add_measurements_of(const States& states, const Counterparts& outcome, Differences& out) {
-  auto was = values_of(*outcome.before, states.before.as_of());
-  const auto is = values_of(*outcome.after, states.after.as_of());
+/// Of an outcome or a service level.
+void add_measurements_of(const States& states, const Counterparts& pair, Differences& out) {
+  if (!pair.is_in_both()) return;
+  auto was = values_of(*pair.before, states.before.as_of());
+  const auto is = values_of(*pair.after, states.after.as_of());
   const auto add = [&](Date date, std::string from, std::string to, Span place) {
-    Difference difference = difference_of(DifferenceKind::measurement, outcome);
+    Difference difference = difference_of(DifferenceKind::measurement, pair);
     difference.what = to_text(date);
     difference.event = from.empty() ? "measured" : (to.empty() ? "taken away" : "written over");
     difference.turn = from.empty() ? Turn::neutral : Turn::worse;
@@ -151,7 +182,7 @@ void add_measurements_of(const States& states, const Counterparts& outcome, Diff
     if (from != value.first) add(date, from, value.first, value.second);
     if (found != was.end()) was.erase(found);
   }
-  for (const auto& [date, value] : was) add(date, value.first, "", outcome.after->place());
+  for (const auto& [date, value] : was) add(date, value.first, "", pair.after->place());
 }
 
 }  // namespace
@@ -160,15 +191,21 @@ void add_ratings(const States& states, const Counterparts& pair, Differences& ou
   if (!pair.is_in_both() || pair.any().kind != &kinds::initiative) return;
   const InitiativeJudgement& from = states.before.initiative(*pair.before);
   const InitiativeJudgement& to = states.after.initiative(*pair.after);
-  add_watermelon(pair, from, to, out);
-  const Newest newest = add_rewritten(states, pair, out);
-  if (newest != Newest::written_over) add_rating(pair, from, to, newest, out);
+  add_watermelon(states, pair, from, to, out);
+  if (!add_rewritten(states, pair, out)) add_rating(pair, from, to, out);
 }
 
 void add_measurements(const States& states, const Counterparts& pair, Differences& out) {
-  if (!pair.is_in_both() || pair.any().kind != &kinds::initiative) return;
-  for (const Counterparts& outcome : part_counterparts(pair, "outcomes")) {
-    if (outcome.is_in_both()) add_measurements_of(states, outcome, out);
+  if (pair.any().kind == &kinds::initiative) {
+    for (const Counterparts& outcome : outcome_counterparts(states, pair)) {
+      add_measurements_of(states, outcome, out);
+    }
+  }
+  if (pair.any().kind != &kinds::relationship) return;
+  for (const Counterparts& agreement : part_counterparts(pair, "agreements")) {
+    for (const Counterparts& level : part_counterparts(agreement, "service_levels")) {
+      add_measurements_of(states, level, out);
+    }
   }
 }
 

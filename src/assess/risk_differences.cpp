@@ -6,6 +6,9 @@
 
 #include "assess/difference_parts.h"
 #include "assess/open_risk.h"
+#include "assess/put_back.h"
+#include "assess/written_values.h"
+#include "base/spelling.h"
 
 namespace brm {
 namespace {
@@ -93,24 +96,54 @@ Turn turned(Turn of_threat, bool is_opportunity) {
   return of_threat == Turn::worse ? Turn::better : Turn::worse;
 }
 
-/// What the risk of now would be by the matrix and scales of before.
+/// Actions have no id: those of one text are one, and else those at one place of the list.
+std::vector<Counterparts> action_counterparts(const Counterparts& risk) {
+  std::vector<Counterparts> pairs;
+  std::vector<Counterparts> rest = part_counterparts(risk, "actions");
+  const auto is_same = [](const Counterparts& pair) {
+    return pair.is_in_both() && pair.before->text("text") == pair.after->text("text");
+  };
+  std::vector<const Item*> gone;
+  for (const Counterparts& pair : rest) {
+    if (!is_same(pair) && pair.before != nullptr) gone.push_back(pair.before);
+  }
+  for (const Counterparts& pair : rest) {
+    if (is_same(pair)) pairs.push_back(pair);
+    if (is_same(pair) || pair.after == nullptr) continue;
+    const auto found = std::find_if(gone.begin(), gone.end(), [&](const Item* each) {
+      return each->text("text") == pair.after->text("text");
+    });
+    pairs.push_back({found == gone.end() ? nullptr : *found, pair.after});
+    if (found != gone.end()) gone.erase(found);
+  }
+  for (const Item* each : gone) pairs.push_back({each, nullptr});
+  return pairs;
+}
+
+/// What the risk would be by the matrix and scales of before.
 RiskLevel level_by_older(const States& states, const Item& risk) {
   LognormalMeans means;
   return judge_risk(Of<kinds::risk>(risk), states.after.as_of(), states.before.risk_policy(), means)
       .now();
 }
 
-/// What grew or shrank by other scales alone did neither.
+/// What grew or shrank by other scales alone did neither, nor did what lost the assessments or
+/// actions that said otherwise.
 Growth growth_between(const States& states, const Counterparts& risk, std::string& note) {
   const RiskLevel& from = states.before.risk(*risk.before).now();
   const RiskLevel& to = states.after.risk(*risk.after).now();
   const Growth growth = growth_of(from, to);
-  if (growth == Growth::none || from.is_money()) return growth;
-  const RiskLevel by_older = level_by_older(states, *risk.after);
+  if (growth == Growth::none) return growth;
+  PutBack whole(risk, "assessments");
+  whole.add("actions", action_counterparts(risk));
+  const RiskLevel by_older = level_by_older(states, whole.item());
   const Growth real = growth_of(from, by_older);
   if (real == growth) return growth;
-  note = fmt::format("by other scales or another matrix, and {} by the older ones",
-                     level_words(states.before, by_older));
+  const bool is_by_scales = growth_of(from, level_by_older(states, *risk.after)) != growth;
+  const std::string words = level_words(states.before, by_older);
+  note = is_by_scales
+             ? fmt::format("by other scales or another matrix, and {} by the older ones", words)
+             : fmt::format("without what was taken away, and {} with it", words);
   return real == Growth::none ? Growth::other : real;
 }
 
@@ -201,6 +234,34 @@ void add_review(const Counterparts& risk, Differences& out) {
   out.push_back(std::move(difference));
 }
 
+/// What was known of the risk, or done about it, and is no longer written.
+void add_taken(const States& states, const Counterparts& risk, Differences& out) {
+  const auto add = [&](std::string what, std::string from) {
+    Difference difference = difference_of(DifferenceKind::risk, risk);
+    difference.event = "taken away";
+    difference.what = std::move(what);
+    difference.from = std::move(from);
+    difference.turn = Turn::worse;
+    out.push_back(std::move(difference));
+  };
+  for (const Counterparts& each : part_counterparts(risk, "assessments")) {
+    if (each.before == nullptr || each.after != nullptr) continue;
+    const Value* date = each.before->find("date");
+    if (date == nullptr || date->as_date() > states.before.as_of()) continue;
+    std::vector<std::string> said;
+    for (const WrittenValue& value : written_values(*each.before)) {
+      std::string level = value.path;
+      if (!level.starts_with("likelihood.") && !level.starts_with("impact.")) continue;
+      std::replace(level.begin(), level.end(), '.', ' ');
+      said.push_back(fmt::format("{} {}", level, value.text));
+    }
+    add("assessment of " + to_text(date->as_date()), fmt::format("{}", fmt::join(said, ", ")));
+  }
+  const std::string_view response = risk.before->text("response_text");
+  if (response.empty() || !risk.after->text("response_text").empty()) return;
+  add("response_text", std::string(response.substr(0, response.find_last_not_of(" \n") + 1)));
+}
+
 /// `done on 2026-07-01`, `open, due 2026-07-31`; empty where there is none.
 std::string action_words(const Item* action, Date as_of) {
   if (action == nullptr) return "";
@@ -208,30 +269,6 @@ std::string action_words(const Item* action, Date as_of) {
   if (done != nullptr && done->as_date() <= as_of) return "done on " + to_text(done->as_date());
   const std::string due = day_words(action, "due");
   return due.empty() ? "open" : "open, due " + due;
-}
-
-/// Actions have no id: those of one text are one, and else those at one place of the list.
-std::vector<Counterparts> action_counterparts(const Counterparts& risk) {
-  std::vector<Counterparts> pairs;
-  std::vector<Counterparts> rest = part_counterparts(risk, "actions");
-  const auto is_same = [](const Counterparts& pair) {
-    return pair.is_in_both() && pair.before->text("text") == pair.after->text("text");
-  };
-  std::vector<const Item*> gone;
-  for (const Counterparts& pair : rest) {
-    if (!is_same(pair) && pair.before != nullptr) gone.push_back(pair.before);
-  }
-  for (const Counterparts& pair : rest) {
-    if (is_same(pair)) pairs.push_back(pair);
-    if (is_same(pair) || pair.after == nullptr) continue;
-    const auto found = std::find_if(gone.begin(), gone.end(), [&](const Item* each) {
-      return each->text("text") == pair.after->text("text");
-    });
-    pairs.push_back({found == gone.end() ? nullptr : *found, pair.after});
-    if (found != gone.end()) gone.erase(found);
-  }
-  for (const Item* each : gone) pairs.push_back({each, nullptr});
-  return pairs;
 }
 
 void add_actions(const States& states, const Counterparts& risk, Differences& out) {
@@ -271,6 +308,7 @@ void add_risks(const States& states, const Counterparts& pair, Differences& out)
     if (!stays_open) continue;
     add_acceptance(states, risk, out);
     add_review(risk, out);
+    add_taken(states, risk, out);
     add_actions(states, risk, out);
   }
 }

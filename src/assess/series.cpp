@@ -4,16 +4,13 @@
 
 #include "assess/gaps.h"
 #include "assess/service_level.h"
+#include "assess/unit_words.h"
 #include "base/cadence.h"
 
 namespace brm {
 namespace {
 
 Amount amount_of(const Decimal& number) { return {to_rational(number), number}; }
-
-bool is_percent(std::string_view unit) {
-  return unit == "%" || unit == "percent" || unit == "Percent" || unit == "per cent";
-}
 
 /// A share is what it says: 45 of 60 is 0.75, or 75 where the unit is percent.
 std::optional<Amount> share_of(const Decimal& part, const Decimal& whole, std::string_view unit) {

@@ -147,27 +147,34 @@ bool speak_of_the_same(const Taken& threshold, const Taken& result) {
                     result.words.end(), is_same_word);
 }
 
-}  // namespace
-
-std::optional<bool> meets_threshold(std::string_view threshold, std::string_view result) {
-  const Begun begun = begin_of(threshold);
-  if (begun.words == nullptr || compares_again(begun.rest.substr(1))) return std::nullopt;
-  const Taken limit = take_apart(begun.rest);
-  const Taken found = take_apart(result);
-  if (!limit.begins_with_number || !found.begins_with_number) return std::nullopt;
-  if (!limit.is_readable || !found.is_readable) return std::nullopt;
-  if (!speak_of_the_same(limit, found)) return std::nullopt;
-  switch (begun.words->comparison) {
+bool is_met(Comparison comparison, const Decimal& limit, const Decimal& found) {
+  switch (comparison) {
     case Comparison::at_least:
-      return found.numbers[0] >= limit.numbers[0];
+      return found >= limit;
     case Comparison::at_most:
-      return found.numbers[0] <= limit.numbers[0];
+      return found <= limit;
     case Comparison::above:
-      return found.numbers[0] > limit.numbers[0];
+      return found > limit;
     case Comparison::below:
       break;
   }
-  return found.numbers[0] < limit.numbers[0];
+  return found < limit;
+}
+
+}  // namespace
+
+MeetsThreshold meets_threshold(std::string_view threshold, std::string_view result) {
+  const Begun begun = begin_of(threshold);
+  if (begun.words == nullptr || compares_again(begun.rest.substr(1))) {
+    return MeetsThreshold::unclear;
+  }
+  const Taken limit = take_apart(begun.rest);
+  const Taken found = take_apart(result);
+  const bool is_clear = limit.begins_with_number && found.begins_with_number && limit.is_readable &&
+                        found.is_readable && speak_of_the_same(limit, found);
+  if (!is_clear) return MeetsThreshold::unclear;
+  return is_met(begun.words->comparison, limit.numbers[0], found.numbers[0]) ? MeetsThreshold::yes
+                                                                             : MeetsThreshold::no;
 }
 
 }  // namespace brm

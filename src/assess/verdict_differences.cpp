@@ -5,9 +5,11 @@
 
 #include "assess/difference_parts.h"
 #include "assess/goalposts.h"
+#include "assess/put_back.h"
 #include "assess/series.h"
 #include "assess/service_level.h"
 #include "base/folding.h"
+#include "base/spelling.h"
 #include "model/relationship_fields.h"
 
 namespace brm {
@@ -31,25 +33,77 @@ void set_turn(Verdict from, Verdict to, Difference& out) {
   out.event = out.turn == Turn::worse ? "worse" : "better";
 }
 
-/// `by_older`: what it would be by the goalposts of before. What only they turned is no better, and
-/// what the measurements turned meanwhile counts as if nobody had moved anything.
-void set_verdicts(Verdict from, Verdict by_older, Verdict to, Difference& out) {
+/// What it would be by the goalposts of before and with what was taken away since, and what of both
+/// made it another one.
+struct ByOlder {
+  Verdict verdict = Verdict::none;
+  std::string moved;  ///< Goalposts.
+  std::string taken;  ///< Evidence.
+
+  void add_moved(const std::string& words) { add(words, moved); }
+  void add_taken(const std::string& words) { add(words, taken); }
+  std::string note() const {
+    const std::string word = plain_word(to_text(verdict));
+    if (taken.empty()) {
+      return fmt::format("by other goalposts ({}), and {} by the older ones", moved, word);
+    }
+    if (moved.empty()) {
+      return fmt::format("without what was taken away ({}), and {} with it", taken, word);
+    }
+    return fmt::format("by other goalposts ({}) and without what was taken away ({}), and {} else",
+                       moved, taken, word);
+  }
+
+ private:
+  static void add(const std::string& words, std::string& out) {
+    out += (out.empty() ? "" : "; ") + words;
+  }
+};
+
+/// What only other goalposts turned, or that evidence is gone, is no better; and what the
+/// measurements turned meanwhile counts as if nobody had moved or taken anything.
+void set_verdicts(Verdict from, const ByOlder& by_older, Verdict to, Difference& out) {
   out.from = word_of(from);
   out.to = word_of(to);
   if (out.from.empty() || out.to.empty()) {
     out.event = out.from.empty() ? "new" : "dropped";
-  } else if (by_older == to || !words_of(to).is_judged) {
+  } else if (by_older.verdict == to || !words_of(to).is_judged) {
     set_turn(from, to, out);
-  } else if (by_older == from) {
-    out.event = "goalposts";
+  } else if (by_older.verdict == from) {
+    out.event = by_older.moved.empty() ? "evidence" : "goalposts";
   } else {
-    set_turn(from, by_older, out);
+    set_turn(from, by_older.verdict, out);
   }
 }
 
-std::string moved_note(std::string_view moved, Verdict by_older) {
-  return fmt::format("by other goalposts ({}), and {} by the older ones", moved,
-                     plain_word(to_text(by_older)));
+/// `measured on 2026-05-31 and 2026-06-30`
+std::string words_of_gone(const std::vector<const Item*>& measurements) {
+  std::vector<std::string> days;
+  for (const Item* each : measurements) {
+    const Value* date = each->find("date");
+    if (date != nullptr) days.push_back(to_text(date->as_date()));
+  }
+  const std::vector<std::string_view> views(days.begin(), days.end());
+  return "measured on " + join_and(views);
+}
+
+/// Of an outcome or a service level that is in both, which is judged as `to` now.
+ByOlder by_older(const States& states, const Counterparts& pair, Verdict to) {
+  const Date as_of = states.after.as_of();
+  const PutBack whole(pair, "measurements");
+  const auto judged = [&](const Item& goalposts, const Item& values, const Assessment& state) {
+    return judge_by_older(goalposts, values, as_of, state.policy()).verdict;
+  };
+  ByOlder out{judged(*pair.before, whole.item(), states.before), "", ""};
+  if (out.verdict == to) return out;
+  const bool is_moved = judged(*pair.before, *pair.after, states.before) != to;
+  const bool is_taken =
+      !whole.gone().empty() && judged(*pair.after, whole.item(), states.after) != to;
+  if (is_moved || !is_taken) {
+    out.moved = what_moved(states.before, states.after, *pair.before, *pair.after);
+  }
+  if (is_taken || (!whole.gone().empty() && !is_moved)) out.taken = words_of_gone(whole.gone());
+  return out;
 }
 
 /// Off track comes before worsening, also where there is progress now and was none.
@@ -65,21 +119,13 @@ std::string progress_note(const Judgement& from, const Judgement& to) {
 void add_judgements(const States& states, const Counterparts& pair, const Judgement& from,
                     const Judgement& to, Differences& out) {
   if (from.verdict == to.verdict) return;
-  Verdict by_older = to.verdict;
-  if (pair.is_in_both()) {
-    by_older =
-        judge_by_older(*pair.before, *pair.after, states.after.as_of(), states.before.policy())
-            .verdict;
-  }
+  const ByOlder older =
+      pair.is_in_both() ? by_older(states, pair, to.verdict) : ByOlder{to.verdict, "", ""};
   Difference difference = difference_of(DifferenceKind::verdict, pair);
-  set_verdicts(from.verdict, by_older, to.verdict, difference);
+  set_verdicts(from.verdict, older, to.verdict, difference);
   difference.why_from = from.reason;
   difference.why_to = to.reason;
-  difference.note =
-      by_older == to.verdict
-          ? progress_note(from, to)
-          : moved_note(what_moved(states.before, states.after, *pair.before, *pair.after),
-                       by_older);
+  difference.note = older.verdict == to.verdict ? progress_note(from, to) : older.note();
   if (pair.after != nullptr) difference.place = to.proof;
   // What nobody is told any more may be what did not go well.
   if (pair.after == nullptr && words_of(from.verdict).mood == Mood::bad) {
@@ -94,33 +140,28 @@ void add_outcome_verdict(const States& states, const Counterparts& pair, Differe
                  pair.after ? states.after.outcome(*pair.after) : none, out);
 }
 
-/// The worst of its outcomes by the goalposts of before; those that were dropped count, too.
-struct ByOlder {
-  Verdict verdict = Verdict::none;
-  std::string moved;  ///< Which outcomes are judged otherwise for it.
-};
+Verdict add_outcome_by_older(const States& states, const Counterparts& outcome, ByOlder& out) {
+  if (outcome.before == nullptr) return states.after.outcome(*outcome.after).verdict;
+  if (outcome.after == nullptr) {
+    const bool is_moved = states.moved != nullptr && states.moved->gone.contains(outcome.before);
+    out.add_moved(fmt::format("{}: {}", is_moved ? "moved elsewhere" : "no longer promised",
+                              outcome.before->text("title")));
+    return judge(series_of(Of<kinds::outcome>(*outcome.before)), states.after.as_of(),
+                 states.before.policy())
+        .verdict;
+  }
+  const ByOlder older = by_older(states, outcome, states.after.outcome(*outcome.after).verdict);
+  const std::string_view title = outcome.after->text("title");
+  if (!older.moved.empty()) out.add_moved(fmt::format("of {}", title));
+  if (!older.taken.empty()) out.add_taken(fmt::format("{}: {}", title, older.taken));
+  return older.verdict;
+}
 
-ByOlder initiative_by_older(const States& states, const Counterparts& pair) {
+/// The worst of its outcomes; those that were dropped, or moved to another initiative, count, too.
+ByOlder all_by_older(const States& states, const Counterparts& pair) {
   ByOlder out;
-  const Date as_of = states.after.as_of();
-  const Policy& policy = states.before.policy();
-  const auto add = [&](std::string words) {
-    out.moved += (out.moved.empty() ? "" : "; ") + std::move(words);
-  };
   for (const Counterparts& outcome : part_counterparts(pair, "outcomes")) {
-    Verdict verdict = Verdict::none;
-    if (outcome.before == nullptr) {
-      verdict = states.after.outcome(*outcome.after).verdict;
-    } else if (outcome.after == nullptr) {
-      verdict = judge(series_of(Of<kinds::outcome>(*outcome.before)), as_of, policy).verdict;
-      add(fmt::format("no longer promised: {}", outcome.before->text("title")));
-    } else {
-      verdict = judge_by_older(*outcome.before, *outcome.after, as_of, policy).verdict;
-      if (verdict != states.after.outcome(*outcome.after).verdict) {
-        add(fmt::format("of {}", outcome.after->text("title")));
-      }
-    }
-    out.verdict = std::min(out.verdict, verdict);
+    out.verdict = std::min(out.verdict, add_outcome_by_older(states, outcome, out));
   }
   return out;
 }
@@ -129,14 +170,12 @@ void add_initiative_verdict(const States& states, const Counterparts& pair, Diff
   const InitiativeJudgement& from = states.before.initiative(*pair.before);
   const InitiativeJudgement& to = states.after.initiative(*pair.after);
   if (from.verdict == to.verdict) return;
-  const ByOlder by_older = initiative_by_older(states, pair);
+  const ByOlder older = all_by_older(states, pair);
   Difference difference = difference_of(DifferenceKind::verdict, pair);
-  set_verdicts(from.verdict, by_older.verdict, to.verdict, difference);
+  set_verdicts(from.verdict, older, to.verdict, difference);
   difference.why_from = from.reason;
   difference.why_to = to.reason;
-  if (by_older.verdict != to.verdict) {
-    difference.note = moved_note(by_older.moved, by_older.verdict);
-  }
+  if (older.verdict != to.verdict) difference.note = older.note();
   difference.place = to.proof;
   out.push_back(std::move(difference));
 }
@@ -158,13 +197,19 @@ void add_service_levels(const States& states, const Counterparts& party, Differe
 
 }  // namespace
 
+Verdict initiative_by_older(const States& states, const Counterparts& pair) {
+  return all_by_older(states, pair).verdict;
+}
+
 void add_verdicts(const States& states, const Counterparts& pair, Differences& out) {
-  if (!pair.is_in_both()) return;
-  if (pair.any().kind == &kinds::relationship) return add_service_levels(states, pair, out);
-  if (pair.any().kind != &kinds::initiative) return;
-  add_initiative_verdict(states, pair, out);
-  for (const Counterparts& outcome : part_counterparts(pair, "outcomes")) {
-    add_outcome_verdict(states, outcome, out);
+  const Kind* kind = pair.any().kind;
+  const bool is_in_both = pair.is_in_both();
+  if (is_in_both && kind == &kinds::relationship) add_service_levels(states, pair, out);
+  if (kind != &kinds::initiative) return;
+  if (is_in_both) add_initiative_verdict(states, pair, out);
+  for (const Counterparts& outcome : outcome_counterparts(states, pair)) {
+    // Of an initiative that came or went as a whole its own difference says the verdict.
+    if (is_in_both || outcome.is_in_both()) add_outcome_verdict(states, outcome, out);
   }
 }
 

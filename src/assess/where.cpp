@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/folding.h"
+#include "base/near_words.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "model/synonyms.h"
@@ -179,11 +180,10 @@ class Where::Binder {
   ExpressionFault unknown_name(const Condition& condition) const {
     const std::vector<std::string> near = names_near(kind_, condition.name);
     const std::vector<std::string_view> names(near.begin(), near.end());
-    const auto close = meant_by(condition.name, names);
+    const std::string asks = did_you_mean(all_meant_by(condition.name, names));
     return {condition.name_offset, condition.name.size(),
             fmt::format("{} have no `{}`", kind_.plural, visible(condition.name)),
-            close ? fmt::format("did you mean `{}`?", *close)
-                  : fmt::format("they have {}", join_or(names))};
+            asks.empty() ? fmt::format("they have {}", join_or(names)) : asks};
   }
 
   /// A word outside a closed list would be true of nothing: a count of 0 that nobody questions.
@@ -192,11 +192,9 @@ class Where::Binder {
     const Words words = question.words();
     const bool is_known = std::find(words.begin(), words.end(), literal.text) != words.end();
     if (question.type() != Type::choice || is_known) return;
-    const auto close = nearest(literal.text, words);
-    throw wrong_value(
-        literal, fmt::format("`{}` is no word for `{}`", visible(literal.text), name),
-        fmt::format("{}one of {}", close ? fmt::format("did you mean `{}`? ", *close) : "",
-                    join_or(words)));
+    const std::string asks = did_you_mean(near_words(literal.text, words));
+    throw wrong_value(literal, fmt::format("`{}` is no word for `{}`", visible(literal.text), name),
+                      fmt::format("{}one of {}", asks.empty() ? "" : asks + " ", join_or(words)));
   }
 
   const Kind& kind_;

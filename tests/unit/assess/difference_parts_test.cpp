@@ -62,7 +62,7 @@ TEST_CASE("difference: ratings, and green over what goes wrong") {
   CHECK(TwoStates(rated(amber, quick), rated(green, quick)).of(rating) ==
         "better reported: amber -> green");
   CHECK(TwoStates(rated(green, quick), rated(amber, quick)).of(rating) ==
-        "taken away reported: green -> amber");
+        "taken away rating of 2026-06-30: green -> ");
   CHECK(TwoStates(rated("", quick), rated(amber, quick)).of(rating) == "first reported:  -> amber");
   CHECK(TwoStates(rated(amber, slow), rated(green, slow)).of(rating) ==
         "watermelon watermelon:  -> watermelon | better reported: amber -> green");
@@ -105,7 +105,7 @@ TEST_CASE("difference: a rating that is written over is no opinion that changed"
         "written over rating of 2026-05-31: red -> green | better reported: red -> amber");
 }
 
-TEST_CASE("difference: promises made, kept, broken, put off and withdrawn") {
+TEST_CASE("difference: promises made, kept, broken, put off and taken away") {
   const auto promised = [](const std::string& due, const std::string& more = "") {
     return party("promises: [{id: p, by: us, text: A call, made: 2026-06-01, due: " + due + more +
                  "}]\n");
@@ -118,7 +118,7 @@ TEST_CASE("difference: promises made, kept, broken, put off and withdrawn") {
   CHECK(change(party(""), promised("2026-07-31"), day, day) ==
         "made promise by us:  -> open, due 2026-07-31");
   CHECK(change(promised("2026-07-31"), party(""), day, day) ==
-        "withdrawn promise by us: open, due 2026-07-31 -> ");
+        "taken away promise by us: open, due 2026-07-31 -> ");
   CHECK(change(promised("2026-07-31"), promised("2026-07-31", ", met_on: 2026-07-08"), day, day) ==
         "kept promise by us: open, due 2026-07-31 -> kept");
   CHECK(change(promised("2026-07-31"), promised("2026-07-31", ", met_on: 2026-07-09"), day, day)

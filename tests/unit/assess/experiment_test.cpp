@@ -12,8 +12,8 @@ namespace {
 
 std::string met(const std::string& threshold, const std::string& result) {
   const auto found = meets_threshold(threshold, result);
-  if (!found) return "not judged";
-  return *found ? "yes" : "no";
+  if (found == MeetsThreshold::unclear) return "not judged";
+  return found == MeetsThreshold::yes ? "yes" : "no";
 }
 
 /// Stage, foresight and whether it came true.

@@ -190,6 +190,9 @@ TEST_CASE("concentration: shares of initiatives, exposure and value, each curren
       "parties: [{relationship: p, role: deliverer}]\n";
   const std::string agency =
       "kind: relationship\nid: q\ntitle: Q\ntype: agency\ntier: preferred\nmanager: m\n"
+      "agreements: [{id: x, type: sla, title: X, period: {start: 2026-01-01}, value: -500}]\n";
+  const std::string vendor =
+      "kind: relationship\nid: r\ntitle: R\ntype: private_partner\ntier: preferred\nmanager: m\n"
       "agreements: [{id: x, type: sla, title: X, period: {start: 2026-01-01}, value: 60}]\n";
   const Folder folder({{"work.yaml", work},
                        {"other.yaml", other},
@@ -198,19 +201,22 @@ TEST_CASE("concentration: shares of initiatives, exposure and value, each curren
                        {"p.yaml", partner({{"a", running + "value: 20\n"},
                                            {"b", running + "value: EUR 5\n"},
                                            {"c", running + "value: 9\nfinal_status: complete\n"}},
-                                          risk)}});
+                                          risk)},
+                       {"r.yaml", vendor}});
   const auto rows = concentrations(folder.assessed(), folder.agreements());
-  REQUIRE(rows.size() == 2);
+  REQUIRE(rows.size() == 3);
   CHECK(rows[0].currency.text() == "EUR");
   CHECK(rows[0].largest_share() == 1);
-  CHECK(rows[1].initiatives == 1);  // two roles in one, and one is over
-  CHECK(rows[1].all_initiatives == 2);
-  CHECK(rows[1].exposure == 20000);  // in its own record and by common cause, each once
-  CHECK(rows[1].all_exposure == 50000);
-  CHECK(rows[1].value == 2000);
-  CHECK(rows[1].all_value == 8000);
-  CHECK(rows[1].largest_share() == Rational(2, 5));
-  CHECK_FALSE(rows[1].has_negative_value);
+  CHECK(rows[1].partner->id() == "r");
+  CHECK(rows[1].largest_share() == Rational(3, 4));
+  CHECK(rows[2].initiatives == 1);  // two roles in one, and one is over
+  CHECK(rows[2].all_initiatives == 2);
+  CHECK(rows[2].exposure == 20000);  // in its own record and by common cause, each once
+  CHECK(rows[2].all_exposure == 50000);
+  CHECK(rows[2].value == 2000);
+  CHECK(rows[2].all_value == 8000);  // what the agency pays is no part of it
+  CHECK(rows[2].largest_share() == Rational(2, 5));
+  CHECK_FALSE(rows[2].has_negative_value);
 }
 
 TEST_CASE("concentration: beside a negative amount no part is a share") {
