@@ -31,19 +31,17 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const Portfolio& portfolio = assessed.portfolio();
   for (const auto& outcomes : promised_apart(assessed, AlikeBy::title)) {
     const Item& first = *outcomes[0];
-    const Item& second = *outcomes[1];
-    const std::size_t more = outcomes.size() - 2;
-    Finding& finding = findings.add(
-        rule.words, place_of_title(first),
-        fmt::format("{} here nearly what {} in `{}`, and no agency is in both{}",
-                    who_promises(first, portfolio), who_promises(second, portfolio),
-                    address_of(second),
-                    more == 0 ? ""
-                              : fmt::format("; {} like it",
-                                            counted(more, "more outcome is", "more outcomes are"))),
-        "let them promise it together, in one initiative or in several under one `parent`; where "
-        "it is not the same, give each a title that tells them apart");
-    finding.second = SecondPlace{place_of_title(second), "here too"};
+    for (std::size_t i = 1; i < outcomes.size(); ++i) {
+      const Item& other = *outcomes[i];
+      Finding& finding = findings.add(
+          rule.words, place_of_title(first),
+          fmt::format("{} here nearly what {} in `{}`, and no agency is in both",
+                      who_promises(first, portfolio), who_promises(other, portfolio),
+                      address_of(other)),
+          "let them promise it together, in one initiative or in several under one `parent`; "
+          "where it is not the same, give each a title that tells them apart");
+      finding.second = SecondPlace{place_of_title(other), "here too"};
+    }
   }
 }
 
@@ -60,7 +58,7 @@ extern constinit const Rule duplicate_outcome{
                    "comes second learns nothing from the first. Titles are compared by their "
                    "longer words, without order, numbers and capitals, and only those of "
                    "initiatives that go on, that have no agency in common and are not parts of one "
-                   "program. One finding is made of all that promise the same, at the outcome that "
+                   "program. All that promise the same are said together, at the outcome that "
                    "fewest agencies promise; `brm report relationships --matrix` lists them, and "
                    "those that are alike in what they measure.",
             .mend = "Bring the two owners together. Let one initiative promise it with both "

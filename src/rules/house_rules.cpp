@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/spelling.h"
+#include "base/near_words.h"
 #include "base/utf8.h"
 #include "model/all_kinds.h"
 
@@ -104,12 +104,11 @@ class HouseReader {
   void add_unknown_kind(const Located<std::string_view>& name) {
     std::vector<std::string_view> names;
     for (const Kind* kind : all_kinds()) names.push_back(kind->name);
-    const auto close = nearest(name.value, names);
+    const std::string asks = did_you_mean(near_words(name.value, names));
     out_.faults.push_back(
         {name.span, fmt::format("there is no kind `{}`", visible(name.value)),
-         close
-             ? fmt::format("did you mean `{}`?", *close)
-             : std::string("a kind of record or part, such as outcome; `brm explain` lists all")});
+         asks.empty() ? "a kind of record or part, such as outcome; `brm explain` lists all"
+                      : asks});
   }
 
   const SourceFile& source_;

@@ -37,6 +37,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
     if (found == leavers.end()) continue;
     const Of<kinds::person> person(*record);
     const auto last = person.get<"leaves_on">();
+    if (!last) continue;  // another record of the same id has it
     const auto backup = person.get<"backup">();
     const auto* gone = backup ? departures.of(backup->value) : nullptr;
     if (backup && (gone == nullptr || gone->value > last->value)) continue;

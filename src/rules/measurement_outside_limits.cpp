@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "assess/unit_words.h"
 #include "base/rational.h"
 #include "model/of.h"
 #include "model/outcome_fields.h"
@@ -21,6 +22,53 @@ struct Measured {
   Span place;
 };
 
+/// By its unit, or by limits that leave room for nothing else.
+bool takes_shares(const Of<kinds::indicator>& indicator) {
+  const std::string_view unit = indicator.text<"unit">();
+  if (unit.empty() || is_share(unit)) return true;
+  const auto limits = indicator.get<"limits">();
+  const auto most = limits ? limits->get<"max">() : std::nullopt;
+  return most && most->value <= Decimal{1, 0};
+}
+
+/// A share of which more than all, or less than none, would count. Where that can be, as with
+/// rates, limits say so.
+bool is_beyond_whole(const Measurement& measurement, const std::optional<Limits>& limits,
+                     std::string_view unit) {
+  const auto part = measurement.get<"numerator">();
+  const auto whole = measurement.get<"denominator">();
+  if (!part || !whole || !is_part_of_whole(unit)) return false;
+  if (part->value < Decimal{0, 0}) return !limits || !limits->has<"min">();
+  return part->value > whole->value && (!limits || !limits->has<"max">());
+}
+
+/// Whether this finds fault with how it is written, before any limit is asked for.
+bool check_share(const RuleWords& words, const Measurement& measurement,
+                 const Of<kinds::indicator>& indicator, Findings& findings) {
+  const auto part = measurement.get<"numerator">();
+  const auto whole = measurement.get<"denominator">();
+  if (!part || !whole || !(whole->value > Decimal{0, 0})) return false;
+  const std::string_view unit = indicator.text<"unit">();
+  const auto limits = indicator.get<"limits">();
+  const std::string text = fmt::format("{} of {}", to_text(part->value), to_text(whole->value));
+  if (!takes_shares(indicator)) {
+    Finding& finding = findings.add(
+        words, part->span, fmt::format("`{}` is a share, and this is measured in {}", text, unit),
+        fmt::format("write the value in {}; or `unit: percent`, where a share is meant", unit));
+    finding.second = SecondPlace{indicator.get<"unit">()->span, "the unit"};
+    return true;
+  }
+  if (!is_beyond_whole(measurement, limits, unit)) return false;
+  const bool is_below = part->value < Decimal{0, 0};
+  findings.add(
+      words, part->span,
+      fmt::format("`{}` is {}", text, is_below ? "less than nothing" : "more than the whole"),
+      fmt::format("correct it; or write `limits: {{{}}}` in the indicator, where such a "
+                  "value can be",
+                  is_below ? "min: ..." : "max: ..."));
+  return true;
+}
+
 /// A share is 0.75 where 45 of 60 count, or 75 where the unit is percent.
 std::optional<Measured> measured(const Measurement& measurement, std::string_view unit) {
   if (const auto value = measurement.get<"value">()) {
@@ -30,13 +78,14 @@ std::optional<Measured> measured(const Measurement& measurement, std::string_vie
   const auto whole = measurement.get<"denominator">();
   if (!part || !whole || whole->value.coefficient == 0) return std::nullopt;
   Rational share = to_rational(part->value) / to_rational(whole->value);
-  if (unit == "percent" || unit == "%") share *= 100;
+  if (is_percent(unit)) share *= 100;
   return Measured{std::move(share),
                   fmt::format("{} of {}", to_text(part->value), to_text(whole->value)), part->span};
 }
 
 void check_measurement(const RuleWords& words, const Measurement& measurement,
                        const Of<kinds::indicator>& indicator, Findings& findings) {
+  if (check_share(words, measurement, indicator, findings)) return;
   const auto limits = indicator.get<"limits">();
   if (!limits) return;
   const auto least = limits->get<"min">();
@@ -95,13 +144,16 @@ extern constinit const Rule measurement_outside_limits{
         {
             .name = "measurement-outside-limits",
             .summary = "A measured value that its indicator cannot have.",
-            .why = "A share of 740 percent or a waiting time below zero is a slip of the hand or "
-                   "another unit, and one such value is enough to call an outcome achieved, or to "
+            .why = "A share of 740 percent, a waiting time below zero or a share where days are "
+                   "counted is a slip of the hand or another unit, and one such value is enough to "
+                   "call an outcome achieved, or to "
                    "bend the slope from which its arrival is reckoned.",
             .mend =
                 "Correct the value. If it is true, the limits are wrong: correct `limits` of the "
                 "indicator. With numerator and denominator the limits are those of the share, 0 to "
-                "1, or 0 to 100 where the unit is percent.",
+                "1, or 0 to 100 where the unit is percent. Only a unit of shares takes them: "
+                "percent, `share`, `ratio` or the like, `per` something, or limits up to 1; and "
+                "where more than all can count, as of a plan, `limits` says how much.",
             .faulty = R"(# relationships/northwind.yaml
 kind: relationship
 id: northwind

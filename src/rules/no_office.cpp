@@ -1,8 +1,18 @@
+#include <algorithm>
+#include <utility>
+
 #include "rules/file_names.h"
 #include "rules/rule.h"
 
 namespace brm::rules {
 namespace {
+
+/// The same one wherever its file is moved to.
+const Item& first_by_id(const Portfolio& portfolio) {
+  const auto key = [](const Item* record) { return std::pair(record->id().empty(), record->id()); };
+  return **std::min_element(portfolio.records().begin(), portfolio.records().end(),
+                            [&](const Item* a, const Item* b) { return key(a) < key(b); });
+}
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   const Portfolio& portfolio = assessed.portfolio();
@@ -10,7 +20,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   // An office in the wrong file is misplaced-office's, and a brm.yaml that could not be read has
   // findings of its own.
   if (portfolio.office() != nullptr || has_office_file(portfolio)) return;
-  findings.add(rule.words, {portfolio.records().front()->file, 0, 0},
+  findings.add(rule.words, {first_by_id(portfolio).file, 0, 0},
                "this folder has no brm.yaml: amounts are taken as USD, and brm's own thresholds "
                "are used",
                "write brm.yaml: `{kind: office, id: state-it, title: Office of Information "

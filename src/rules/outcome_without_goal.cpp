@@ -44,12 +44,11 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
     const Of<kinds::initiative> initiative(*item);
     const Effort effort = effort_for(assessed, *item);
     if (effort == Effort::none || !initiative.get<"goals">().empty() || lost.touch(*item)) continue;
-    SharedLacks lacks;
     for (const auto outcome : initiative.get<"outcomes">()) {
       if (!outcome.get<"goals">().empty() || lost.touch(outcome.item())) continue;
-      lacks.add(outcome.item(), effort, "a goal of the office to serve", help);
+      report_lacks(rule.words, outcome.item(), effort, {"a goal of the office to serve"}, help,
+                   findings);
     }
-    lacks.report(rule.words, findings);
   }
 }
 

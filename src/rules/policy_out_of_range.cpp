@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <map>
 #include <optional>
 
 #include "rules/rule.h"
@@ -91,10 +92,52 @@ void check_steps(const Rule& rule, const Policy& policy, const Steps& pair, Find
 void check_appetite(const Rule& rule, const Policy& policy, Findings& findings) {
   if (policy.item() == nullptr) return;
   const auto appetite = Of<kinds::policy>(*policy.item()).get<"appetite">();
-  if (!appetite || appetite->value.minor >= 0) return;
+  if (!appetite) return;
+  if (appetite->value.minor < 0) {
+    findings.add(rule.words, appetite->span,
+                 fmt::format("`appetite` cannot be {}", to_text(appetite->value)),
+                 "write an amount of 0 or more a year, or leave it out where there is no limit");
+  }
+  const auto currency = Of<kinds::office>(*policy.item()->parent).get<"currency">();
+  if (!currency || appetite->value.currency.text() == currency->value) return;
   findings.add(rule.words, appetite->span,
-               fmt::format("`appetite` cannot be {}", to_text(appetite->value)),
-               "write an amount of 0 or more a year, or leave it out where there is no limit");
+               fmt::format("`appetite` is in {}, and the office counts in {}: no amount in {} is "
+                           "held against it",
+                           appetite->value.currency.text(), currency->value, currency->value),
+               fmt::format("write the amount in {}", currency->value));
+}
+
+/// Two rows for one thing, of which one alone counts.
+template <class Rows, class NameOf>
+void check_twice(const Rule& rule, const Rows& rows, const NameOf& name_of, Findings& findings) {
+  std::map<std::string, Span> seen;
+  for (const auto row : rows) {
+    const std::string name = name_of(row);
+    if (name.empty()) continue;
+    const Span place{row.item().file, row.item().offset, 0};
+    const auto [first, is_new] = seen.emplace(name, place);
+    if (is_new) continue;
+    Finding& finding = findings.add(rule.words, place, name + " is given twice",
+                                    "keep the one that is meant, and delete the other");
+    finding.second = SecondPlace{first->second, "first given here"};
+  }
+}
+
+void check_rows(const Rule& rule, const Policy& policy, Findings& findings) {
+  if (policy.item() == nullptr) return;
+  const Of<kinds::policy> view(*policy.item());
+  const auto rule_of = [](const auto& row) {
+    const std::string_view name = row.template text<"rule">();
+    return name.empty() ? std::string() : fmt::format("the severity of `{}`", name);
+  };
+  check_twice(rule, view.get<"severities">(), rule_of, findings);
+  const auto cell_of = [](const auto& row) {
+    const auto likelihood = row.template get<"likelihood">();
+    const auto impact = row.template get<"impact">();
+    if (!likelihood || !impact) return std::string();
+    return fmt::format("the band of likelihood {} and impact {}", likelihood->value, impact->value);
+  };
+  check_twice(rule, view.get<"matrix">(), cell_of, findings);
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
@@ -102,6 +145,7 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Threshold& threshold : thresholds) check_range(rule, policy, threshold, findings);
   for (const Steps& pair : steps) check_steps(rule, policy, pair, findings);
   check_appetite(rule, policy, findings);
+  check_rows(rule, policy, findings);
 }
 
 }  // namespace
@@ -110,11 +154,14 @@ extern constinit const Rule policy_out_of_range{
     .words =
         {
             .name = "policy-out-of-range",
-            .summary = "A threshold of the policy that makes no sense.",
+            .summary =
+                "A threshold of the policy that makes no sense, or a row that is there twice.",
             .why = "Every verdict rests on the policy. A share of 90 where 0.90 was meant is "
                    "never reached, and every service level is off track; a pace that counts as "
                    "at risk only above the one that counts as on track puts no outcome at risk, "
-                   "whatever happens.",
+                   "whatever happens. An appetite in a currency that no risk is counted in "
+                   "sets no limit. Of two rows for one rule or one cell of the matrix only one "
+                   "counts, and readers take it for the other.",
             .mend = "Shares go from 0 to 1, factors are above 0, and of two steps the lower one "
                     "is not above the higher. `brm explain policy` prints what is in force, and "
                     "brm's own numbers.",

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/spelling.h"
+#include "base/near_words.h"
 #include "model/all_kinds.h"
 
 namespace brm::rules {
@@ -34,6 +34,12 @@ std::string how_to_add(const Reference& reference) {
                      kind);
 }
 
+std::string asked_for(const std::vector<const Item*>& parts) {
+  std::vector<std::string> addresses;
+  for (const Item* part : parts) addresses.push_back(address_of(*part));
+  return did_you_mean(std::vector<std::string_view>(addresses.begin(), addresses.end()));
+}
+
 }  // namespace
 
 const Suggestions::Pool& Suggestions::pool_for(const Reference& reference) {
@@ -44,34 +50,35 @@ const Suggestions::Pool& Suggestions::pool_for(const Reference& reference) {
     if (item.id().empty() || !reference.may_name(item.kind->name)) return;
     std::string address = address_of(item);
     const bool is_part = address.find('/') != std::string::npos;
-    if (is_part) pool.parts.try_emplace(item.id(), &item);
+    if (is_part) pool.parts[item.id()].push_back(&item);
     (is_part ? pool.addresses : pool.ids).push_back(std::move(address));
   });
   return pool;
 }
 
-std::string Suggestions::nearest_of(std::string_view text, const std::vector<std::string>& known) {
+std::string Suggestions::question_among(std::string_view text,
+                                        const std::vector<std::string>& known) {
   if (compared_ > most_comparisons) return {};
   compared_ += known.size();
   const std::vector<std::string_view> words(known.begin(), known.end());
-  return std::string(nearest(text, words).value_or(""));
+  return did_you_mean(near_words(text, words));
 }
 
-std::string Suggestions::meant_by(const Reference& reference) {
+std::string Suggestions::question_for(const Reference& reference) {
   const Pool& pool = pool_for(reference);
-  if (reference.names_part()) return nearest_of(reference.text(), pool.addresses);
+  if (reference.names_part()) return question_among(reference.text(), pool.addresses);
   // The id of a part alone: the part of this record before those of others.
   const Item* part = portfolio_.find_part(reference.item.record(), reference.text());
-  if (part != nullptr && reference.may_name(part->kind->name)) return address_of(*part);
+  if (part != nullptr && reference.may_name(part->kind->name)) return asked_for({part});
   const auto elsewhere = pool.parts.find(reference.text());
-  if (elsewhere != pool.parts.end()) return address_of(*elsewhere->second);
-  return nearest_of(reference.text(), pool.ids);
+  if (elsewhere != pool.parts.end()) return asked_for(elsewhere->second);
+  return question_among(reference.text(), pool.ids);
 }
 
 std::string Suggestions::help_for(const Reference& reference) {
-  const std::string meant = meant_by(reference);
+  const std::string asks = question_for(reference);
   const std::string addition = how_to_add(reference);
-  return meant.empty() ? addition : fmt::format("did you mean `{}`? if not, {}", meant, addition);
+  return asks.empty() ? addition : fmt::format("{} if not, {}", asks, addition);
 }
 
 }  // namespace brm::rules

@@ -22,14 +22,15 @@ class Suggestions {
  private:
   /// What fields with the same list of kinds may name.
   struct Pool {
-    std::vector<std::string> ids;                             ///< Of records and goals.
-    std::vector<std::string> addresses;                       ///< `record/part`
-    std::unordered_map<std::string_view, const Item*> parts;  ///< By bare id; of several the first.
+    std::vector<std::string> ids;        ///< Of records and goals.
+    std::vector<std::string> addresses;  ///< `record/part`
+    std::unordered_map<std::string_view, std::vector<const Item*>> parts;  ///< By bare id.
   };
 
   const Pool& pool_for(const Reference& reference);
-  std::string meant_by(const Reference& reference);
-  std::string nearest_of(std::string_view text, const std::vector<std::string>& known);
+  /// As it asks: "did you mean `labor`?"; empty where nothing is near.
+  std::string question_for(const Reference& reference);
+  std::string question_among(std::string_view text, const std::vector<std::string>& known);
 
   const Portfolio& portfolio_;
   std::map<const std::string_view*, Pool> pools_;  // by the field's list of kinds

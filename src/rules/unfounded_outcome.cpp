@@ -23,8 +23,8 @@ std::string_view only_beneficiary(const Initiative& initiative) {
   return found;
 }
 
-void check_outcome(const Initiative& initiative, const Outcome& outcome, Effort effort,
-                   SharedLacks& lacks) {
+void check_outcome(const Rule& rule, const Initiative& initiative, const Outcome& outcome,
+                   Effort effort, Findings& findings) {
   std::vector<std::string_view> what;
   std::vector<std::string_view> written;
   const std::string_view party = only_beneficiary(initiative);
@@ -46,7 +46,7 @@ void check_outcome(const Initiative& initiative, const Outcome& outcome, Effort 
     }
   }
   if (what.empty()) return;
-  lacks.add(outcome.item(), effort, join_and(what), "write " + join_and(written));
+  report_lacks(rule.words, outcome.item(), effort, what, "write " + join_and(written), findings);
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
@@ -55,11 +55,10 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
     const Effort effort = effort_for(assessed, *item);
     if (effort == Effort::none) continue;
     const Initiative initiative(*item);
-    SharedLacks lacks;
     for (const auto outcome : initiative.get<"outcomes">()) {
-      if (!lost.touch(outcome.item())) check_outcome(initiative, outcome, effort, lacks);
+      if (lost.touch(outcome.item())) continue;
+      check_outcome(rule, initiative, outcome, effort, findings);
     }
-    lacks.report(rule.words, findings);
   }
 }
 

@@ -1,36 +1,40 @@
 #include <fmt/format.h>
 
+#include <map>
+
 #include "model/people_fields.h"
 #include "rules/rule.h"
+#include "rules/shared_lacks.h"
 #include "rules/suggestions.h"
 
 namespace brm::rules {
 namespace {
 
-/// Before the first person record nobody can be found: one note for all of them.
+/// Before the first person record nobody can be found: a note for each, which are said together.
 void check_without_people(const RuleWords& words, const Portfolio& portfolio, Findings& findings) {
   const UnreadFiles unread(portfolio);
-  std::unordered_set<std::string_view> people;
-  Span first;
-  std::string_view first_id;
+  struct Named {
+    std::pair<bool, std::string_view> record;
+    Span place;
+  };
+  std::map<std::string_view, Named> people;
   for_each_reference(portfolio, [&](const Reference& reference) {
     if (!reference.may_name_person() || portfolio.find(reference.text()) != nullptr) return;
     if (unread.may_hold(reference)) return;
-    if (people.empty()) {
-      first = reference.place();
-      first_id = reference.text();
-    }
-    people.insert(reference.text());
+    // By its id, so that a file that moves makes no other finding of it.
+    const std::string_view id = reference.item.record().id();
+    const Named here{{id.empty(), id}, reference.place()};
+    const auto [known, is_new] = people.emplace(reference.text(), here);
+    if (!is_new && here.record < known->second.record) known->second = here;
   });
-  if (people.empty()) return;
-  Finding& finding = findings.add(
-      words, first,
-      fmt::format("{} named in these records, and no file says who",
-                  people.size() == 1 ? "1 person is" : fmt::format("{} people are", people.size())),
-      fmt::format("add people/{0}.yaml with `kind: person`, `id: {0}` and `role`; from the first "
-                  "such file on, everybody who is named needs one",
-                  first_id));
-  finding.severity = Severity::note;
+  for (const auto& [id, named] : people) {
+    Finding& finding = findings.add(
+        words, named.place, std::string(unknown_to_all),
+        fmt::format("add people/{0}.yaml with `kind: person`, `id: {0}` and `role`; from the first "
+                    "such file on, everybody who is named needs one",
+                    id));
+    finding.severity = Severity::note;
+  }
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "base/spelling.h"
+#include "base/near_words.h"
 #include "base/utf8.h"
 #include "rules/allowances.h"
 
@@ -12,10 +12,9 @@ void review(const Rule& rule, const Review& all, Findings& findings) {
     if (find_rule(all, name) != nullptr) continue;
     std::vector<std::string_view> names;
     for (const RuleWords* words : all.rules) names.push_back(words->name);
-    const auto close = nearest(name, names);
+    const std::string asks = did_you_mean(near_words(name, names));
     findings.add(rule.words, place, fmt::format("there is no rule `{}`", visible(name)),
-                 close ? fmt::format("did you mean `{}`?", *close)
-                       : std::string("`brm explain` lists all there are"));
+                 asks.empty() ? "`brm explain` lists all there are" : asks);
   }
 }
 

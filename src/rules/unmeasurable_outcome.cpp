@@ -83,21 +83,24 @@ bool may_lack_something(const Assessment& assessed, const Outcome& outcome, Judg
   return may_lack_day || !judgement.gaps.empty();
 }
 
-void check_outcome(const Assessment& assessed, const Outcome& outcome, Effort effort,
-                   SharedLacks& lacks) {
+void check_outcome(const Rule& rule, const Assessment& assessed, const Outcome& outcome,
+                   Effort effort, Findings& findings) {
   const auto indicator = outcome.get<"indicator">();
   const Judging judging = indicator ? judging_of(*indicator) : Judging::reach;
   if (!may_lack_something(assessed, outcome, judging)) return;
   if (judging == Judging::hold && has_other_target(outcome)) {
-    lacks.add(outcome.item(), Effort::light, "a target that is in force on a day it was measured",
-              "nothing is judged until then; correct `from` and `until` of the target if it should "
-              "be in force already");
+    report_lacks(rule.words, outcome.item(), Effort::light,
+                 {"a target that is in force on a day it was measured"},
+                 "nothing is judged until then; correct `from` and `until` of the target if it "
+                 "should be in force already",
+                 findings);
     return;
   }
   if (judging == Judging::hold && has_own_targets(outcome)) return;  // target-without-effect's
   const Missing missing = missing_of(outcome);
   if (missing.what.empty()) return;
-  lacks.add(outcome.item(), effort, join_and(missing.what), help_for(outcome, missing));
+  report_lacks(rule.words, outcome.item(), effort, missing.what, help_for(outcome, missing),
+               findings);
 }
 
 void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
@@ -105,11 +108,10 @@ void check(const Rule& rule, const Assessment& assessed, Findings& findings) {
   for (const Item* initiative : assessed.portfolio().all(kinds::initiative)) {
     const Effort effort = effort_for(assessed, *initiative);
     if (effort == Effort::none) continue;
-    SharedLacks lacks;
     for (const auto outcome : Of<kinds::initiative>(*initiative).get<"outcomes">()) {
-      if (!is_said_elsewhere(outcome, lost)) check_outcome(assessed, outcome, effort, lacks);
+      if (is_said_elsewhere(outcome, lost)) continue;
+      check_outcome(rule, assessed, outcome, effort, findings);
     }
-    lacks.report(rule.words, findings);
   }
 }
 

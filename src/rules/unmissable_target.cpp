@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/unit_words.h"
 #include "base/rational.h"
 #include "rules/measured.h"
 #include "rules/rule.h"
@@ -43,9 +44,8 @@ std::optional<Rational> worst_value(const Of<K>& measured, Direction direction) 
     if (is_turned && limit->value != other->value) return std::nullopt;  // said of the limits
     if (limit) return to_rational(limit->value);
   }
-  const bool is_share =
-      indicator->template text<"unit">() == "%" || indicator->template text<"unit">() == "percent";
-  const bool is_bounded = direction == Direction::increase && is_share && !has_negative(measured);
+  const bool is_bounded = direction == Direction::increase &&
+                          is_percent(indicator->template text<"unit">()) && !has_negative(measured);
   return is_bounded ? std::optional(Rational(0)) : std::nullopt;
 }
 

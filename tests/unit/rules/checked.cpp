@@ -1,5 +1,7 @@
 #include "unit/rules/checked.h"
 
+#include "rules/shared_lacks.h"
+
 namespace brm::test {
 
 Checked::Checked(std::map<std::string, std::string> files, Date as_of)
@@ -9,6 +11,9 @@ Checked::Checked(std::map<std::string, std::string> files, Date as_of)
   for (const Rule* rule : all_rules()) {
     if (rule->scope != Scope::findings) rule->check(*rule, assessment, all);
   }
+  // As they are shown.
+  std::vector<std::string> no_fingerprints;
+  say_together(reading.portfolio, all.list(), no_fingerprints);
   findings = std::move(all.list());
 }
 

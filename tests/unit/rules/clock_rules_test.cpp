@@ -91,6 +91,22 @@ TEST_CASE("rules: a backup who leaves on the same day is none") {
         std::string::npos);
 }
 
+TEST_CASE("rules: of two people of one id, one says when the last day is") {
+  const std::string leaving = "kind: person\nid: a\nrole: R\nleaves_on: 2026-10-01\n";
+  const std::string staying = "kind: person\nid: a\nrole: R\n";
+  const auto told = [](const std::string& first, const std::string& second) {
+    return Checked({{"a.yaml", first},
+                    {"b.yaml", second},
+                    {"dhhs.yaml",
+                     "kind: relationship\nid: dhhs\ntitle: D\ntype: agency\ntier: transactional\n"
+                     "manager: a\n"}},
+                   date_of("2026-07-08"))
+        .message_of("leaving-without-backup");
+  };
+  CHECK(told(leaving, staying).starts_with("the last day is 2026-10-01"));
+  CHECK(told(staying, leaving).starts_with("the last day is 2026-10-01"));
+}
+
 TEST_CASE("rules: something happened today, and cannot have tomorrow") {
   CHECK(severity("future-event", "2062-05-29") == "note");
   CHECK(severity("future-event", "2062-05-30") == "none");
