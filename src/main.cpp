@@ -8,6 +8,7 @@
 #include <ctime>
 #include <exception>
 #include <new>
+#include <optional>
 
 #include "commands/front_desk.h"
 #include "read/find_git.h"
@@ -15,6 +16,7 @@
 #include "read/folder_names.h"
 #include "write/file.h"
 #include "write/output.h"
+#include "write/together.h"
 #include "write/watch.h"
 
 namespace {
@@ -67,17 +69,37 @@ bool ask(const std::string& text) {
   return answer == "y" || answer == "Y" || answer == "yes";
 }
 
-World this_world(int argc, char** argv) {
+/// A folder of the disk whose reading is counted.
+class CountedFolder final : public Folder {
+ public:
+  CountedFolder(const std::string& root, Progress& progress) : folder_(root), progress_(progress) {}
+  Listing list() const override {
+    Listing out = folder_.list();
+    progress_.begin("files read", out.paths.size());
+    return out;
+  }
+  Result<FileBytes> read(const std::string& path, std::string memory) const override {
+    auto out = folder_.read(path, std::move(memory));
+    progress_.add_one();
+    return out;
+  }
+
+ private:
+  DiskFolder folder_;
+  Progress& progress_;
+};
+
+World this_world(int argc, char** argv, Progress& progress) {
   World world;
   world.arguments.assign(argv + (argc > 0 ? 1 : 0), argv + argc);
   world.environment = [](const std::string& name) -> std::optional<std::string> {
     const char* value = std::getenv(name.c_str());
     return value == nullptr ? std::nullopt : std::optional<std::string>(value);
   };
-  world.open_folder = [](const std::string& start) -> Result<OpenedFolder> {
+  world.open_folder = [&progress](const std::string& start) -> Result<OpenedFolder> {
     auto root = find_root(start);
     if (!root.ok()) return root.failure();
-    return OpenedFolder{std::make_unique<DiskFolder>(root.value()), root.value()};
+    return OpenedFolder{std::make_unique<CountedFolder>(root.value(), progress), root.value()};
   };
   world.below_root = path_below;
   world.today = local_today();
@@ -103,40 +125,45 @@ bool put(int descriptor, std::string_view text, std::string_view name) {
   return false;
 }
 
-Result<Written> write_file(const OutputFile& file) {
-  switch (file.how) {
-    case Writing::append:
-      return append_to_file(file.path, file.bytes);
-    case Writing::create:
-      return create_file(file.path, file.bytes);
-    case Writing::update:
-      return update_file(file.path, file.was, file.bytes);
-    case Writing::replace:
-      break;
-  }
-  return replace_file(file.path, file.bytes);
+void say(const Failure& failure, Console& console) {
+  console.err += "brm: " + failure.message + "\n";
+  if (!failure.help.empty()) console.err += "help: " + failure.help + "\n";
 }
 
-/// Whether the file is there now; says so where it is not.
-bool put_file(const OutputFile& file, Console& console) {
-  const auto written = write_file(file);
-  if (written.ok()) return true;
-  console.err += "brm: " + written.failure().message + "\n";
-  if (!written.failure().help.empty()) console.err += "help: " + written.failure().help + "\n";
+/// Records belong together; answers do not, and each that can be had is.
+bool is_record(const OutputFile& file) {
+  return file.how == Writing::create || file.how == Writing::update;
+}
+
+/// Whether all records are there now.
+bool put_records(Console& console, Progress& progress) {
+  std::vector<OneOfMany> files;
+  for (const OutputFile& file : console.files) {
+    if (!is_record(file)) continue;
+    files.push_back({file.path, file.bytes, std::nullopt});
+    if (file.how == Writing::update) files.back().was = file.was;
+  }
+  progress.begin("files written", files.size());
+  const WrittenTogether written =
+      write_together(files, [&](std::size_t count) { progress.reach(count); });
+  if (!written.failure) return true;
+  say(*written.failure, console);
+  console.err += account_of(files, written);
   return false;
 }
 
-/// Whether all of them are there now. Of several, each was written whole or is as it was.
-bool put_files(Console& console) {
-  std::size_t written = 0;
-  for (const OutputFile& file : console.files) written += put_file(file, console) ? 1U : 0U;
-  if (written == console.files.size()) return true;
-  if (console.files.size() > 1) {
-    console.err += "brm: " + std::to_string(written) + " of " +
-                   std::to_string(console.files.size()) +
-                   " files were written, each of them whole; the others are as they were\n";
+/// Whether all files are there now; says so of each that is not.
+bool put_files(Console& console, Progress& progress) {
+  bool are_there = put_records(console, progress);
+  for (const OutputFile& file : console.files) {
+    if (is_record(file)) continue;
+    const auto written = file.how == Writing::append ? append_to_file(file.path, file.bytes)
+                                                     : replace_file(file.path, file.bytes);
+    if (written.ok()) continue;
+    say(written.failure(), console);
+    are_there = false;
   }
-  return false;
+  return are_there;
 }
 
 /// Whether somebody waits there, at a terminal whose lines can be written over.
@@ -149,22 +176,21 @@ bool is_watched(const std::vector<std::string>& arguments) {
          ::isatty(STDERR_FILENO) == 1;
 }
 
-ExitStatus run_watched(World world, Console& console) {
-  if (!is_watched(world.arguments)) return run(world, console);
-  Watch watch(STDERR_FILENO);
-  if (world.ask) {
+int run_and_put(int argc, char** argv) {
+  Console console;
+  Progress progress;
+  World world = this_world(argc, argv, progress);
+  std::optional<Watch> watch;
+  if (is_watched(world.arguments)) watch.emplace(STDERR_FILENO, progress);
+  if (watch && world.ask) {
     world.ask = [&watch](const std::string& text) {
-      watch.stop();  // whoever is asked has the line to themselves
+      watch->stop();  // whoever is asked has the line to themselves
       return ask(text);
     };
   }
-  return run(world, console);
-}
-
-int run_and_put(int argc, char** argv) {
-  Console console;
-  const ExitStatus status = run_watched(this_world(argc, argv), console);
-  const bool are_files_whole = put_files(console);
+  const ExitStatus status = run(world, console);
+  const bool are_files_whole = put_files(console, progress);
+  watch.reset();
   if (are_files_whole) console.out += console.done;
   const bool is_out_whole = put(STDOUT_FILENO, console.out, "stdout");
   const bool is_err_whole = put(STDERR_FILENO, console.err, "stderr");

@@ -25,7 +25,7 @@ cmake --preset "${build##*/}" > /dev/null
 # Clang knows neither GCC's precompiled headers nor some of its options.
 commands=$(mktemp -d)
 trap 'rm -rf "$commands"' EXIT
-sed -E 's/-include [^ ]*cmake_pch[^ ]*//g; s/-fpch-preprocess|-Winvalid-pch|-Werror|-Wduplicated-(cond|branches)|-Wlogical-op|-Wuseless-cast|-Wno-restrict|-Wbidi-chars=any//g' \
+sed -E 's/-include [^ ]*cmake_pch[^ ]*//g; s/-fpch-preprocess|-Winvalid-pch|-Werror|-Wduplicated-(cond|branches)|-ftrivial-auto-var-init=[a-z]*|-Wlogical-op|-Wuseless-cast|-Wno-restrict|-Wbidi-chars=any//g' \
   "$build/compile_commands.json" > "$commands/compile_commands.json"
 
 status=0

@@ -82,11 +82,12 @@ Result<Baseline> Baseline::read(const std::string& text, const std::string& name
   return out;
 }
 
-void Baseline::add_looks(const std::vector<FindingMark>& marks) {
-  for (const FindingMark& mark : marks) {
+void Baseline::add_marks(FindingMarks marks) {
+  for (FindingMark& mark : marks.list) {
     const auto known = known_.find(mark.fingerprint);
-    if (known != known_.end()) known->second.looks = mark.looks;
+    if (known != known_.end()) known->second.mark = std::move(mark);
   }
+  entries_ = std::move(marks.entries);
 }
 
 std::optional<Failure> refuse_to_replace(const std::string& path) {

@@ -14,9 +14,9 @@ namespace brm {
 /// A finding as a baseline knows it.
 struct KnownFinding {
   Severity severity = Severity::error;
-  std::string path;   ///< As messages show it.
-  std::string words;  ///< As people read it: `it.yaml: ... [bad-date]`.
-  std::optional<Looks> looks = {};
+  std::string path;                      ///< As messages show it.
+  std::string words;                     ///< As people read it: `it.yaml: ... [bad-date]`.
+  std::optional<FindingMark> mark = {};  ///< Only where the records of then are at hand.
 };
 
 class Baseline {
@@ -34,13 +34,16 @@ class Baseline {
   /// Of those that have findings, as far as it says.
   const std::vector<EarlierRecord>& records() const { return records_; }
 
-  /// What each of its findings looks like, where that is at hand.
-  void add_looks(const std::vector<FindingMark>& marks);
+  /// Of all lists of then, as FindingMark calls them; none where those records are not at hand.
+  const std::map<std::string, ListEntry>& entries() const { return entries_; }
+
+  void add_marks(FindingMarks marks);
   void set_records(std::vector<EarlierRecord> records) { records_ = std::move(records); }
 
  private:
   std::map<std::string, KnownFinding> known_;
   std::vector<EarlierRecord> records_;
+  std::map<std::string, ListEntry> entries_;
 };
 
 /// Why the file must not be replaced by a baseline: it is there, and is none. Folders, links and

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "render/build_log.h"
 #include "render/unified_diff.h"
+#include "rules/shared_lacks.h"
 
 namespace brm {
 
@@ -42,16 +44,21 @@ std::vector<Objection> objections_to(const FileChange& change, const Opened& ope
   options.audience.reset();
   options.visitor = rules_on_records(invocation.as_of);
   Reading reading = read_portfolio(folder, options);
-  const auto all = find_all(reading, {}, invocation);
+  auto all = find_all(reading, {}, invocation);
   std::vector<Objection> out;
   if (!all.ok()) return out;
   const bool has_mark = change.now.starts_with("\xEF\xBB\xBF");
   const Stretch added = added_by(change);
-  for (const Finding& finding : all.value().list) {
+  std::vector<Finding> found = std::move(all).value().list;
+  std::erase_if(found, [&](const Finding& finding) {
     const std::size_t begin = finding.place.offset + (has_mark ? 3U : 0U);
     const std::size_t end = begin + finding.place.length;
     const bool is_here = reading.portfolio.file(finding.place.file).path() == change.path;
-    if (!is_here || end <= added.begin || begin >= added.end) continue;
+    return !is_here || end <= added.begin || begin >= added.end;
+  });
+  std::vector<std::string> no_fingerprints;
+  say_together(reading.portfolio, found, no_fingerprints);
+  for (const Finding& finding : found) {
     out.push_back({finding.severity,
                    fmt::format("{} [{}]", visible(finding.message), finding.rule->name),
                    finding.help});
@@ -78,12 +85,23 @@ void put_change(const Invocation& invocation, const Opened& opened, const FileCh
                 Run run, const std::string& done) {
   Console& console = invocation.console;
   if (run == Run::dry) {
-    console.out += unified_diff(visible(change.path), change.was, change.now, invocation.style);
+    console.out += lines_for_build_log(
+        unified_diff(visible(change.path), change.was, change.now, invocation.style));
     return;
   }
   const std::string path = opened.root == "." ? change.path : opened.root + "/" + change.path;
   console.files.push_back({path, change.now, change.how, change.was});
   if (!invocation.options.quiet) console.done += done;
+}
+
+std::optional<Failure> unread_parts(const Invocation& invocation,
+                                    const std::vector<Failure>& troubles, std::string_view done) {
+  if (troubles.empty()) return std::nullopt;
+  for (const Failure& trouble : troubles) {
+    invocation.console.err += fmt::format("brm: {}\n", trouble.message);
+  }
+  return Failure{fmt::format("not everything could be read, so nothing was {}", done),
+                 "see to the files above; `brm check` names them too"};
 }
 
 Result<Opened> open_to_change(const Invocation& invocation) {

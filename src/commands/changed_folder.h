@@ -57,6 +57,11 @@ enum class Run : std::uint8_t { real, dry };
 void put_change(const Invocation& invocation, const Opened& opened, const FileChange& change,
                 Run run, const std::string& done);
 
+/// Set where not all of the folder could be read: an id that nobody seems to have may be one of
+/// theirs, and a folder be a link that leads away. Says on stderr what could not be read.
+std::optional<Failure> unread_parts(const Invocation& invocation,
+                                    const std::vector<Failure>& troubles, std::string_view done);
+
 /// The folder, all of it, whoever it may be for.
 Result<Opened> open_to_change(const Invocation& invocation);
 

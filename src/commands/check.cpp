@@ -7,12 +7,13 @@
 #include "base/utf8.h"
 #include "commands/earlier_findings.h"
 #include "commands/findings_output.h"
+#include "commands/fingerprint.h"
 #include "commands/given_options.h"
 #include "commands/history_values.h"
 #include "commands/policy_file.h"
 #include "commands/values.h"
 #include "read/find_root.h"
-#include "rules/fingerprint.h"
+#include "rules/shared_lacks.h"
 
 namespace brm {
 namespace {
@@ -184,7 +185,7 @@ FindingsPage page_of(const Invocation& invocation, const Outcome& out, Opened& o
   page.files = portfolio.files().size();
   page.troubles = reading.troubles;
   page.fails_from = fail_level(options);
-  page.allowed = out.all.accepted.size();
+  page.allowed = said_together(portfolio, out.all.accepted);
   page.baseline = out.new_baseline;
   for (const Earlier& earlier : out.earlier) {
     (earlier.is_file ? page.baseline : page.earlier) += earlier.still;
@@ -211,7 +212,7 @@ void write_baseline(const Invocation& invocation, const Options& options,
     (is_kept ? prints_of_these : prints).push_back(std::move(out.fingerprints[i]));
   }
   put(invocation, baseline_text(goes, prints, portfolio), *options.new_baseline);
-  out.new_baseline = goes.size();
+  out.new_baseline = said_together(portfolio, std::move(goes));
   out.all.list = std::move(stays);
   out.fingerprints = std::move(prints_of_these);
 }
@@ -244,6 +245,7 @@ ExitStatus check(Options& options, const std::vector<FindingsOutput>& outputs,
   } else if (!out.earlier.empty()) {
     accept_all_earlier(options, invocation, opened, out);
   }
+  say_together(reading.portfolio, out.all.list, out.fingerprints);
   if (is_text) {
     for (Finding& each : out.all.list) {
       each.help = with_given_options(each.help, invocation.options);

@@ -9,8 +9,8 @@
 #include "commands/output_options.h"
 #include "commands/settings.h"
 #include "commands/states.h"
+#include "commands/telling.h"
 #include "commands/where_option.h"
-#include "document/texts.h"
 #include "model/initiative_fields.h"
 #include "reports/difference_tables.h"
 #include "reports/words.h"
@@ -42,16 +42,6 @@ Result<State> open_after(const Options& options, const Invocation& invocation,
   if (!repository.is_bare()) return open_present(invocation);
   return Failure{"a bare repository has no folder to compare a revision with",
                  fmt::format("name the other revision: brm diff {} HEAD", options.before)};
-}
-
-/// `--where` chooses among initiatives, as they are or, of those that are gone, as they were.
-void choose(const Where& where, const Assessment& old_state, const Assessment& new_state,
-            Differences& differences) {
-  std::erase_if(differences, [&](const Difference& each) {
-    const Item& record = each.item().record();
-    if (record.kind != &kinds::initiative) return true;
-    return !where.holds(each.after == nullptr ? old_state : new_state, record);
-  });
 }
 
 std::string next_step(const Differences& differences) {
@@ -109,18 +99,18 @@ ExitStatus run_on(const Options& options, const Invocation& invocation, const Ou
   const Assessment new_state(after.opened.reading.portfolio, after.as_of, invocation.reading.jobs);
   Differences differences =
       differences_between(old_state, new_state, invocation.reading.jobs, lacks_of(before, after));
-  if (!options.where.empty()) choose(where, old_state, new_state, differences);
+  if (!options.where.empty()) {
+    std::erase_if(differences, [&](const Difference& each) {
+      return !holds_in_either(where, old_state, new_state, each);
+    });
+  }
   const ExitStatus found =
       options.sets_status && !differences.empty() ? ExitStatus::findings : ExitStatus::clean;
   const bool is_silent = invocation.options.quiet && output.path.empty();
   if (!differences.empty() || !is_silent) {
     Document document = to_document(options, before, after, old_state, new_state, differences);
     document.notices = notices_of(before, after);
-    for (const State* state : {&before, &after}) {
-      if (const auto failure = find_telling(state->opened, texts_of(document))) {
-        return invocation.fail(*failure);
-      }
-    }
+    if (const auto failure = withhold(before, after, document)) return invocation.fail(*failure);
     suggest_in_full(invocation, document, output);
     const ExitStatus put = put_document(invocation, document, output);
     if (put != ExitStatus::clean) return put;
@@ -153,6 +143,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
       open_revision(invocation, repository.value(), root.value(), options.before, &new_state);
   if (!before.ok()) return invocation.fail(before.failure());
   State old_state = std::move(before).value();
+  leave_out_alike(invocation, old_state, new_state);
   if (day.value() && !options.keeps_days) old_state.as_of = new_state.as_of = *day.value();
   if (options.keeps_days) {
     for (State* state : {&old_state, &new_state}) {
@@ -171,7 +162,7 @@ void add(CLI::App& app, Job& chosen) {
   takes(app.add_option("AFTER", options->after, "The newer state; left out: the folder as it is"),
         values::revision);
   takes(app.add_option("--where", options->where,
-                       "Only of initiatives of which this is true, in the newer state"),
+                       "Only of initiatives of which this is true, in either state"),
         values::condition);
   app.add_flag("--own-days", options->keeps_days,
                "With --as-of: each state as of its own day all the same, and none of a later one");
@@ -194,8 +185,9 @@ extern constinit const Command diff{
         "as it is, or two revisions. What is shown is what it means and not which lines: verdicts "
         "that changed and why; goalposts that were moved, with the verdict under the old and under "
         "the new; risks opened, closed, grown and shrunk; ratings, money, promises, milestones, "
-        "decisions, corrections, statuses, reviews and measurements; records added, removed or "
-        "moved. Records are followed by their ids, and what has another id by what is written in "
+        "decisions, corrections, statuses, reviews and measurements; records added, removed, "
+        "moved or ignored. What looks better only because evidence was taken away is told as that. "
+        "Records are followed by their ids, and what has another id by what is written in "
         "it, "
         "so that another file or another order of lines "
         "is no change. Records whose text differs in other ways are counted: `git diff` shows "

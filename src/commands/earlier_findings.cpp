@@ -7,37 +7,48 @@
 
 #include "base/spelling.h"
 #include "base/utf8.h"
+#include "commands/moved_files.h"
 #include "commands/moved_office.h"
-#include "commands/revision_folder.h"
+#include "commands/settling.h"
 #include "commands/states.h"
+#include "commands/submodules.h"
+#include "commands/unseen_files.h"
 #include "read/named_file.h"
 #include "read/office_settings.h"
+#include "rules/shared_lacks.h"
 
 namespace brm {
 namespace {
 
 constexpr std::size_t most_said = 10;
 
-Earlier check_revision(const Invocation& invocation, const RevisionFolder& folder,
-                       const std::string& revision) {
+Result<Earlier> check_revision(const Invocation& invocation, const Folder& folder,
+                               const std::string& revision) {
   ReadOptions options = invocation.reading;
   options.visitor = rules_on_records(invocation.as_of);
   Reading reading = read_portfolio(folder, options);
-  for (const Failure& trouble : reading.troubles) {
-    invocation.console.err +=
-        fmt::format("brm: in {}: {}\n", visible(revision), visible(trouble.message));
+  // What is wrong in it is not known, and would be told as new.
+  if (!reading.troubles.empty()) {
+    const Failure& trouble = reading.troubles.front();
+    return Failure{
+        fmt::format("{} cannot be compared with: {}{}", visible(revision), visible(trouble.message),
+                    reading.troubles.size() == 1
+                        ? ""
+                        : fmt::format("; nor can {}", counted(reading.troubles.size() - 1,
+                                                              "other file", "other files"))),
+        trouble.help};
   }
   // Nothing was chosen that may not be there.
   const AllFindings all = find_all(reading, {}, invocation).value();
   restore_lines(all.list, folder, reading);
-  const std::vector<FindingMark> marks = marks_of(all.list, reading.portfolio, {});
+  FindingMarks marks = marks_of(all.list, reading.portfolio, {});
   std::vector<std::string> fingerprints;
-  for (const FindingMark& mark : marks) fingerprints.push_back(mark.fingerprint);
+  for (const FindingMark& mark : marks.list) fingerprints.push_back(mark.fingerprint);
   const std::string text = baseline_text(all.list, fingerprints, reading.portfolio);
   // `main...` reads as a sentence cut off.
   Earlier out{revision.substr(0, revision.find("...")), false,
               Baseline::read(text, revision).value()};
-  out.findings.add_looks(marks);
+  out.findings.add_marks(std::move(marks));
   out.findings.set_records(earlier_records(reading.portfolio));
   const auto office = folder.read(std::string(office_file));
   if (office.ok() && reading.portfolio.office() != nullptr) {
@@ -61,19 +72,22 @@ Result<Earlier> find_earlier(const Invocation& invocation, const std::string& re
   if (!root.ok()) return root.failure();
   auto repository = open_repository(invocation, root.value());
   if (!repository.ok()) return repository.failure();
+  if (repository.value().is_bare()) return without_folder(root.value());
   const auto commit = repository.value().find(revision);
   if (!commit.ok()) return commit.failure();
-  auto files = repository.value().files_of(commit.value());
-  if (!files.ok()) return files.failure();
   auto repository_of_it = std::make_unique<Repository>(std::move(repository).value());
-  auto folder = std::make_unique<RevisionFolder>(*repository_of_it, std::move(files).value());
+  auto found = folder_with_submodules(invocation, *repository_of_it, root.value(), commit.value());
+  if (!found.ok()) return found.failure();
+  std::unique_ptr<Folder> folder = std::move(found).value();
   if (folder->list().paths.empty()) {
     const auto before = moved_office(invocation, *repository_of_it, root.value(), commit.value());
     invocation.console.err += fmt::format(
         "brm: {} has no records here{}, so that every finding is new\n", visible(revision),
         before ? fmt::format(" but where {} was", visible(*before)) : "");
   }
-  Earlier out = check_revision(invocation, *folder, revision);
+  auto checked = check_revision(invocation, *folder, revision);
+  if (!checked.ok()) return checked;
+  Earlier out = std::move(checked).value();
   out.repository = std::move(repository_of_it);
   out.folder = std::move(folder);
   return out;
@@ -81,79 +95,55 @@ Result<Earlier> find_earlier(const Invocation& invocation, const std::string& re
 
 namespace {
 
-using Fingerprints = std::set<std::string, std::less<>>;
-
 Fingerprints fingerprints_of(const std::vector<Finding>& findings, const Portfolio& portfolio,
                              const EarlierIds& ids) {
   Fingerprints out;
-  for (FindingMark& mark : marks_of(findings, portfolio, ids)) {
+  for (FindingMark& mark : marks_of(findings, portfolio, ids).list) {
     out.insert(std::move(mark.fingerprint));
   }
   return out;
 }
 
-/// Of several that only their number tells apart, those that look like the earlier ones get the
-/// earlier fingerprints, so that the others are the new ones.
-void settle_equal(const std::vector<std::size_t>& equal, const Baseline& known,
-                  std::vector<FindingMark>& marks) {
-  std::vector<std::string> old;
-  std::vector<std::string> fresh;
-  for (const std::size_t i : equal) {
-    const bool is_old = known.known().contains(marks[i].fingerprint);
-    (is_old ? old : fresh).push_back(marks[i].fingerprint);
-  }
-  if (old.empty() || fresh.empty()) return;
-  std::vector<std::size_t> open = equal;
-  const auto give = [&](std::vector<std::string>& names, auto is_it) {
-    std::erase_if(names, [&](const std::string& name) {
-      const auto found = std::find_if(open.begin(), open.end(),
-                                      [&](std::size_t i) { return is_it(name, marks[i].looks); });
-      if (found == open.end()) return false;
-      marks[*found].fingerprint = name;
-      open.erase(found);
-      return true;
-    });
-  };
-  const auto has = [&](std::size_t Looks::*part) {
-    return [&, part](const std::string& name, const Looks& looks) {
-      const auto& before = known.known().at(name).looks;
-      return before && (*before).*part == looks.*part;
-    };
-  };
-  give(old, has(&Looks::entry));
-  give(old, has(&Looks::around));
-  const auto any = [](const std::string&, const Looks&) { return true; };
-  give(old, any);
-  give(fresh, any);
-}
-
-void settle_equals(const Baseline& known, std::vector<FindingMark>& marks) {
-  std::map<std::string, std::vector<std::size_t>> sorts;
-  for (std::size_t i = 0; i < marks.size(); ++i) sorts[marks[i].sort].push_back(i);
-  for (const auto& [sort, equal] : sorts) {
-    if (equal.size() > 1) settle_equal(equal, known, marks);
-  }
-}
-
-/// What of the folder brm does not look into, as messages show it.
-struct Unseen {
-  std::set<std::string, std::less<>> ignored;
-  std::set<std::string, std::less<>> lost;
-};
-
-Unseen unseen_in(const Opened& opened, const AllFindings& all) {
-  Unseen out;
-  std::set<std::string_view> looked_at;
+/// Files that hold no record that can be read, as messages show them.
+std::set<std::string, std::less<>> lost_in(const Opened& opened, const AllFindings& all) {
+  std::set<std::string, std::less<>> out;
   const std::vector<SourceFile>& files = opened.reading.portfolio.files();
   for (std::size_t i = 0; i < files.size(); ++i) {
-    looked_at.insert(files[i].path());
-    if (all.lost[i]) out.lost.insert(visible(files[i].path()));
-  }
-  for (const std::string& path : opened.folder->list().paths) {
-    if (!looked_at.contains(path)) out.ignored.insert(visible(path));
+    if (all.lost[i]) out.insert(visible(files[i].path()));
   }
   return out;
 }
+
+/// Of the earlier findings those whose record is nowhere that brm looks, by the path it had then.
+class Whereabouts {
+ public:
+  Whereabouts(const Invocation& invocation, const Opened& opened, const AllFindings& all,
+              const Earlier& earlier)
+      : unseen_(invocation, opened), lost_(lost_in(opened, all)) {
+    const Portfolio& portfolio = opened.reading.portfolio;
+    for (const Item* record : portfolio.records()) present_.emplace(record->id());
+    for (const SourceFile& file : portfolio.files()) paths_.insert(visible(file.path()));
+    for (const EarlierRecord& each : earlier.findings.records()) ids_.emplace(each.path, each.id);
+  }
+
+  /// Null where somebody may have mended it.
+  std::size_t* reason(const std::string& path, Unwatched& out) const {
+    if (lost_.contains(path)) return &out.lost;
+    const auto found = ids_.find(path);
+    const std::string id = found == ids_.end() ? "" : found->second;
+    if (paths_.contains(path)) return nullptr;
+    if (!id.empty() && present_.contains(id)) return nullptr;
+    if (unseen_.ignores(path, id)) return &out.ignored;
+    return unseen_.hides(path, id) ? &out.hidden : nullptr;
+  }
+
+ private:
+  UnseenFiles unseen_;
+  std::set<std::string, std::less<>> lost_;
+  std::set<std::string, std::less<>> present_;  ///< Ids.
+  std::set<std::string, std::less<>> paths_;
+  std::map<std::string, std::string, std::less<>> ids_;
+};
 
 /// What would be found in the folder under the policy that the revision had; nothing where it is
 /// the same, or another was named for both.
@@ -184,13 +174,12 @@ void sort_out(const Invocation& invocation, const Opened& opened, const AllFindi
   const Fingerprints accepted = fingerprints_of(all.accepted, portfolio, ids);
   const Fingerprints silenced = fingerprints_of(all.silenced, portfolio, ids);
   const Fingerprints otherwise = under_earlier_policy(invocation, opened, earlier);
-  const Unseen unseen = unseen_in(opened, all);
+  const Whereabouts whereabouts(invocation, opened, all, earlier);
   Unwatched& out = earlier.unwatched;
   const auto reason = [&](std::string_view mark, const std::string& path) -> std::size_t* {
     if (accepted.contains(mark)) return &out.accepted;
     if (silenced.contains(mark) || otherwise.contains(mark)) return &out.silenced;
-    if (unseen.ignored.contains(path)) return &out.ignored;
-    return unseen.lost.contains(path) ? &out.lost : nullptr;
+    return whereabouts.reason(path, out);
   };
   for (const auto& [mark, known] : gone) {
     std::size_t* count = reason(mark, known->path);
@@ -219,8 +208,20 @@ std::string reasons(const Unwatched& unwatched) {
   add(unwatched.accepted, "accepted by x-allow");
   add(unwatched.silenced, "by the policy as it is now");
   add(unwatched.ignored, fmt::format("{} that `ignore` leaves out", in_files(unwatched.ignored)));
+  add(unwatched.hidden,
+      fmt::format("{} that {} hidden now, below a name that begins with a dot",
+                  in_files(unwatched.hidden), unwatched.hidden == 1 ? "is" : "are"));
   add(unwatched.lost, fmt::format("{} that cannot be read", in_files(unwatched.lost)));
   return join_and(std::vector<std::string_view>(out.begin(), out.end()));
+}
+
+/// What the earlier state had of what is there now.
+Settled settle(const Opened& opened, const AllFindings& all, Earlier& earlier) {
+  const Portfolio& portfolio = opened.reading.portfolio;
+  const Baseline& known = earlier.findings;
+  earlier.ids = earlier_ids(known.records(), earlier.folder.get(), portfolio, *opened.folder);
+  add_moved_files(known, all.list, portfolio, opened.folder->list().paths, earlier.ids);
+  return settle(known, earlier.ids, all.list, portfolio);
 }
 
 }  // namespace
@@ -228,22 +229,17 @@ std::string reasons(const Unwatched& unwatched) {
 void accept_earlier(const Invocation& invocation, const Opened& opened,
                     std::vector<Earlier>& earlier, AllFindings& all,
                     std::vector<std::string>& fingerprints) {
-  const Portfolio& portfolio = opened.reading.portfolio;
   std::vector<bool> is_old(all.list.size(), false);
   for (Earlier& each : earlier) {
-    each.ids = earlier_ids(each.findings.records(), each.folder.get(), portfolio, *opened.folder);
-    std::vector<FindingMark> marks = marks_of(all.list, portfolio, each.ids);
-    settle_equals(each.findings, marks);
-    Fingerprints present;
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-      const Finding& finding = all.list[i];
-      const bool is_held = each.findings.holds(marks[i].fingerprint, finding.severity);
-      present.insert(std::move(marks[i].fingerprint));
-      if (is_old[i] || !is_held || all.takes_all(finding)) continue;
+    const Settled settled = settle(opened, all, each);
+    std::vector<Finding> still;
+    for (std::size_t i = 0; i < all.list.size(); ++i) {
+      if (is_old[i] || !settled.held[i] || all.takes_all(all.list[i])) continue;
       is_old[i] = true;
-      ++each.still;
+      still.push_back(all.list[i]);
     }
-    sort_out(invocation, opened, all, present, each);
+    each.still = said_together(opened.reading.portfolio, std::move(still));
+    sort_out(invocation, opened, all, settled.present, each);
   }
   std::size_t kept = 0;
   for (std::size_t i = 0; i < all.list.size(); ++i) {

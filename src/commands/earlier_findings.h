@@ -13,6 +13,7 @@ struct Unwatched {
   std::size_t accepted = 0;            ///< By records, with x-allow.
   std::size_t silenced = 0;            ///< By the policy: silenced, or no longer found under it.
   std::size_t ignored = 0;             ///< In files that `ignore` leaves out.
+  std::size_t hidden = 0;              ///< In files that are in hidden folders now.
   std::size_t lost = 0;                ///< In files that cannot be read now.
   std::vector<std::string> list = {};  ///< As people read them, sorted.
 };

@@ -47,6 +47,11 @@ class EditedFile {
   /// All that is to be in the file. Fails where it would not read as the old file and the addition,
   /// and nothing else.
   Result<std::string> with(const Addition& addition) const;
+  /// The same with several, which lack nothing of each other: items of one list and fields of one
+  /// map in their order. Of those that cannot come in together, as two in one pair of brackets, the
+  /// first alone comes in; what is left over has to be looked for in what comes out. Takes as long
+  /// as the file and the additions, whatever their number.
+  Result<std::string> with(const std::vector<Addition>& additions) const;
   /// The same with other words in the places of scalars.
   Result<std::string> with(const std::vector<Replacement>& replacements) const;
 

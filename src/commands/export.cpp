@@ -48,6 +48,19 @@ std::string register_of(const RiskRegister& found) {
   return render_register(entries);
 }
 
+void say_costs(const Invocation& invocation, const RiskRegister& found) {
+  const std::vector<std::string_view> others(found.costs_of_others.begin(),
+                                             found.costs_of_others.end());
+  if (found.costs_unknown + others.size() == 0) return;
+  std::string& err = invocation.console.err;
+  err += fmt::format("brm: riskResponseCost is 0 for {}, as the register wants a number: ",
+                     counted(found.costs_unknown + others.size(), "risk"));
+  if (!others.empty()) err += fmt::format("in another currency for {}", join_and(others));
+  if (!others.empty() && found.costs_unknown > 0) err += "; ";
+  if (found.costs_unknown > 0) err += fmt::format("not recorded for {}", found.costs_unknown);
+  err += "; riskResponseDescription says so\n";
+}
+
 ExitStatus put_register(const Invocation& invocation, const Opened& opened,
                         const Assessment& assessed, const Where& where, const std::string& path) {
   const RiskRegister found = compute_register(assessed, where);
@@ -67,6 +80,7 @@ ExitStatus put_register(const Invocation& invocation, const Opened& opened,
         "{}\n",
         counted(names.size(), "risk"), names.size() == 1 ? "is" : "are", join_and(names));
   }
+  if (!invocation.options.quiet) say_costs(invocation, found);
   return said_notices(invocation, opened);
 }
 
@@ -154,7 +168,12 @@ extern constinit const Command export_{
         "is a picture of the records; a change in it changes nothing of them.\n\n"
         "The register of NIST IR 8286 has each risk with a likelihood in percent and an impact in "
         "the office's currency, at the level it is counted at, and as exposure the one times the "
-        "other. Risks that are only ranked from 1 to 5 cannot be in it, and are named. For "
+        "other. Where the likelihood is for another time than a year, and so the exposure, "
+        "`[horizon P6M]` stands behind the description. The register wants a number as cost of the "
+        "response: where none is recorded, or one in another currency, it is 0, and "
+        "`[cost not recorded]` or `[cost EUR 77]` stands behind the description of the response. "
+        "The mapping in examples/imports/nist-ir-8286 takes both apart again. "
+        "Risks that are only ranked from 1 to 5 cannot be in it, and are named. For "
         "calendars, `brm agenda` writes iCalendar.",
     .examples =
         "  brm export outcomes --format csv\n"

@@ -10,6 +10,7 @@ class Severities {
  public:
   explicit Severities(const Policy& policy) {
     if (policy.item() == nullptr) return;
+    policy_ = policy.item()->span();
     for (const auto row : Of<kinds::policy>(*policy.item()).get<"severities">()) {
       rows_.emplace_back(row.text<"rule">(), row.text<"severity">());
     }
@@ -27,14 +28,22 @@ class Severities {
  private:
   /// What loses data cannot be silenced from the records: a report over them would be short of it.
   std::string_view word_for(const Finding& finding) const {
-    if (finding.loses == Loses::data) return {};
+    if (finding.loses == Loses::data || is_about_policy(finding)) return {};
     for (const auto& [rule, severity] : rows_) {
       if (rule == finding.rule->name) return severity;
     }
     return {};
   }
 
+  /// Nor what is wrong with the policy: a rule of its own that is not applied looks like one that
+  /// everybody keeps.
+  bool is_about_policy(const Finding& finding) const {
+    return finding.place.file == policy_.file && finding.place.offset >= policy_.offset &&
+           finding.place.offset < policy_.offset + policy_.length;
+  }
+
   std::vector<std::pair<std::string_view, std::string_view>> rows_;
+  Span policy_;
 };
 
 bool is_below(std::string_view path, std::string_view folder) {

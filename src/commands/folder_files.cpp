@@ -16,7 +16,8 @@ repos:
         name: brm check
         entry: brm check
         language: system
-        files: \.ya?ml$
+        # Also where a commit only deletes: others may need it.
+        always_run: true
         pass_filenames: false
 )";
 
@@ -32,14 +33,17 @@ jobs:
   check:
     runs-on: ubuntu-latest
     env:
-      # A variable of the repository: where the static brm is kept.
-      BRM_URL: ${{ vars.BRM_URL }}
+      # Where the static brm is kept, and its sum. They stand
+      # here, for a fork's pull request gets no variables.
+      BRM_URL: https://example.org/brm
+      BRM_SHA256: replace-me
       BASE: ${{ github.base_ref }}
     steps:
       - uses: actions/checkout@v4
         with: {fetch-depth: 0}
       - run: |
           curl -fsSL "$BRM_URL" -o "$RUNNER_TEMP/brm"
+          echo "$BRM_SHA256  $RUNNER_TEMP/brm" | sha256sum -c -
           chmod +x "$RUNNER_TEMP/brm"
           echo "$RUNNER_TEMP" >> "$GITHUB_PATH"
       - run: |
@@ -53,20 +57,26 @@ constexpr std::string_view gitlab =
 # it adds, by the policy of the branch it goes into.
 brm:
   image: alpine:3
-  variables: {GIT_DEPTH: 0}
+  variables:
+    GIT_DEPTH: 0 # with it, all branches are fetched
+    # Where the static brm is kept, and its sum. They stand
+    # here, for the pipeline of a fork gets no variables.
+    BRM_URL: https://example.org/brm
+    BRM_SHA256: replace-me
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   before_script:
-    # A variable of the project: where the static brm is kept.
     - wget -q -O brm "$BRM_URL"
+    - echo "$BRM_SHA256  brm" | sha256sum -c -
     - chmod +x brm
   script:
-    - base=$CI_MERGE_REQUEST_DIFF_BASE_SHA
+    - branch=$CI_MERGE_REQUEST_TARGET_BRANCH_NAME
+    - base=${branch:+origin/$branch}
     - >-
       ./brm check --format text --format gitlab=brm-quality.json
       --format junit=brm-junit.xml
-      ${base:+--new-since "$base" --policy "$base:brm.yaml"}
+      ${base:+--new-since "$base..." --policy "$base:brm.yaml"}
   artifacts:
     when: always
     reports: {codequality: brm-quality.json, junit: brm-junit.xml}
@@ -100,10 +110,11 @@ exit "$status"
 )sh";
 
 constexpr std::array files{
-    FolderFile{".pre-commit-config.yaml",
-               "pre-commit runs `brm check` before each commit that touches a record, on the whole "
-               "folder, for one record may break another.",
-               hook},
+    FolderFile{
+        ".pre-commit-config.yaml",
+        "pre-commit runs `brm check` before each commit, on the whole folder, for one record "
+        "may break another, and one that is deleted or renamed is missed by others.",
+        hook},
     FolderFile{".github/workflows/brm.yml",
                "GitHub Actions: faults are shown beside their lines, and in the page of the run.",
                github},

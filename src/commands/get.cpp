@@ -7,10 +7,10 @@
 #include "base/utf8.h"
 #include "commands/command.h"
 #include "commands/unknown_id.h"
-#include "commands/value_cell.h"
 #include "commands/values.h"
 #include "render/format.h"
 #include "render/plain_text.h"
+#include "reports/question_cell.h"
 
 namespace brm {
 namespace {

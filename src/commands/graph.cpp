@@ -82,8 +82,8 @@ extern constinit const Command graph{
         "circle unknown. Parties have their tier. What is over has a dashed frame.\n\n"
         "The svg needs no other program and nothing beside it. It has three columns: who gives, "
         "the work, who benefits; a party that does both stands on both sides. The order within a "
-        "column is the one in which few lines cross. Whatever a name was cut to, a pointer over it "
-        "shows all of it.",
+        "column is the one in which few lines cross. In a browser a pointer over a box leaves only "
+        "its own lines, and shows all of a name that was cut.",
     .examples =
         "  brm graph -o graph.svg\n"
         "What hangs on one party:\n"

@@ -3,12 +3,14 @@
 #include <CLI/CLI.hpp>
 #include <deque>
 
+#include "assess/counterparts.h"
 #include "assess/facts.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/given_options.h"
 #include "commands/history_values.h"
 #include "commands/output_options.h"
+#include "commands/past_ids.h"
 #include "commands/record_versions.h"
 #include "commands/states.h"
 #include "commands/unknown_id.h"
@@ -28,81 +30,107 @@ struct Options {
 /// `elig-portal` of `elig-portal/decision-days`
 std::string record_id(const std::string& id) { return id.substr(0, id.find('/')); }
 
-/// Where the record is, and its bytes where the folder has it.
+/// What is known of the record, from wherever a file of it was found.
 struct Found {
   std::string path;
-  std::optional<PresentRecord> present;
-  bool is_readable = true;  ///< False where the folder has a file of it that cannot be read.
+  RecordVersions versions;
 };
 
-std::string bytes_of(const Portfolio& portfolio, const Item* item) {
-  return item == nullptr ? std::string() : std::string(portfolio.file(item->file).bytes());
-}
-
-Result<Found> find_present(const Portfolio& portfolio, const std::string& id) {
-  const Item* record = portfolio.find_record(record_id(id));
-  if (record == nullptr) return unknown_id(portfolio, id);
-  return Found{portfolio.file(record->file).path(),
-               PresentRecord{bytes_of(portfolio, record), bytes_of(portfolio, portfolio.office())},
-               true};
-}
-
-/// As the folder has it, where it could not be read; empty where there is no such file.
-std::optional<PresentRecord> find_unreadable(const Portfolio& portfolio, const std::string& path) {
-  for (const SourceFile& file : portfolio.files()) {
-    if (file.path() != path) continue;
-    return PresentRecord{std::string(file.bytes()), bytes_of(portfolio, portfolio.office())};
+/// The nearest of all ids that there are or were.
+Failure unknown_in_history(const Repository& repository, const Portfolio* portfolio,
+                           const std::string& id) {
+  auto names = names_in_history(repository);
+  if (!names.ok()) return names.failure();
+  std::vector<std::string> ids = std::move(names).value();
+  if (portfolio != nullptr) {
+    for (const Item* record : portfolio->records()) ids.emplace_back(record->id());
   }
-  return std::nullopt;
+  const std::vector<std::string_view> known(ids.begin(), ids.end());
+  Failure failure = unknown_word("record or part", id, known);
+  failure.message += " here, nor was there one in any commit";
+  if (failure.help.starts_with("one of")) {
+    failure.help =
+        "`brm list relationships` and `brm list initiatives` show the ids that there are";
+  }
+  return failure;
 }
 
-/// In the folder, else in the newest commit that has a file of its name.
+/// In the folder, else where the history has it last.
 Result<Found> find_record(const Invocation& invocation, const Repository& repository,
-                          const std::string& id) {
-  if (repository.is_bare()) {
-    const auto path = find_path(repository, record_id(id));
-    if (!path.ok()) return path.failure();
-    if (path.value()) return Found{*path.value(), std::nullopt, true};
-    return Failure{fmt::format("there is no record `{}` in the history", visible(id)),
-                   "its id is its file's name without .yaml"};
+                          const State* present, const std::string& id) {
+  const std::string record_name = record_id(id);
+  const auto versions_at = [&](const std::string& path) {
+    return find_versions(repository, record_name, path, present, invocation.reading);
+  };
+  const Portfolio* portfolio = present == nullptr ? nullptr : &present->opened.reading.portfolio;
+  const Item* record = portfolio == nullptr ? nullptr : portfolio->find_record(record_name);
+  if (record != nullptr) {
+    std::string path = portfolio->file(record->file).path();
+    auto versions = versions_at(path);
+    if (!versions.ok()) return versions.failure();
+    return Found{std::move(path), std::move(versions).value()};
   }
-  const auto state = open_present(invocation);
-  if (!state.ok()) return state.failure();
-  const Portfolio& portfolio = state.value().opened.reading.portfolio;
-  auto found = find_present(portfolio, id);
-  if (found.ok()) return found;
-  const auto path = find_path(repository, record_id(id));
-  if (!path.ok()) return path.failure();
-  if (!path.value()) return found.failure();
-  auto present = find_unreadable(portfolio, *path.value());
-  const bool is_readable = !present && state.value().opened.reading.troubles.empty();
-  return Found{*path.value(), std::move(present), is_readable};
+  for (const auto find : {path_by_name, path_by_content}) {
+    const auto path = find(repository, record_name);
+    if (!path.ok()) return path.failure();
+    if (!path.value()) continue;
+    auto versions = versions_at(*path.value());
+    if (!versions.ok()) return versions.failure();
+    if (versions.value().has_record()) return Found{*path.value(), std::move(versions).value()};
+  }
+  return unknown_in_history(repository, portfolio, id);
 }
 
-const Item* find_item(const RecordVersion& version, const std::string& id) {
-  const std::size_t slash = id.find('/');
-  if (version.record == nullptr || slash == std::string::npos) return version.record;
-  return version.reading->portfolio.find_part(*version.record,
-                                              std::string_view(id).substr(slash + 1));
-}
+/// The part of this name; what it was where the record's versions called it otherwise.
+class Parts {
+ public:
+  explicit Parts(const std::string& id)
+      : name_(id.find('/') == std::string::npos ? "" : id.substr(id.find('/') + 1)) {}
 
-bool has_file(const RecordVersion& version) {
-  const auto& files = version.reading->portfolio.files();
-  return std::any_of(files.begin(), files.end(),
-                     [&](const SourceFile& file) { return file.path() == version.path; });
-}
+  /// Versions are asked for the newest first.
+  const Item* find(const RecordVersion& version) {
+    if (version.record == nullptr || name_.empty()) return version.record;
+    const Item* found = version.reading->portfolio.find_part(*version.record, name_);
+    if (found == nullptr && last_ != nullptr) found = find_renamed(*version.record);
+    if (found != nullptr) name_ = found->id();
+    last_ = found;
+    return found;
+  }
+
+ private:
+  /// What the part of the newer version was in the one before.
+  const Item* find_renamed(const Item& record) const {
+    const Item& newer = *last_->parent;
+    if (newer.parent != nullptr) return nullptr;
+    for (const Value& value : newer.fields()) {
+      const Field& field = newer.kind->field(value.field);
+      if (field.type != Type::part || field.many != Many::list) continue;
+      for (const Counterparts& pair : part_counterparts({&record, &newer}, field.name)) {
+        if (pair.after == last_) return pair.before;
+      }
+    }
+    return nullptr;
+  }
+
+  std::string name_;
+  const Item* last_ = nullptr;
+};
 
 /// Every version with the verdicts of its day.
 class Steps {
  public:
   Steps(const RecordVersions& versions, const Options& options, Date today) {
+    Parts parts(options.id);
     for (const RecordVersion& version : versions.list) {
       const Date day = version.commit ? version.commit->day : today;
       HistoryStep step;
       step.state = &states_.emplace_back(version.reading->portfolio, day);
-      step.item = find_item(version, options.id);
-      step.is_unreadable = version.record == nullptr && has_file(version);
+      step.item = parts.find(version);
+      step.is_ignored = version.is_ignored;
+      step.is_unreadable = version.record == nullptr && version.has_file && !version.is_ignored;
       step.path = version.path;
+      if (version.record != nullptr) step.record = version.record->id();
+      step.renamed_to = version.renamed_to;
       if (version.commit) {
         step.commit = version.commit->id;
         step.subject = version.commit->subject;
@@ -147,6 +175,40 @@ std::optional<Failure> find_unknown_field(const Kind& kind, const std::string& f
   return failure;
 }
 
+/// What the record was called, and is called now, and which other one may go on with it.
+std::vector<std::string> words_about_names(const Steps& steps, const RecordVersions& versions) {
+  std::vector<std::string> out;
+  std::string_view id;  // of the version after
+  Date since{};
+  for (std::size_t i = 0; i < versions.list.size(); ++i) {
+    const HistoryStep& step = steps.list()[i];
+    const RecordVersion& version = versions.list[i];
+    const std::string day = to_text(step.state->as_of());
+    if (i == 0 && !version.has_file && step.renamed_to.empty()) {
+      out.push_back(fmt::format("It is not there any more: {} was removed on {}.",
+                                visible(version.path), day));
+    }
+    if (!step.renamed_to.empty()) {
+      out.push_back(fmt::format("Since {} it is called `{}`: `brm history {}` goes on.", day,
+                                step.renamed_to, step.renamed_to));
+    }
+    if (!step.record.empty()) {
+      if (!id.empty() && id != step.record) {
+        out.push_back(
+            fmt::format("On {} it was renamed from `{}`, and what follows was written "
+                        "under that id.",
+                        to_text(since), step.record));
+      }
+      id = step.record;
+      since = step.state->as_of();
+    }
+    if (version.instead_of.empty()) continue;
+    out.push_back(fmt::format("On {} it was added in {}, where `{}` was removed: `brm history {}`.",
+                              day, visible(version.path), version.instead_of, version.instead_of));
+  }
+  return out;
+}
+
 Document to_document(const Options& options, const Steps& steps, const RecordVersions& versions) {
   const Item& item = *steps.newest();
   Document document;
@@ -156,11 +218,14 @@ Document to_document(const Options& options, const Steps& steps, const RecordVer
   Table changes = history_table(steps.list(), options.field,
                                 options.leaves_authors_out ? Authors::left_out : Authors::named);
   document.summary = {{"changes", "changes", cell(changes.rows.size())},
-                      {"versions", "commits", cell(steps.list().size())}};
+                      {"versions", "versions", cell(steps.list().size())}};
   if (versions.is_cut_off) {
     document.notices.push_back(
         "this clone was cut off when it was fetched, and older changes are not here; "
         "`git fetch --unshallow` fetches them");
+  }
+  if (auto words = words_about_names(steps, versions); !words.empty()) {
+    document.sections.push_back({"", std::move(words), {}, {}, "", ""});
   }
   if (options.field.empty()) {
     Section verdicts = section_of("Verdicts, each as of its day", verdict_line(steps.list()));
@@ -182,12 +247,17 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (!root.ok()) return invocation.fail(root.failure());
   const auto repository = open_repository(invocation, root.value());
   if (!repository.ok()) return invocation.fail(repository.failure());
-  const auto found = find_record(invocation, repository.value(), options.id);
+  std::optional<State> present;
+  if (!repository.value().is_bare()) {
+    auto state = open_present(invocation);
+    if (!state.ok()) return invocation.fail(state.failure());
+    present.emplace(std::move(state).value());
+  }
+  const auto found =
+      find_record(invocation, repository.value(), present ? &*present : nullptr, options.id);
   if (!found.ok()) return invocation.fail(found.failure());
-  const auto versions = find_versions(repository.value(), found.value().path, found.value().present,
-                                      invocation.reading);
-  if (!versions.ok()) return invocation.fail(versions.failure());
-  const Steps steps(versions.value(), options, invocation.as_of);
+  const RecordVersions& versions = found.value().versions;
+  const Steps steps(versions, options, invocation.as_of);
   const Item* newest = steps.newest();
   if (newest == nullptr) {
     return invocation.fail({fmt::format("there is no `{}` in any version of {}",
@@ -197,8 +267,11 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (const auto failure = find_unknown_field(*newest->kind, options.field)) {
     return invocation.fail(*failure);
   }
-  Document document = to_document(options, steps, versions.value());
-  if (found.value().is_readable) return put_document(invocation, document, output.value());
+  Document document = to_document(options, steps, versions);
+  if (versions.is_folder_known) {
+    suggest_in_full(invocation, document, output.value());
+    return put_document(invocation, document, output.value());
+  }
   const std::string notice = fmt::format(
       "the folder's {} could not be read, so that what it says now is missing here; run `brm "
       "check`",
@@ -237,8 +310,10 @@ extern constinit const Command history{
         "Each commit that touched the record is compared with the one before by what is written in "
         "it: field, old value, new value, with the day and the author, the newest first. Entries "
         "of lists are named by their ids, else by their day. What is not committed yet comes "
-        "first. The record is followed by its file's name into other folders, back to the commit "
-        "that added it, by first parents; of an outcome or an initiative the verdict after each "
+        "first. The record is followed back to the commit that added it, by first parents: by its "
+        "file's name into other folders, and where its id or its file was called otherwise by what "
+        "is written in it. A record that is gone is found by its id, too, and the commit that "
+        "removed or renamed it comes first. Of an outcome or an initiative the verdict after each "
         "commit is shown, as of its day and by the policy of that day.\n\n"
         "Authors are personal data: --no-authors leaves them out of what is passed on.",
     .examples =

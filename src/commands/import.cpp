@@ -66,16 +66,26 @@ ExitStatus refuse(const Invocation& invocation, const SourceFile& source,
   return ExitStatus::could_not_run;
 }
 
+/// Some faults are of many rows.
+std::size_t count_of(const std::vector<RowFault>& faults) {
+  std::size_t out = 0;
+  for (const RowFault& each : faults) out += each.rows;
+  return out;
+}
+
+std::string left_out(std::size_t faults) {
+  if (faults == 0) return "";
+  if (faults > most_faults) return "; more than 100,000 values or rows left out";
+  return fmt::format("; {} left out", counted(faults, "value or row", "values or rows"));
+}
+
 std::string summary(const Imported& imported, std::size_t faults, bool is_dry) {
   const auto made = static_cast<std::size_t>(
       std::count_if(imported.files.begin(), imported.files.end(),
                     [](const FileChange& change) { return change.how == Writing::create; }));
-  return fmt::format(
-      "{} new, {} changed, {} as before{}{}\n", counted(made, "record"),
-      imported.files.size() - made, imported.unchanged,
-      faults == 0 ? ""
-                  : fmt::format("; {} left out", counted(faults, "value or row", "values or rows")),
-      is_dry ? "; nothing is written, as this is a dry run" : "");
+  return fmt::format("{} new, {} changed, {} as before{}{}\n", counted(made, "record"),
+                     imported.files.size() - made, imported.unchanged, left_out(faults),
+                     is_dry ? "; nothing is written, as this is a dry run" : "");
 }
 
 /// As the user would call them.
@@ -108,9 +118,15 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   }
   const auto opened = open_to_change(invocation);
   if (!opened.ok()) return invocation.fail(opened.failure());
+  if (const auto failure = unread_parts(invocation, opened.value().reading.troubles, "imported")) {
+    return invocation.fail(*failure);
+  }
   const Assessment assessed(opened.value().reading.portfolio, invocation.as_of);
   const MadeRecords made = make_records(*read.mapping, assessed.currency());
   const Imported imported = apply_drafts(made.records, opened.value(), invocation);
+  if (const auto failure = unread_parts(invocation, imported.troubles, "imported")) {
+    return invocation.fail(*failure);
+  }
   std::vector<RowFault> faults = named_from_here(read.faults, options.map);
   for (const RowFault& each : named_from_here(made.faults, options.map)) faults.push_back(each);
   std::stable_sort(faults.begin(), faults.end(), [](const RowFault& a, const RowFault& b) {
@@ -123,7 +139,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
     put_change(invocation, opened.value(), each, how, "");
   }
   if (!invocation.options.quiet) {
-    invocation.console.done += summary(imported, faults.size(), options.is_dry);
+    invocation.console.done += summary(imported, count_of(faults), options.is_dry);
   }
   return faults.empty() ? ExitStatus::clean : ExitStatus::findings;
 }
@@ -151,11 +167,23 @@ extern constinit const Command import{
         "A record that is there already keeps all that the mapping does not make: other fields, "
         "other parts, comments, blank lines and the order of things. Of what the mapping does make "
         "only the values that differ are written, in their places. What is no longer in the tables "
-        "stays in the records. Importing the same tables again changes nothing.\n\n"
+        "stays in the records. Importing the same tables again changes nothing. Which entry of a "
+        "list a row is about its id says, or all that names it: the day alone does not, where "
+        "several people or both sides may have said something that day. brm-import(5) has the "
+        "fields for every kind of part.\n\n"
         "A value that its field does not take is named by file, row and column and left out, and "
-        "so is a row without an id; everything else is imported. Rows are counted as spreadsheets "
-        "do, the header being the first. Each file is written whole or not at all. Whether the "
-        "records are complete is for `brm check` to say.",
+        "so is a row without an id, one that lacks what its part needs, one that matches nothing, "
+        "and one whose name falls together with another in one id; everything else is "
+        "imported. A table that cannot be read, or "
+        "that has no row where the mapping does not allow that, ends the import before anything is "
+        "written, and so does a records folder of which not all can be read. Rows are counted as "
+        "spreadsheets do, the header being the first.\n\n"
+        "All files are written, or none. Every new text is read back and compared first; then all "
+        "of them are written beside their places, and seen safely on the disk, before the first "
+        "takes its place. No file system takes several steps as one: should one of those last "
+        "steps fail, brm stops there and says which files are written and which are as they were, "
+        "with status 2, and importing again does the rest.\n\n"
+        "Whether the records are complete is for `brm check` to say.",
     .examples = "  brm import examples/imports/first/map.yaml --dry-run\n",
     .when_found = "Something in the tables could not be taken in; the rest was.",
     .also = "load convert migrate ingest",

@@ -12,7 +12,8 @@ namespace brm {
 struct Imported {
   std::vector<FileChange> files;  ///< Those that change, by path.
   std::size_t unchanged = 0;
-  std::vector<RowFault> faults;  ///< Of records that could not be written as they are.
+  std::vector<RowFault> faults;   ///< Of records that could not be written as they are.
+  std::vector<Failure> troubles;  ///< Files that could be read before, and cannot any more.
 };
 
 Imported apply_drafts(const std::vector<RecordDraft>& drafts, const Opened& opened,

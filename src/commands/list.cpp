@@ -7,10 +7,10 @@
 #include "base/spelling.h"
 #include "commands/command.h"
 #include "commands/output_options.h"
-#include "commands/value_cell.h"
 #include "commands/values.h"
 #include "commands/where_option.h"
 #include "model/all_kinds.h"
+#include "reports/question_cell.h"
 
 namespace brm {
 namespace {
@@ -99,14 +99,8 @@ Result<std::vector<ListColumn>> read_columns(const Kind& kind,
   return columns;
 }
 
-/// Several values in one cell are joined, as of `parties.relationship`; of parts it is how many.
-Cell cell_of(const Question& question, const std::vector<Fact>& facts) {
-  if (!question.has_several()) return facts.empty() ? Cell{} : cell_of(facts.front());
-  if (question.type() == Type::part) return facts.empty() ? Cell{} : cell(facts.size());
-  std::string joined;
-  for (const Fact& fact : facts) joined += (joined.empty() ? "" : ", ") + to_text(fact);
-  return cell(std::move(joined));
-}
+/// Between several values of one cell.
+constexpr std::string_view between = ", ";
 
 bool is_empty(const Cell& cell) { return std::holds_alternative<std::monostate>(cell.value); }
 
@@ -128,33 +122,13 @@ bool comes_before(const Cell& a, const Cell& b) {
   return to_text(a) < to_text(b);
 }
 
-Holds holds_of(const Question& question) {
-  if (question.has_several()) {
-    return question.type() == Type::part ? Holds::whole : Holds::text;
-  }
-  switch (question.type()) {
-    case Type::date:
-      return Holds::date;
-    case Type::number:
-    case Type::percent:
-      return Holds::number;
-    case Type::whole:
-      return Holds::whole;
-    case Type::money:
-      return Holds::money;
-    case Type::boolean:
-    case Type::part:  // whether it is there
-      return Holds::boolean;
-    default:
-      return Holds::text;
-  }
-}
-
 Column column_of(const ListColumn& wanted) {
   const Type type = wanted.question.type();
-  const bool is_long = type == Type::line || type == Type::prose || wanted.question.has_several();
-  return column(wanted.name, plain_word(wanted.name), holds_of(wanted.question),
-                is_long ? Room::cut : Room::fixed);
+  Room room = Room::fixed;
+  if (type == Type::line || wanted.question.has_several()) room = Room::shrink;
+  // Of paragraphs the beginning: `brm show` has all of them.
+  if (type == Type::prose) room = Room::cut;
+  return column(wanted.name, plain_word(wanted.name), holds_of(wanted.question), room);
 }
 
 struct SortKey {
@@ -177,7 +151,7 @@ Result<SortKey> read_sort(const Kind& kind, const std::optional<std::string>& te
 
 /// Words of a closed list are sorted as it orders them: verdicts worst first.
 Cell sort_cell(const ListColumn& column, const Assessment& assessed, const Item& item) {
-  Cell cell = cell_of(column.question, column.question.ask(assessed, item));
+  Cell cell = cell_of(column.question, column.question.ask(assessed, item), between);
   const Words words = column.question.words();
   const auto* text = std::get_if<std::string>(&cell.value);
   if (text == nullptr || words.empty()) return cell;
@@ -215,7 +189,7 @@ Document to_document(const Assessment& assessed, const Kind& kind,
   for (const Item* item : items) {
     std::vector<Cell> row;
     for (const ListColumn& column : columns) {
-      row.push_back(cell_of(column.question, column.question.ask(assessed, *item)));
+      row.push_back(cell_of(column.question, column.question.ask(assessed, *item), between));
     }
     table.rows.push_back(std::move(row));
   }
@@ -228,8 +202,17 @@ Document to_document(const Assessment& assessed, const Kind& kind,
   return document;
 }
 
+/// On a terminal long texts wrap; elsewhere each record has one line, however long, for programs
+/// that take lines.
+Output whole_lines(Output output, const Invocation& invocation) {
+  constexpr std::size_t no_line_is_longer = 1'000'000;
+  const bool is_on_terminal = output.path.empty() && invocation.world.out_is_terminal;
+  if (!is_on_terminal) output.rendering.style.width = no_line_is_longer;
+  return output;
+}
+
 ExitStatus run(const Options& options, const Invocation& invocation) {
-  const auto output = read_output(options.output, invocation);
+  auto output = read_output(options.output, invocation);
   if (!output.ok()) return invocation.fail(output.failure());
   const auto kind = read_kind(options.kind);
   if (!kind.ok()) return invocation.fail(kind.failure());
@@ -246,7 +229,7 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   const bool is_silent = invocation.options.quiet && output.value().path.empty();
   if (items.empty() && is_silent) return said_notices(invocation, opened.value());
   return put_document(invocation, to_document(assessed, *kind.value(), columns.value(), items),
-                      opened.value(), output.value());
+                      opened.value(), whole_lines(std::move(output).value(), invocation));
 }
 
 void add(CLI::App& app, Job& chosen) {
@@ -275,7 +258,8 @@ extern constinit const Command list{
         "Any kind of record or part can be listed, by its plural: relationships, "
         "initiatives, outcomes, risks, agreements, people, measurements. Columns are "
         "stored fields (target.date), or computed ones (verdict); `brm explain KIND` "
-        "names them all.",
+        "names them all. On a terminal long titles wrap; in a pipe or a file each record has one "
+        "line, however long.",
     .examples =
         "  brm list outcomes --where 'verdict = off_track' --sort due\n"
         "  brm list relationships --columns id,title,manager\n",

@@ -65,7 +65,9 @@ constexpr std::string_view condition_rules =
 
 constexpr std::string_view formats_of_answers =
     "An answer is text unless `--format` says otherwise, or the ending of the file that `-o` "
-    "names:";
+    "names. Where both say something, and not the same, nothing is written; an ending that names "
+    "no "
+    "format is the user's own:";
 
 constexpr std::string_view about_xlsx =
     "The workbook, xlsx, has a sheet about the answer and one for each of its tables, with a "
@@ -75,7 +77,9 @@ constexpr std::string_view about_xlsx =
 
 constexpr std::string_view about_work =
     "Answers go to stdout and all else to stderr. Where that is a terminal, whoever waits for more "
-    "than a second is told for how long brm has been at work, unless `--quiet` is given.";
+    "than a second is told for how long brm has been at work, and how many files it has read or "
+    "written, unless `--quiet` is given. No pager is started, as brm starts no other program; a "
+    "long answer is read with `brm list outcomes --color always | less -R`.";
 
 constexpr std::string_view about_csv =
     "The csv is that of RFC 4180: UTF-8, lines that end in CR LF, and a header of the keys that "
@@ -131,19 +135,48 @@ constexpr std::string_view examples =
 
 constexpr std::string_view about_speed =
     "Time and memory grow in proportion to the records, whatever their shape. 10,000 records of 2 "
-    "kB, 20 MB in all, were checked in 0.21 s with a peak of 21 MB, and 100,000 with one of 117 "
-    "MB: on two threads of one core of "
-    "a virtual machine, the page cache warm, the middle of 5 runs in turn with the others, on "
-    "2026-11-23. In the same runs `find | xargs wc -c` took a quarter of that time for the same "
-    "files, a pass of libyaml over them that keeps nothing 2.3 times as long, js-yaml with ajv and "
-    "a check of references 14 times, and PyYAML (in C) with jsonschema and the same check 137 "
-    "times. What brm did in that time: every check of syntax, characters, keys, types and "
-    "references, every rule, and the verdicts they need. A record costs 199,850 instructions from "
-    "its first byte to the last rule, as valgrind counts them on one thread of a program made by "
-    "GCC 12. A report takes at most one and a half times as long as the check; `handover` and "
-    "`outcomes --tests`, which print several lines a record, take up to 1.9 times. To start and "
-    "end takes 3 ms where nothing else runs. `tests/bench/run.sh` measures all this on another "
-    "machine, and `tests/bench/instructions.sh` counts.\n\n"
+    "kB, 21 MB in all, were checked in 0.21 s (0.16 s at best) with a peak of 22 MB, and 100,000 "
+    "in 2.4 s (1.9 s) with one of 124 MB: on two threads of one core of a virtual machine, the "
+    "page cache warm, the middle of 7 runs (of 3) in turn with the others, on 2026-11-24. What "
+    "others took for the same 10,000, as multiples of brm's time in the same runs, and for the "
+    "100,000:";
+
+/// As tests/bench/run.sh measured it.
+constexpr std::string_view speed_of_others =
+    "find | xargs wc -c, which only reads them       0.21    0.18\n"
+    "libyaml's events, nothing kept or checked        2.2     1.9\n"
+    "hledger check, of as many transactions           1.9     1.5\n"
+    "ajv-cli, of the records as JSON                  7.5     3.4\n"
+    "js-yaml, ajv and a check of references            12     6.8\n"
+    "PyYAML in C, jsonschema and the same check       121     107\n"
+    "yamllint, which looks at style alone             519     458\n";
+
+constexpr std::string_view about_instructions =
+    "What brm did in that time: every check of syntax, characters, keys, types and references, "
+    "every rule, and the verdicts they need. Of each record that is 203,000 instructions, as "
+    "valgrind counts them on one thread of a program made by GCC 12:";
+
+/// As `tests/bench/instructions.sh --profile` counted it.
+constexpr std::string_view instructions_by_part =
+    "its bytes to a tree, strictly                  63,200   31 %\n"
+    "the tree to a typed record                     55,900   28 %\n"
+    "the rules on one record                        54,900   27 %\n"
+    "  of them: judging its risks, in money         18,800    9 %\n"
+    "the rules over all records                     16,800    8 %\n"
+    "what those need of it                           7,200    4 %\n"
+    "the walk, its bytes, indexes, the rest          4,900    2 %\n";
+
+constexpr std::string_view about_other_speeds =
+    "A report takes at most 1.3 times as long as the check, `risks --simulate 100000` over 1,000 "
+    "risks 0.7 s. To start and end takes 4 ms. What looks back, where 100 of 10,000 records "
+    "changed a "
+    "week: `diff HEAD~1` took 2.2 times as long as the check, `diff HEAD~1 HEAD` 2.4, `report "
+    "weekly` 2.6, and a year of `--trend week` 3.2 to 3.7 times for outcomes, risks and portfolio, "
+    "which judge a record anew only when something about it changes; `relationships --trend "
+    "week`, where what hangs on each is looked up in all records of each week, 6.5 times. "
+    "`tests/bench/run.sh` measures all "
+    "this on another machine, `tests/bench/changes.py` what looks back, and "
+    "`tests/bench/instructions.sh --profile` counts.\n\n"
     "Records that are written as usual are read by brm itself. A file with an anchor, a tag, a "
     "carriage return, a fault or anything else out of the ordinary is read by yaml-cpp, which "
     "takes "
@@ -213,6 +246,18 @@ void add_surroundings(Mdoc& page) {
   page.end_list();
 }
 
+/// What 1 means, by the commands that end with it: the first sentence of each.
+std::string when_commands_find() {
+  std::string out;
+  for (const Command* command : all_commands()) {
+    if (command->when_found.empty()) continue;
+    const std::string_view first = command->when_found.substr(0, command->when_found.find(". "));
+    out += fmt::format("{}`brm {}`: {}", out.empty() ? "" : " ", command->name, first);
+    if (!out.ends_with('.')) out += '.';
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string overview_page(const CLI::App& app) {
@@ -248,7 +293,11 @@ std::string overview_page(const CLI::App& app) {
   add_surroundings(page);
   page.section("SPEED");
   page.text(about_speed);
-  add_statuses(page, "`brm check` found something at or above `--fail-on`.");
+  page.code(speed_of_others);
+  page.text(about_instructions);
+  page.code(instructions_by_part);
+  page.text(about_other_speeds);
+  add_statuses(page, when_commands_find());
   page.section("EXAMPLES");
   add_examples(page, examples);
   std::vector<std::pair<std::string, int>> others{{"brm-records", 5},  {"brm-import", 5},

@@ -11,8 +11,12 @@ constexpr std::string_view about_changes =
     "followed by their ids; entries without one by their day, else by the record they name. What "
     "has another id than before is followed, too: an initiative, relationship, body, technology, "
     "outcome, milestone, risk or service level that went while another of the same title came, or "
-    "one of which half of the texts, days and numbers are the same, three at least. What differs "
-    "is one of these:";
+    "one of which half of the texts, days and numbers are the same, three at least. An outcome is "
+    "followed into another initiative by two of its id, its title and its measure. A file that is "
+    "there, and that `ignore` of one of the two brm.yaml leaves out, was neither added nor "
+    "removed: "
+    "it is `ignored now`, or not now, and nothing else is said of it. What differs is one of "
+    "these:";
 
 constexpr std::string_view about_days =
     "Each state is judged as of its own day, and data dated after that day does not exist in it. "
@@ -35,6 +39,21 @@ constexpr std::string_view about_goalposts =
     "judged, such as one that went stale, is worse and "
     "never better: nobody knows any more.";
 
+constexpr std::string_view about_evidence =
+    "What was taken away is named: ratings, measurements, milestones, promises, reviews, "
+    "decisions, "
+    "experiments, corrections, and a risk's assessments, actions and response_text. Nothing is "
+    "better for it. A verdict that would be what it was, were the measurements that were taken "
+    "away "
+    "still there, is marked `evidence`, a risk `measured otherwise`, and a watermelon that "
+    "nobody sees for want of a rating or a measurement, or by other goalposts, is `hidden`: none "
+    "of "
+    "them is better or worse.";
+
+constexpr std::string_view about_audiences =
+    "With --audience what one of the two states leaves out is left out of both, and how many "
+    "records that are is said. A row that still names one of them is left out, too, and counted.";
+
 constexpr std::string_view about_levels =
     "A risk has grown or shrunk when its exposure a year at the level that counts is another one; "
     "on the 1 to 5 scale by its band, and within one band when neither likelihood nor impact went "
@@ -52,10 +71,12 @@ constexpr std::string_view about_week =
     "that went quiet, and corrections to be reviewed, which are not counted with what is overdue "
     "or "
     "due. Of an initiative and its outcomes only the "
-    "outcomes are shown. --where chooses among initiatives, and leaves out all that is of none. "
-    "With "
+    "outcomes are shown. --where chooses among initiatives, of what changed by what they are or "
+    "were, and leaves out all that is of none. With "
     "--if-changed nothing is printed where nothing differs, no day that "
-    "asks for something has passed, and nobody went quiet since. Where git has no earlier state "
+    "asks for something has passed, and nobody went quiet since; what is in the file of -o is left "
+    "alone then, so that whoever mails it names a new one each time. Where git has no earlier "
+    "state "
     "the report says why, and the rest of it.";
 
 constexpr std::string_view about_trends =
@@ -73,8 +94,8 @@ constexpr std::string_view about_samples =
     "would say in a checkout of that commit. Nothing is stored: what is the same on two days is "
     "read and, where a figure is a sum over records, judged once. Days before the first commit "
     "are left out, and that is said, as it is where a shallow clone was cut off. On days of which "
-    "something could not be read the column `not all read` counts the files, pictures have a dot, "
-    "a "
+    "something could not be read the column `not all read` counts the files, the course of `files "
+    "not all read` has a `!`, pictures have a dot, a "
     "notice stands at the top, and the status is 2. --where and --audience hold for every day. "
     "Sums of different "
     "currencies are never added.";
@@ -92,7 +113,9 @@ void add_changes(Mdoc& page) {
   page.end_list();
   page.text(about_days);
   page.text(about_goalposts);
+  page.text(about_evidence);
   page.text(about_levels);
+  page.text(about_audiences);
   page.section("THE WEEK");
   page.text(about_week);
   page.section("TRENDS");

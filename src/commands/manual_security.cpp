@@ -38,7 +38,8 @@ constexpr Promise promises[] = {
     {"Bounded",
      "Files larger than 1 MiB, values nested more than 32 deep and folders more than 256 deep are "
      "refused. Time and memory grow in proportion to the records, whatever is in them: no file "
-     "takes a second, or 300 MB. Aliases, anchors and tags, by which a few lines may stand for "
+     "takes a second, or 300 MB. Tables to import have bounds of their own, in `brm-import(5)`. "
+     "Aliases, anchors and tags, by which a few lines may stand for "
      "many, are refused where they begin."},
     {"Atomic",
      "A file that is written is the old one or the complete new one, whatever fails and whenever "
@@ -63,7 +64,9 @@ constexpr std::string_view about_limits =
     "both are seen in the change. `--policy` and `--new-since` take the policy from elsewhere. "
     "`--audience` leaves records out of answers; it hides nothing in the folder or its history. "
     "Answers hold what the records hold, `brm history` the names of authors, and `brm doctor` the "
-    "values of variables: look before you publish them. Where the system refuses memory, brm ends "
+    "values of variables: look before you publish them. A mapping for `brm import` may name any "
+    "file that you can read, and records then hold what is in it: read a stranger's mapping before "
+    "you import by it. Where the system refuses memory, brm ends "
     "with status 2 and says so; where it kills brm instead, as Linux does when memory is short for "
     "everybody, files stay as they were.";
 

@@ -19,7 +19,8 @@ constexpr std::string_view about_settings =
 constexpr std::string_view editor_settings =
     "{\n"
     "  \"yaml.schemas\": {\n"
-    "    \".brm.schema.json\": [\"brm.yaml\", \"initiatives/**\", \"people/**\"]\n"
+    "    \".brm.schema.json\": [\"brm.yaml\", \"relationships/**\",\n"
+    "                         \"initiatives/**\", \"people/**\"]\n"
     "  }\n"
     "}\n";
 

@@ -6,12 +6,14 @@ namespace brm {
 namespace {
 
 constexpr std::string_view about =
-    "This takes a quarter of an hour and needs nothing but brm and a text editor. Two spreadsheets "
+    "This takes a quarter of an hour and needs nothing but brm, git and a text editor. Two "
+    "spreadsheets "
     "become a folder of records, the folder is checked, and a report says how things stand. Lines "
     "that begin with `$` are typed without it; what follows is the answer, or some of it. So that "
     "the answers are those of this page, commands say which day it is; leave `--as-of` out later.";
 
-constexpr std::string_view about_tables = "Make a folder, and in it another for the tables:";
+constexpr std::string_view about_tables =
+    "Make two folders, one for the records and one for the tables:";
 
 constexpr std::string_view make_folder = "$ mkdir records tables\n";
 
@@ -112,8 +114,7 @@ constexpr std::string_view import_it =
     "7 records new, 0 changed, 0 as before\n";
 
 constexpr std::string_view about_records =
-    "There is a file for each record now. They are yours: read them, add to them, and keep them in "
-    "git.";
+    "There is a file for each record now. They are yours: read them, and add to them.";
 
 constexpr std::string_view look =
     "$ cat records/relationships/brightwater.yaml\n"
@@ -121,12 +122,24 @@ constexpr std::string_view look =
     "    number: C-1988\n"
     "    value: 840500\n";
 
+constexpr std::string_view about_git =
+    "Keep them in git, so that brm can say what changed, when and why:";
+
+constexpr std::string_view keep_it =
+    "$ git -C records init --quiet\n"
+    "$ git -C records add .\n"
+    "$ git -C records commit --quiet -m 'From two spreadsheets'\n";
+
+constexpr std::string_view before_check =
+    "This prints a page of notes, each with its place, and ends in a line that counts them:";
+
 constexpr std::string_view check_it =
     "$ brm -C records check --as-of 2026-07-08 --fail-on error\n"
     "7 records checked: 0 errors,\n";
 
 constexpr std::string_view about_check =
-    "Nothing is wrong. The notes above that line say what the records do not tell yet: who stands "
+    "No errors: nothing is wrong. The notes and warnings say what the records do not tell yet: who "
+    "stands "
     "behind a relationship, how often it is reviewed, who answers for an outcome. Each names its "
     "file and line and says what to write there. Write it there; importing again will not take it "
     "away.";
@@ -142,8 +155,7 @@ constexpr std::string_view about_outcomes =
     "The verdict of each outcome is computed from what was measured, and the line below it says "
     "why, with the file and line that prove it. `brm explain off_track` says what a verdict means.";
 
-constexpr std::string_view next_month =
-    "A month later the spreadsheet has a row more. Save it over the old one:";
+constexpr std::string_view next_month = "A month later the spreadsheet has a row more.";
 
 constexpr std::string_view more_measures =
     "Project,Agency,Measure,Unit,First,Goal,Due,Month,Actual\n"
@@ -155,17 +167,20 @@ constexpr std::string_view more_measures =
     "Office network,Labor,Hours down,hours,9.5,1,10/31/2026,2026-05,9.1\n"
     "Office network,Labor,Hours down,hours,9.5,1,10/31/2026,2026-06,8.8\n";
 
+constexpr std::string_view look_first = "Look first at what would change, then import it:";
+
 constexpr std::string_view import_more =
     "$ brm -C records import tables/map.yaml --dry-run\n"
     "+      - {date: 2026-07-31, value: 26}\n"
     "$ brm -C records import tables/map.yaml\n"
     "0 records new, 1 changed, 6 as before\n"
     "$ brm -C records import tables/map.yaml\n"
-    "0 records new, 0 changed, 7 as before\n";
+    "0 records new, 0 changed, 7 as before\n"
+    "$ git -C records commit --quiet --all -m 'July'\n";
 
 constexpr std::string_view about_import_more =
     "With `--dry-run` the change is shown, and nothing is written. Only the line that is new goes "
-    "into the file; all else in it stays as it is.";
+    "into the file; all else in it stays as it is, and importing it again changes nothing.";
 
 constexpr std::string_view weekly =
     "$ brm -C records report weekly --as-of 2026-08-03\n"
@@ -173,8 +188,9 @@ constexpr std::string_view weekly =
 
 constexpr std::string_view about_weekly =
     "That is the report for Monday morning: what is overdue, what comes due within a month, what "
-    "went quiet, and, once the records are kept in git, what changed since last week and why. A "
-    "line for cron sends it, and sends nothing where nothing changed:";
+    "went quiet, and, as the records are kept in git, what changed since last week and why. A line "
+    "for cron sends it, and sends nothing where nothing changed since; /srv/records is wherever "
+    "your records are:";
 
 constexpr std::string_view cron = "0 7 * * 1  brm -C /srv/records report weekly --if-changed\n";
 
@@ -203,7 +219,10 @@ std::string tutorial_page() {
   page.code(import_it);
   page.text(about_records);
   page.code(look);
+  page.text(about_git);
+  page.code(keep_it);
   page.section("IS ANYTHING WRONG");
+  page.text(before_check);
   page.code(check_it);
   page.text(about_check);
   page.section("HOW DO THINGS STAND");
@@ -211,7 +230,8 @@ std::string tutorial_page() {
   page.text(about_outcomes);
   page.section("A MONTH LATER");
   page.text(next_month);
-  add_file(page, "The new `tables/measures.csv`:", more_measures);
+  add_file(page, "Save this over the old `tables/measures.csv`:", more_measures);
+  page.text(look_first);
   page.code(import_more);
   page.text(about_import_more);
   page.section("EVERY WEEK");

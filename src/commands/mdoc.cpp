@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/date.h"
+#include "base/months.h"
 #include "commands/surroundings.h"
 
 namespace brm {
@@ -61,14 +62,11 @@ std::string_view next_piece(std::string_view& text, std::string_view end, std::s
 
 /// `July 8, 2026`
 std::string in_words(Date day) {
-  constexpr std::string_view months[] = {"January",   "February", "March",    "April",
-                                         "May",       "June",     "July",     "August",
-                                         "September", "October",  "November", "December"};
   const std::string text = to_text(day);
   const auto number = [&](std::size_t at) {
     return static_cast<std::size_t>((text[at] - '0') * 10 + (text[at + 1] - '0'));
   };
-  return fmt::format("{} {}, {}", months[number(5) - 1], number(8), text.substr(0, 4));
+  return fmt::format("{} {}, {}", month_names[number(5) - 1], number(8), text.substr(0, 4));
 }
 
 }  // namespace
@@ -76,9 +74,11 @@ std::string in_words(Date day) {
 Mdoc::Mdoc(std::string_view name, int section, std::string_view summary) {
   std::string title(name);
   for (char& c : title) c = to_capital(c);
-  out_ = fmt::format(".Dd {}\n.Dt {} {}\n.Os brm {}\n.Sh NAME\n.Nm {}\n.Nd {}\n",
-                     in_words(release_day()), title, section, BRM_VERSION, name,
-                     line_of_text(summary));
+  // No word is cut at the end of a line: it may be one to be typed. groff's macros turn that on
+  // again unless they are told.
+  out_ = fmt::format(
+      ".Dd {}\n.Dt {} {}\n.Os brm {}\n.nr doc-hyphen-flags 0\n.nh\n.Sh NAME\n.Nm {}\n.Nd {}\n",
+      in_words(release_day()), title, section, BRM_VERSION, name, line_of_text(summary));
 }
 
 void Mdoc::section(std::string_view title) { macro(fmt::format("Sh {}", title)); }

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/near_words.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/changed_folder.h"
@@ -29,12 +30,18 @@ struct Mended {
 };
 
 struct Plan {
-  std::vector<Mended> files;
-  std::vector<std::string> kept;  ///< Why a word stays as it is, each with its place.
+  std::map<std::string, Mended> files;  ///< By path.
+  std::vector<std::string> kept;        ///< Why a word stays as it is, each with its place.
   std::size_t words() const {
     std::size_t count = 0;
-    for (const Mended& each : files) count += each.words;
+    for (const auto& [path, each] : files) count += each.words;
     return count;
+  }
+  /// The folder as it would be.
+  ChangedFolder applied_to(const Folder& folder) const {
+    std::map<std::string, std::string> changed;
+    for (const auto& [path, each] : files) changed.emplace(path, each.change.now);
+    return ChangedFolder(folder, std::move(changed));
   }
 };
 
@@ -66,40 +73,68 @@ bool is_scalar(const Tree& tree, const Span& place) {
 
 using ByFile = std::map<std::uint32_t, std::vector<const Finding*>>;
 
-/// What one file would be with the words that its findings mean; fails where it cannot be read any
-/// more.
-std::optional<Failure> plan_file(const Opened& opened, const std::vector<const Finding*>& findings,
-                                 Plan& plan) {
-  const SourceFile& source = opened.reading.portfolio.file(findings.front()->place.file);
-  auto read = opened.folder->read(source.path());
-  if (!read.ok()) return read.failure();
-  const auto file = EditedFile::of(source.path(), std::move(read).value().bytes);
-  if (!file.ok()) {
-    plan.kept.push_back(file.failure().message);
-    return std::nullopt;
+std::string place_in(const EditedFile& file, const Finding& finding) {
+  return fmt::format("{}:{}", visible(file.path()),
+                     file.source().line_column(finding.place.offset).line);
+}
+
+/// ``a.yaml:3: as near are `jan-doe` and `jan-dor`: write the one that is meant``
+std::string unsure_words(const EditedFile& file, const Finding& finding) {
+  std::vector<std::string> named;
+  for (const std::string_view word : words_asked_for(finding.help)) {
+    named.push_back(fmt::format("`{}`", word));
   }
+  const std::vector<std::string_view> views(named.begin(), named.end());
+  return fmt::format("{}: {}; as near: {}; write the one that is meant", place_in(file, finding),
+                     visible(finding.message), fmt::join(views, ", "));
+}
+
+/// The words to be written, and in the plan why others stay.
+std::vector<Replacement> words_for(const EditedFile& file,
+                                   const std::vector<const Finding*>& findings, Plan& plan) {
   std::vector<Replacement> words;
   std::set<std::pair<std::uint32_t, std::string_view>> keys;
   for (const Finding* finding : findings) {
-    if (!is_scalar(file.value().tree(), finding->place)) continue;
+    if (!is_scalar(file.tree(), finding->place)) continue;
     const std::string_view meant = word_meant(*finding);
-    const auto map = holder_of_key(file.value().tree(), finding->place.offset);
+    if (meant.empty()) {
+      plan.kept.push_back(unsure_words(file, *finding));
+      continue;
+    }
+    const auto map = holder_of_key(file.tree(), finding->place.offset);
     const bool is_second = map && !keys.emplace(*map, meant).second;
-    if (is_second || is_taken(file.value(), *finding, meant)) {
-      plan.kept.push_back(
-          fmt::format("{}:{}: `{}` is there already: keep one of the two", visible(source.path()),
-                      file.value().source().line_column(finding->place.offset).line, meant));
+    if (is_second || is_taken(file, *finding, meant)) {
+      plan.kept.push_back(fmt::format("{}: `{}` is there already: keep one of the two",
+                                      place_in(file, *finding), meant));
       continue;
     }
     words.push_back({finding->place, std::string(meant)});
   }
+  return words;
+}
+
+/// What one file would be with the words that its findings mean; fails where it cannot be read any
+/// more.
+std::optional<Failure> plan_file(const Folder& folder, const std::string& path,
+                                 const std::vector<const Finding*>& findings, Plan& plan) {
+  auto read = folder.read(path);
+  if (!read.ok()) return read.failure();
+  const auto file = EditedFile::of(path, std::move(read).value().bytes);
+  if (!file.ok()) {
+    plan.kept.push_back(file.failure().message);
+    return std::nullopt;
+  }
+  const auto words = words_for(file.value(), findings, plan);
   if (words.empty()) return std::nullopt;
   auto now = file.value().with(words);
   if (!now.ok()) {
     plan.kept.push_back(now.failure().message);
     return std::nullopt;
   }
-  plan.files.push_back({{source.path(), file.value().was(), std::move(now).value()}, words.size()});
+  Mended& mended = plan.files.try_emplace(path).first->second;
+  if (mended.words == 0) mended.change = {path, file.value().was(), ""};
+  mended.change.now = std::move(now).value();
+  mended.words += words.size();
   return std::nullopt;
 }
 
@@ -107,7 +142,7 @@ std::optional<Failure> plan_file(const Opened& opened, const std::vector<const F
 ByFile words_to_mend(const std::vector<Finding>& findings) {
   ByFile out;
   for (const Finding& finding : findings) {
-    if (word_meant(finding).empty() || finding.place.length == 0) continue;
+    if (finding.place.length == 0 || words_asked_for(finding.help).empty()) continue;
     auto& list = out[finding.place.file];
     const bool is_again = std::any_of(list.begin(), list.end(), [&](const Finding* each) {
       return each->place == finding.place;
@@ -122,7 +157,9 @@ std::string amount(const Plan& plan) {
 }
 
 void show(const Plan& plan, const Opened& opened, const Invocation& invocation) {
-  for (const Mended& each : plan.files) put_change(invocation, opened, each.change, Run::dry, "");
+  for (const auto& [path, each] : plan.files) {
+    put_change(invocation, opened, each.change, Run::dry, "");
+  }
 }
 
 void say_kept(const Plan& plan, const Invocation& invocation) {
@@ -150,21 +187,13 @@ ExitStatus put_plan(const Options& options, const Plan& plan, const Opened& open
         fmt::format("brm: nothing was written\nhelp: `brm mend --yes` mends {}\n", amount(plan));
     return ExitStatus::findings;
   }
-  for (const Mended& each : plan.files) put_change(invocation, opened, each.change, Run::real, "");
+  for (const auto& [path, each] : plan.files) {
+    put_change(invocation, opened, each.change, Run::real, "");
+  }
   if (!invocation.options.quiet) {
     console.done += fmt::format("{} mended; `brm check` says what is left\n", amount(plan));
   }
   return ExitStatus::clean;
-}
-
-/// Of a folder of which not all could be read nothing is mended: an id that nobody seems to have
-/// may be one of theirs.
-ExitStatus refuse(const Invocation& invocation, const std::vector<Failure>& troubles) {
-  for (const Failure& trouble : troubles) {
-    invocation.console.err += fmt::format("brm: {}\n", trouble.message);
-  }
-  return invocation.fail({"not everything could be read, so nothing was mended",
-                          "see to the files above; `brm check` names them too"});
 }
 
 std::vector<Failure> lost_files(const AllFindings& found, const Portfolio& portfolio) {
@@ -177,6 +206,35 @@ std::vector<Failure> lost_files(const AllFindings& found, const Portfolio& portf
   return out;
 }
 
+/// Rightly spelt, a key shows the words behind it that are not: as often as something certain is
+/// left.
+std::optional<Failure> plan_all(const Opened& opened, const AllFindings& found,
+                                const ChoiceOptions& choice, const Invocation& all, Plan& plan) {
+  constexpr int most_rounds = 16;  // each changes words that the one before could not see
+  const auto mend = [&](const Folder& folder, const Portfolio& portfolio,
+                        const std::vector<Finding>& findings) {
+    plan.kept.clear();
+    std::optional<Failure> failure;
+    for (const auto& [file, list] : words_to_mend(findings)) {
+      if (!failure) failure = plan_file(folder, portfolio.file(file).path(), list, plan);
+    }
+    return failure;
+  };
+  auto failure = mend(*opened.folder, opened.reading.portfolio, found.list);
+  std::size_t before = 0;
+  for (int round = 1; !failure && plan.words() > before && round < most_rounds; ++round) {
+    before = plan.words();
+    const ChangedFolder folder = plan.applied_to(*opened.folder);
+    ReadOptions options = all.reading;
+    options.visitor = rules_on_records(all.as_of);
+    Reading reading = read_portfolio(folder, options);
+    const auto left = find_all(reading, choice, all);
+    if (!left.ok()) return left.failure();
+    failure = mend(folder, reading.portfolio, left.value().list);
+  }
+  return failure;
+}
+
 ExitStatus run(Options options, const Invocation& invocation) {
   // All of each record, as words of several records may mean each other.
   Invocation all = invocation;
@@ -184,7 +242,9 @@ ExitStatus run(Options options, const Invocation& invocation) {
   auto records = open_records(all, rules_on_records(invocation.as_of));
   if (!records.ok()) return invocation.fail(records.failure());
   Opened opened = std::move(records).value();
-  if (!opened.reading.troubles.empty()) return refuse(invocation, opened.reading.troubles);
+  if (const auto failure = unread_parts(invocation, opened.reading.troubles, "mended")) {
+    return invocation.fail(*failure);
+  }
   resolve_paths(options.choice, invocation, opened.root);
   if (const auto failure = wrong_path(options.choice, opened.reading.portfolio)) {
     return invocation.fail(*failure);
@@ -192,10 +252,12 @@ ExitStatus run(Options options, const Invocation& invocation) {
   const auto found = find_all(opened.reading, options.choice, all);
   if (!found.ok()) return invocation.fail(found.failure());
   const auto lost = lost_files(found.value(), opened.reading.portfolio);
-  if (!lost.empty()) return refuse(invocation, lost);
+  if (const auto failure = unread_parts(invocation, lost, "mended")) {
+    return invocation.fail(*failure);
+  }
   Plan plan;
-  for (const auto& [file, findings] : words_to_mend(found.value().list)) {
-    if (const auto failure = plan_file(opened, findings, plan)) return invocation.fail(*failure);
+  if (const auto failure = plan_all(opened, found.value(), options.choice, all, plan)) {
+    return invocation.fail(*failure);
   }
   return put_plan(options, plan, opened, invocation);
 }
@@ -230,9 +292,12 @@ extern constinit const Command mend{
     .description =
         "Takes the findings of `brm check` that say \"did you mean\" (a field, a word of a list, "
         "an id), shows what would change, and writes it after a yes, or with --yes. Nothing but "
-        "those words changes, and each file is read back before it is replaced in one step. Look "
-        "at the ids: the nearest one is meant most of the time, and not always. What is not sure "
-        "stays for you, and where a file cannot be read, everything does.",
+        "those words changes, quotation marks around them included, and each file is read back "
+        "before it is replaced in one step. What a mended key shows behind it is mended in the "
+        "same run. Certain is a word to which one known word alone is near: the next must be at "
+        "least twice as many letters away. Where several are as near, the word stays as it is and "
+        "all of them are named. Look at the ids all the same: the nearest one is meant most of the "
+        "time, and not always. Where a file cannot be read, everything stays.",
     .examples =
         "  brm mend --dry-run\n"
         "  brm mend --only unknown-key relationships\n"

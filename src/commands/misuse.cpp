@@ -103,6 +103,10 @@ Failure unexpected_option(const CLI::App& app, const std::string& word) {
                         chosen == nullptr ? std::string(owners.front()) : chosen->get_name(),
                         visible(word))};
   }
+  if (name == "--pager") {
+    return {fmt::format("`{}` has no option `--pager`: brm starts no other program", call_of(app)),
+            fmt::format("write `{} --color always | less -R`", call_of(app))};
+  }
   std::vector<std::string> names;
   for (const CLI::Option* option : options_within(app)) {
     for (const std::string& each : option->get_lnames()) names.push_back("--" + each);

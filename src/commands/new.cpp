@@ -67,6 +67,9 @@ std::string gaps_words(const Yaml& yaml) {
 ExitStatus begin_record(const Options& options, const Kind& kind, const Opened& opened,
                         const Invocation& invocation) {
   if (const auto failure = wrong_id(options.id)) return invocation.fail(*failure);
+  if (const auto failure = unread_parts(invocation, opened.reading.troubles, "written")) {
+    return invocation.fail(*failure);
+  }
   const Portfolio& portfolio = opened.reading.portfolio;
   if (const Item* other = portfolio.find_record(std::string_view(options.id))) {
     return invocation.fail(
@@ -190,7 +193,8 @@ extern constinit const Command new_record{
         "A "
         "record becomes a file of its own, in the folder where most records of its kind are; a "
         "part, such as an outcome or a risk, goes to the end of its list in the record, all else "
-        "there as it was. Nothing is ever written over.",
+        "there as it was. Nothing is ever written over, and no record begun where not all of the "
+        "folder can be read.",
     .examples =
         "  brm new relationship labor\n"
         "  brm new initiative one-portal\n"

@@ -3,12 +3,17 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 
 #include "base/folding.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/given_options.h"
 #include "document/texts.h"
+#include "render/export.h"
+#include "render/findings.h"
+#include "render/graph.h"
 #include "render/workbook.h"
 
 namespace brm {
@@ -47,6 +52,50 @@ std::optional<Failure> wrong_file(const OutputOptions& options,
                    fmt::format("end its name in {}", join_or(endings_of(formats)))};
   }
   return std::nullopt;
+}
+
+/// Every format that brm writes, whatever the answer.
+std::vector<FormatWords> all_formats() {
+  std::vector<FormatWords> out = words_of(agenda_formats());
+  const auto add = [&](const std::vector<FormatWords>& more) {
+    out.insert(out.end(), more.begin(), more.end());
+  };
+  add(words_of(findings_formats()));
+  add(words_of(export_formats()));
+  add(words_of(graph_formats()));
+  return out;
+}
+
+/// Of a format whose files are often called by what they are made of.
+bool may_end_in(const FormatWords& format, std::string_view ending) {
+  struct Usual {
+    std::string_view format;
+    std::string_view ending;
+  };
+  static constexpr std::array usual{Usual{"sarif", ".json"}, Usual{"gitlab", ".json"},
+                                    Usual{"rdjson", ".json"}, Usual{"github", ".txt"}};
+  return format.ending == ending || std::any_of(usual.begin(), usual.end(), [&](const Usual& each) {
+           return each.format == format.name && each.ending == ending;
+         });
+}
+
+/// The file's name says another format than `--format`.
+std::optional<Failure> contradiction(const std::string& file, const FormatWords& chosen,
+                                     const std::vector<FormatWords>& formats) {
+  const std::string ending = ending_of(file);
+  if (file == "-" || ending.empty() || may_end_in(chosen, ending)) return std::nullopt;
+  const std::vector<FormatWords> all = all_formats();
+  const auto is_of = [&](const FormatWords& each) { return each.ending == ending; };
+  const auto named = std::find_if(all.begin(), all.end(), is_of);
+  if (named == all.end()) return std::nullopt;
+  std::string help = chosen.ending.empty() ? std::string("end it otherwise")
+                                           : fmt::format("end it in {}", chosen.ending);
+  if (std::any_of(formats.begin(), formats.end(), is_of)) {
+    help += fmt::format(", or write --format {}", named->name);
+  }
+  return Failure{fmt::format("--output `{}`: its ending is that of {}, and the format is {}",
+                             visible(file), named->name, chosen.name),
+                 std::move(help)};
 }
 
 /// Which of the tables csv is to hold; the others are named where nobody chose.
@@ -119,7 +168,11 @@ void put(const Invocation& invocation, std::string bytes, const std::string& pat
 }
 
 Result<std::string> read_json_path(const OutputOptions& options) {
-  if (const auto failure = wrong_file(options, {{"json", ".json", ""}})) return *failure;
+  const std::vector<FormatWords> json{{"json", ".json", ""}};
+  if (const auto failure = wrong_file(options, json)) return *failure;
+  if (const auto failure = contradiction(options.file.value_or("-"), json.front(), json)) {
+    return *failure;
+  }
   return options.file.value_or("-") == "-" ? "" : *options.file;
 }
 
@@ -156,7 +209,10 @@ Result<std::size_t> choose_format(const OutputOptions& options,
     const auto names = names_of(formats);
     const auto found = std::find(names.begin(), names.end(), *options.format);
     if (found == names.end()) return unknown_word("format", *options.format, names);
-    return static_cast<std::size_t>(found - names.begin());
+    const auto place = static_cast<std::size_t>(found - names.begin());
+    if (!options.file) return place;
+    if (const auto failure = contradiction(*options.file, formats[place], formats)) return *failure;
+    return place;
   }
   if (!options.file || *options.file == "-") return std::size_t{0};
   const std::string ending = ending_of(*options.file);

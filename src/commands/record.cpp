@@ -335,7 +335,9 @@ extern constinit const Command record{
         "every "
         "other byte, comment and blank line stays as it was. What would come out is read back and "
         "held against the rules first: what `brm check` would call an error is refused, and what "
-        "it would warn of is said. The file is replaced in one step, unless somebody changed it "
+        "it would warn of is said. A share, such as 37/120, is taken where the unit is of shares: "
+        "percent, `share` and the like, or `per` something. The file is replaced in one step, "
+        "unless somebody changed it "
         "meanwhile. A measurement of a day for which the file holds a target and no value yet is "
         "filled in there. What is there already is not written again, with status 0, so that a job "
         "may run twice; another value for the same day is refused with status 2.",

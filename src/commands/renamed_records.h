@@ -1,8 +1,8 @@
 // Records that were given another id since: the same file, or one that says nearly the same.
 #pragma once
 
+#include "commands/fingerprint.h"
 #include "read/folder.h"
-#include "rules/fingerprint.h"
 
 namespace brm {
 

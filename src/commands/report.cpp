@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <deque>
 
 #include "base/folding.h"
@@ -14,12 +13,13 @@
 #include "commands/command.h"
 #include "commands/history_values.h"
 #include "commands/output_options.h"
+#include "commands/simulation_option.h"
 #include "commands/since.h"
 #include "commands/states.h"
+#include "commands/telling.h"
 #include "commands/trend.h"
 #include "commands/unknown_id.h"
 #include "commands/where_option.h"
-#include "document/texts.h"
 
 namespace brm {
 namespace {
@@ -44,49 +44,11 @@ struct Options {
   bool if_changed = false;
 };
 
-/// The whole text as a number of digits alone; empty otherwise.
-template <class Number>
-std::optional<Number> read_whole(const std::string& text) {
-  Number number{};
-  const char* end = text.data() + text.size();
-  const auto parsed = std::from_chars(text.data(), end, number);
-  if (text.empty() || parsed.ec != std::errc{} || parsed.ptr != end) return std::nullopt;
-  return number;
-}
-
 const Report* find_report(const std::string& name) {
   for (const Report* report : all_reports()) {
     if (report->name == name) return report;
   }
   return nullptr;
-}
-
-/// `--simulate N` and `--seed S`, for a report that simulates.
-Result<std::optional<SimulationRequest>> read_simulation(const Options& options,
-                                                         const Report& report) {
-  if (!options.simulate && !options.seed) return std::optional<SimulationRequest>{};
-  if (report.simulates == Simulates::no) {
-    return Failure{fmt::format("the report {} simulates nothing", report.name),
-                   "--simulate and --seed are for the report risks"};
-  }
-  if (!options.simulate) return Failure{"--seed without --simulate", "give both"};
-  SimulationRequest request;
-  constexpr std::size_t fewest = 100;
-  constexpr std::size_t most = 10'000'000;
-  const auto years = read_whole<std::size_t>(*options.simulate);
-  if (!years || *years < fewest || *years > most) {
-    return Failure{fmt::format("--simulate `{}` is no number of years", visible(*options.simulate)),
-                   fmt::format("write a whole number from {} to {}, such as 10000", fewest, most)};
-  }
-  request.years = *years;
-  if (!options.seed) return std::optional(request);
-  const auto seed = read_whole<std::uint64_t>(*options.seed);
-  if (!seed) {
-    return Failure{fmt::format("--seed `{}` is no whole number", visible(*options.seed)),
-                   "write one from 0 to 18446744073709551615"};
-  }
-  request.seed = *seed;
-  return std::optional(request);
 }
 
 /// `outcomes and risks`: the reports of which this is true.
@@ -162,7 +124,7 @@ std::optional<Failure> find_misuse(const Options& options, const Report& report)
 Result<const Item*> find_record(const Portfolio& portfolio, const std::string& id,
                                 const Kind& kind) {
   const Item* item = portfolio.find(id);
-  if (item == nullptr) return unknown_id(portfolio, id);
+  if (item == nullptr) return unknown_id(portfolio, id, kind);
   if (item->kind != &kind) {
     return other_kind(*item, id, kind);
   }
@@ -217,11 +179,8 @@ void say_of_whom(Document& document, const Report& report, const std::string& wh
 
 /// A report beside an earlier state, or without one where git has none.
 ExitStatus compare(const Options& options, const Invocation& invocation, const Report& report,
-                   const State& present, const Assessment& assessed, ReportRequest& request,
-                   const Output& output) {
-  const auto since = open_since(invocation, options.since.value_or("7d"), present);
-  if (!since.ok()) return invocation.fail(since.failure());
-  const Since& earlier = since.value();
+                   const State& present, const Since& earlier, const Assessment& assessed,
+                   ReportRequest& request, const Output& output) {
   std::optional<Assessment> before;
   request.earlier.words = earlier.words;
   if (earlier.state) {
@@ -229,22 +188,36 @@ ExitStatus compare(const Options& options, const Invocation& invocation, const R
                    invocation.reading.jobs);
     request.earlier.state = &*before;
     request.earlier.name = earlier.state->name;
-    request.earlier.lacks = lacks_of(*earlier.state, present);
+    request.earlier.differences = differences_between(*before, assessed, invocation.reading.jobs,
+                                                      lacks_of(*earlier.state, present));
   }
   if (options.if_changed && !report.has_news(assessed, request)) {
     return said_notices(invocation, present.opened);
   }
   Document document = report.make(assessed, request);
   say_of_whom(document, report, options.where, request.left_out);
-  if (!earlier.state) return put_document(invocation, std::move(document), present.opened, output);
+  if (!earlier.state) {
+    const ExitStatus put = put_document(invocation, std::move(document), present.opened, output);
+    if (!earlier.is_damaged) return put;
+    invocation.console.err += fmt::format("brm: {}\n", visible(earlier.words));
+    return ExitStatus::could_not_run;
+  }
   for (const std::string& notice : notices_of(earlier.state->opened)) {
     document.notices.push_back(fmt::format("in {}: {}", visible(earlier.state->name), notice));
-    invocation.console.err += fmt::format("brm: {}\n", visible(document.notices.back()));
-  }
-  if (const auto failure = find_telling(earlier.state->opened, texts_of(document))) {
-    return invocation.fail(*failure);
   }
   const bool is_whole = document.notices.empty();
+  if (const auto failure = withhold(*earlier.state, present, document)) {
+    return invocation.fail(*failure);
+  }
+  const std::string own =
+      fmt::format("in {}: {}", visible(present.name), left_out_notice(present.opened));
+  for (std::string& notice : left_out_notices(*earlier.state, present)) {
+    // Of the records as they are it is said in every report.
+    if (notice != own) document.notices.push_back(std::move(notice));
+  }
+  for (const std::string& notice : document.notices) {
+    invocation.console.err += fmt::format("brm: {}\n", visible(notice));
+  }
   const ExitStatus put = put_document(invocation, std::move(document), present.opened, output);
   return is_whole ? put : ExitStatus::could_not_run;
 }
@@ -276,12 +249,19 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
   if (const auto misuse = find_misuse(options, *report)) return invocation.fail(*misuse);
   const auto where = read_where(*report->kind, options.where);
   if (!where.ok()) return invocation.fail(where.failure());
-  const auto simulation = read_simulation(options, *report);
+  const auto simulation = read_simulation(options.simulate, options.seed, *report);
   if (!simulation.ok()) return invocation.fail(simulation.failure());
   auto present = open_present(invocation);
   if (!present.ok()) return invocation.fail(present.failure());
-  const State state = std::move(present).value();
+  State state = std::move(present).value();
   const Opened& opened = state.opened;
+  std::optional<Since> since;
+  if (report->has_news != nullptr) {
+    auto earlier = open_since(invocation, options.since.value_or("7d"), state);
+    if (!earlier.ok()) return invocation.fail(earlier.failure());
+    since.emplace(std::move(earlier).value());
+    if (since->state) leave_out_alike(invocation, *since->state, state);
+  }
   const Assessment assessed(opened.reading.portfolio, invocation.as_of, invocation.reading.jobs);
   ReportRequest request{where.value(), simulation.value()};
   request.condition = options.where;
@@ -291,9 +271,9 @@ ExitStatus run(const Options& options, const Invocation& invocation) {
     said_notices(invocation, opened);
     return invocation.fail(*failure);
   }
-  request.left_out = opened.reading.left_out;
-  if (report->has_news != nullptr) {
-    return compare(options, invocation, *report, state, assessed, request, output.value());
+  request.left_out = opened.reading.left_out + state.left_out_beside;
+  if (since) {
+    return compare(options, invocation, *report, state, *since, assessed, request, output.value());
   }
   Document document = report->make(assessed, request);
   if (options.trend) {

@@ -21,8 +21,7 @@ Result<FileBytes> RevisionFolder::read(const std::string& path, std::string) con
   if (file == files_.end() || file->path != path) return Failure{path + ": no such file", ""};
   auto bytes = repository_.read(file->blob, most_bytes);
   if (!bytes.ok()) {
-    return Failure{path + ": " + bytes.failure().message + "; `git fsck` says what is broken",
-                   bytes.failure().help};
+    return Failure{path + ": " + bytes.failure().message, bytes.failure().help};
   }
   if (!bytes.value()) return FileBytes{"", true};
   return FileBytes{std::move(*std::move(bytes).value()), false};

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/months.h"
 #include "base/utf8.h"
 #include "commands/values.h"
 
@@ -17,9 +18,28 @@ std::optional<std::string> variable(const World& world, const std::string& name)
   return value && !value->empty() ? value : std::nullopt;
 }
 
+/// `February 2026 has 28 days`, of a text that is a date but for its day.
+std::string days_of_month(const std::string& text) {
+  const std::string month = text.substr(0, 8);  // with the hyphen behind it
+  if (read_date(month + "01").fault != DateFault::none) return "a month is 01 to 12";
+  int days = 31;
+  while (read_date(month + std::to_string(days)).fault != DateFault::none) --days;
+  const std::size_t number =
+      static_cast<std::size_t>(text[5] - '0') * 10 + static_cast<std::size_t>(text[6] - '0');
+  return fmt::format("{} {} has {} days", month_names[number - 1], text.substr(0, 4), days);
+}
+
 Result<ChosenDay> read_day(const std::string& text, std::string_view from) {
   const DateReading reading = read_date(text);
   if (reading.fault == DateFault::none) return ChosenDay{reading.date, from};
+  if (reading.fault == DateFault::no_such_day) {
+    return Failure{fmt::format("{} `{}` is a day that does not exist", from, text),
+                   days_of_month(text)};
+  }
+  if (reading.fault == DateFault::out_of_range) {
+    return Failure{fmt::format("{} `{}` is out of range", from, text),
+                   "write a day from 1900-01-01 to 2200-12-31"};
+  }
   return Failure{fmt::format("{} `{}` is not a date", from, visible(text)),
                  "write it as YYYY-MM-DD"};
 }

@@ -12,6 +12,7 @@
 #include "commands/values.h"
 #include "reports/clock_tables.h"
 #include "reports/outcome_charts.h"
+#include "reports/question_cell.h"
 
 namespace brm {
 namespace {

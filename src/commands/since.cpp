@@ -13,7 +13,8 @@ Since without(const Failure& failure) {
   const std::string more = failure.help.empty() ? "" : fmt::format(" ({})", failure.help);
   return {nullptr, std::nullopt,
           fmt::format("What changed cannot be said: {}{}. What follows is as it is now.",
-                      failure.message, more)};
+                      failure.message, more),
+          tells_of_damage(failure)};
 }
 
 }  // namespace

@@ -11,7 +11,8 @@ namespace brm {
 struct Since {
   std::unique_ptr<Repository> repository;  ///< What the state is read from.
   std::optional<State> state;
-  std::string words;  ///< For people: which state it is, or why there is none.
+  std::string words;        ///< For people: which state it is, or why there is none.
+  bool is_damaged = false;  ///< There is none because the repository cannot be read.
 };
 
 /// `text`: a revision, a day, or how long ago (`7d`). Files that are the same in `present` are not

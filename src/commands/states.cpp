@@ -2,14 +2,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "base/blocks.h"
+#include "base/spelling.h"
 #include "base/utf8.h"
 #include "commands/given_options.h"
 #include "commands/revision_folder.h"
 #include "commands/settings.h"
 #include "read/known_files.h"
+#include "read/office_settings.h"
 
 namespace brm {
 namespace {
@@ -52,12 +55,78 @@ Unread unread_in(const Opened& opened) {
   return out;
 }
 
+/// The files that are there, and that only `other` looks at.
+Unread ignored_in(const State& state, const State& other) {
+  Unread out;
+  const Folder& folder = *state.opened.folder;
+  const auto patterns =
+      read_office_settings(folder.read(std::string(office_file)), Lanes::both).ignored;
+  if (patterns.empty()) return out;
+  for (const Item* record : other.opened.reading.portfolio.records()) {
+    const std::string& path = other.opened.reading.portfolio.file(record->file).path();
+    if (path != office_file && is_ignored(path, patterns)) out.insert(path);
+  }
+  if (out.empty()) return out;
+  const std::vector<std::string> there = folder.list().paths;
+  std::erase_if(out, [&](const std::string& path) {
+    return !std::binary_search(there.begin(), there.end(), path);
+  });
+  return out;
+}
+
+/// Without what `other` may not say.
+void leave_out(const Invocation& invocation, const State& other, State& state) {
+  const Unsaid& unsaid = other.opened.reading.unsaid;
+  Reading& reading = state.opened.reading;
+  const auto& records = reading.portfolio.records();
+  const bool is_one_there =
+      !unsaid.empty() && std::any_of(records.begin(), records.end(), [&](const Item* record) {
+        return unsaid.has_id(record->id());
+      });
+  if (!is_one_there) return;
+  const std::size_t own = reading.left_out;
+  reading = read_portfolio(*state.opened.folder, invocation.reading, {&other.opened.reading, {}});
+  state.left_out_beside = reading.left_out - own;
+  reading.left_out = own;
+}
+
+std::string beside_notice(const State& state, const State& other) {
+  const std::size_t count = state.left_out_beside;
+  if (count == 0) return "";
+  return fmt::format("in {}: {} {} {} in {}, and left out here, too", visible(state.name),
+                     counted(count, "record"), count == 1 ? "is" : "are",
+                     *state.opened.audience == Audience::open ? "not public" : "restricted",
+                     visible(other.name));
+}
+
 }  // namespace
+
+Failure without_folder(const std::string& root) {
+  return {fmt::format("{} is a bare repository: its records are in its revisions, and no folder "
+                      "holds them",
+                      visible(root)),
+          "compare two revisions with `brm diff HEAD~1 HEAD`, or `git clone` it and report on that "
+          "folder"};
+}
 
 Lacks lacks_of(const State& before, const State& after) {
   const auto& audience = after.opened.audience;
-  return {unread_in(before.opened), unread_in(after.opened),
-          !audience || *audience == Audience::restricted};
+  Lacks out{unread_in(before.opened), unread_in(after.opened),
+            !audience || *audience == Audience::restricted};
+  const Item* office = after.opened.reading.portfolio.office();
+  // The same item: by the same brm.yaml.
+  const bool is_one_office =
+      office != nullptr && office == before.opened.reading.portfolio.office();
+  if (is_one_office) return out;
+  out.ignored_before = ignored_in(before, after);
+  out.ignored_after = ignored_in(after, before);
+  return out;
+}
+
+void leave_out_alike(const Invocation& invocation, State& before, State& after) {
+  if (!invocation.reading.audience) return;
+  leave_out(invocation, after, before);
+  leave_out(invocation, before, after);
 }
 
 std::optional<Failure> find_later_day(const Invocation& invocation, const std::string& revision) {
@@ -120,7 +189,9 @@ Result<State> open_revision(const Invocation& invocation, const Repository& repo
   auto folder = std::make_unique<RevisionFolder>(repository, std::move(files).value());
   if (folder->list().paths.empty()) return nothing_in(commit.value(), repository.prefix());
   const DateReading day = read_date(revision);
-  const KnownFiles known = known_files(beside, folder->files(), invocation.reading.jobs);
+  // What an audience is shown are copies, which are nobody else's.
+  const State* shared = invocation.reading.audience ? nullptr : beside;
+  const KnownFiles known = known_files(shared, folder->files(), invocation.reading.jobs);
   Reading reading = read_portfolio(*folder, invocation.reading, known);
   return State{{std::move(reading), root, std::move(folder), invocation.reading.audience},
                revision,
@@ -134,14 +205,23 @@ Result<State> open_present(const Invocation& invocation) {
   if (opened.value().reading.files_read == 0) {
     const auto repository = open_repository(invocation, opened.value().root);
     if (repository.ok() && repository.value().is_bare()) {
-      return Failure{fmt::format("{} is a bare repository: its records are in its revisions, and "
-                                 "no folder holds them",
-                                 visible(opened.value().root)),
-                     "compare two revisions with `brm diff HEAD~1 HEAD`, or `git clone` it and "
-                     "report on that folder"};
+      return without_folder(opened.value().root);
     }
   }
   return State{std::move(opened).value(), "the folder", std::nullopt, invocation.as_of};
+}
+
+std::vector<std::string> left_out_notices(const State& before, const State& after) {
+  std::vector<std::string> notices;
+  for (const auto& [state, other] : {std::pair(&before, &after), std::pair(&after, &before)}) {
+    const std::string left_out = left_out_notice(state->opened);
+    if (!left_out.empty()) {
+      notices.push_back(fmt::format("in {}: {}", visible(state->name), left_out));
+    }
+    std::string beside = beside_notice(*state, *other);
+    if (!beside.empty()) notices.push_back(std::move(beside));
+  }
+  return notices;
 }
 
 std::vector<std::string> notices_of(const State& before, const State& after) {
@@ -150,10 +230,9 @@ std::vector<std::string> notices_of(const State& before, const State& after) {
     for (const std::string& notice : notices_of(state->opened)) {
       notices.push_back(fmt::format("in {}: {}", visible(state->name), notice));
     }
-    const std::string left_out = left_out_notice(state->opened);
-    if (!left_out.empty()) {
-      notices.push_back(fmt::format("in {}: {}", visible(state->name), left_out));
-    }
+  }
+  for (std::string& notice : left_out_notices(before, after)) {
+    notices.push_back(std::move(notice));
   }
   return notices;
 }

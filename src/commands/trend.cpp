@@ -71,9 +71,9 @@ Figures figures_in(const std::vector<Detail>& details, const Trend& trend) {
 Figures figures_of(const Report& report, const Assessment& assessed, const ReportRequest& request) {
   const Trend& trend = *report.trend;
   if (trend.add == nullptr) {
-    return figures_in(
-        trend.details == nullptr ? report.make(assessed, request).summary : trend.details(assessed),
-        trend);
+    return figures_in(trend.details == nullptr ? report.make(assessed, request).summary
+                                               : trend.details(assessed, request),
+                      trend);
   }
   Figures out;
   for (const Item* record : assessed.portfolio().records()) {

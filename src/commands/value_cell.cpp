@@ -53,18 +53,6 @@ std::string one_line(const Item& item) {
 
 }  // namespace
 
-Cell cell_of(const Fact& fact) {
-  return std::visit(
-      [](const auto& value) {
-        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
-          return Cell{};
-        } else {
-          return Cell{value, Tone::plain};
-        }
-      },
-      fact);
-}
-
 Cell cell_of(const Field& field, const Value& value) {
   switch (field.type) {
     case Type::date:

@@ -8,8 +8,6 @@
 
 namespace brm {
 
-Cell cell_of(const Fact& fact);
-
 /// One value of a field; a part as one line, the way it would be written.
 Cell cell_of(const Field& field, const Value& value);
 

@@ -372,6 +372,9 @@ Failure unknown_value(const Values& values, std::string_view word) {
   const auto names = names_of(values.words());
   Failure failure = unknown_word(values.what, word, names);
   if (!failure.help.starts_with("did")) failure.help = words_help(values);
+  if (&values == &values::report && find_command(word) != nullptr) {
+    failure.help = fmt::format("it is a command of its own: `brm {}`", word);
+  }
   return failure;
 }
 

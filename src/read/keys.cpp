@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/folding.h"
+#include "base/near_words.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "model/synonyms.h"
@@ -130,12 +131,12 @@ std::size_t add_unknown_key(const Kind& kind, const Node& key, std::uint32_t fil
     if (static_cast<signed char>(c) >= 0) plain += c;
   }
   std::string help;
-  auto close = meant_by(plain.empty() ? key.text : plain, known);
-  if (key.text == "x-allow") close.reset();
+  auto meant = all_meant_by(plain.empty() ? key.text : plain, known);
+  if (key.text == "x-allow") meant.clear();
   if (key.text == "x-allow") {
     help = "it stands in the record itself, beside its `id`, and counts for all that is in it";
-  } else if (close) {
-    help = fmt::format("did you mean `{}`?", *close);
+  } else if (!meant.empty()) {
+    help = did_you_mean(meant);
   } else {
     help = fmt::format("it has {}; your own fields begin with x-", join_or(known));
   }
@@ -148,7 +149,7 @@ std::size_t add_unknown_key(const Kind& kind, const Node& key, std::uint32_t fil
   findings.add(faults::unknown_key, span_of(key, file),
                fmt::format("`{}` is no field of {}", visible(key.text), kind.name),
                std::move(help));
-  return close ? kind.index_of(*close) : kind.size();
+  return meant.empty() ? kind.size() : kind.index_of(meant.front());
 }
 
 }  // namespace brm

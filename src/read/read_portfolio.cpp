@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "model/narrowing.h"
 #include "read/known_files.h"
 #include "read/office_settings.h"
 #include "read/parallel_reader.h"
@@ -102,7 +103,9 @@ Reading read_portfolio(const Folder& folder, const ReadOptions& options, const K
   out.versions = std::move(files.versions);
   if (options.audience) {
     files.arenas.push_back(std::make_unique<Arena>());
-    Narrowed narrowed = narrow(files.records, *options.audience, *files.arenas.back());
+    const Unsaid elsewhere = known.reading == nullptr ? Unsaid{} : known.reading->unsaid;
+    Narrowed narrowed =
+        narrow_beside(files.records, *options.audience, elsewhere, *files.arenas.back());
     files.records = std::move(narrowed.records);
     out.left_out = narrowed.left_out;
     out.unsaid = std::move(narrowed.unsaid);

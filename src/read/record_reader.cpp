@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "base/folding.h"
+#include "base/near_words.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "model/all_kinds.h"
@@ -84,11 +85,11 @@ class RecordReader {
                       fmt::format("write one of {}", join_or(names)));
         return nullptr;
       }
-      const auto close = meant_by(value.text, names);
-      findings_.add(faults::unknown_kind, span(value),
-                    fmt::format("`{}` is no kind of record", visible(value.text)),
-                    close ? fmt::format("did you mean `{}`? one of {}", *close, join_or(names))
-                          : fmt::format("write one of {}", join_or(names)));
+      const std::string asks = did_you_mean(all_meant_by(value.text, names));
+      findings_.add(
+          faults::unknown_kind, span(value),
+          fmt::format("`{}` is no kind of record", visible(value.text)),
+          fmt::format("{} {}", asks.empty() ? "write one of" : asks + " one of", join_or(names)));
       return nullptr;
     }
     const Span start = pairs.empty() ? span(node(0)) : span(node(pairs.front().key));

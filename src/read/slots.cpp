@@ -13,7 +13,9 @@ namespace {
 /// The tree and its bytes, with the small questions about both.
 class Page {
  public:
-  Page(const Tree& tree, std::string_view bytes) : tree_(tree), bytes_(bytes) {}
+  /// The layout is for slots alone.
+  Page(const Tree& tree, std::string_view bytes, const FileLayout* layout = nullptr)
+      : tree_(tree), bytes_(bytes), layout_(layout) {}
 
   const Node& node(std::uint32_t index) const { return tree_.nodes[index]; }
   std::string_view bytes() const { return bytes_; }
@@ -26,12 +28,7 @@ class Page {
   }
 
   /// Within brackets, whatever it is itself.
-  bool is_within_flow(std::uint32_t index) const {
-    for (std::uint32_t i = 0; i < index; ++i) {
-      if (node(i).next > index && is_flow(i)) return true;
-    }
-    return false;
-  }
+  bool is_within_flow(std::uint32_t index) const { return layout_->within_flow[index]; }
 
   /// The last item of a list or the last value of a map; `index` itself when there is none.
   std::uint32_t last_child(std::uint32_t index) const {
@@ -65,6 +62,35 @@ class Page {
     return static_cast<std::uint32_t>(feed == std::string_view::npos ? bytes_.size() : feed + 1);
   }
 
+  /// `|+` and `>+` keep the blank lines behind them.
+  bool ends_in_kept_lines(std::uint32_t index) const {
+    std::uint32_t last = index;
+    for (std::uint32_t below = last_child(last); below != last; below = last_child(below)) {
+      last = below;
+    }
+    if (node(last).style != Style::block) return false;
+    const std::size_t begin = node(last).begin;
+    const std::string_view head = bytes_.substr(begin, line_end(begin) - begin);
+    return head.substr(0, head.find('#')).find('+') != std::string_view::npos;
+  }
+
+  /// The start of the line behind all that belongs to a block from `offset` on: blank lines that
+  /// its last text keeps, and comments that stand in `column`, as its own lines do, or deeper.
+  std::uint32_t line_behind(std::uint32_t index, std::size_t offset, std::uint32_t column) const {
+    std::uint32_t behind = line_after(offset);
+    bool keeps_blanks = ends_in_kept_lines(index);
+    for (std::uint32_t at = behind; at < bytes_.size();) {
+      const std::size_t begin = std::min(bytes_.find_first_not_of(' ', at), bytes_.size());
+      const bool is_blank = begin >= line_end(at);
+      if (!is_blank && (bytes_[begin] != '#' || begin - at < column)) break;
+      const std::size_t feed = std::min(bytes_.find('\n', at), bytes_.size() - 1);
+      at = static_cast<std::uint32_t>(feed + 1);
+      keeps_blanks = keeps_blanks && is_blank;
+      if (!is_blank || keeps_blanks) behind = at;
+    }
+    return behind;
+  }
+
   std::size_t extent_end(std::uint32_t index) const {
     const std::uint32_t last = last_child(index);
     if (last == index && !is_flow(index)) return node(index).end;
@@ -87,11 +113,9 @@ class Page {
     Slot out;
     out.layout = layout;
     out.offset = static_cast<std::uint32_t>(offset);
-    const std::size_t feed = bytes_.find('\n');
-    const bool has_return = feed != std::string_view::npos && feed > 0 && bytes_[feed - 1] == '\r';
-    if (has_return) out.line_end = "\r\n";
-    out.list_step = step(Form::list).value_or(out.list_step);
-    out.map_step = step(Form::map).value_or(out.map_step);
+    out.line_end = layout_->line_end;
+    out.list_step = layout_->list_step;
+    out.map_step = layout_->map_step;
     return out;
   }
 
@@ -103,8 +127,29 @@ class Page {
     return out;
   }
 
+  /// Whether the keys in brackets there, or those around, are written as JSON has them.
+  bool is_json(std::uint32_t holder) const {
+    std::uint32_t map = node(holder).form == Form::map ? holder : last_child(holder);
+    for (std::uint32_t i = holder; !is_map_with_keys(map) && i > 0;) {
+      --i;
+      if (node(i).next > holder) map = i;
+    }
+    return is_map_with_keys(map) && is_flow(map) && bytes_[node(map + 1).begin] == '"';
+  }
+
   /// Behind the last child of what stands in brackets.
   Slot in_brackets(std::uint32_t holder) const {
+    Slot out = behind_in_brackets(holder);
+    out.is_json = is_json(holder);
+    return out;
+  }
+
+ private:
+  bool is_map_with_keys(std::uint32_t index) const {
+    return node(index).form == Form::map && node(index).count > 0;
+  }
+
+  Slot behind_in_brackets(std::uint32_t holder) const {
     const std::uint32_t last = last_child(holder);
     if (last == holder) return slot(Layout::flow, node(holder).begin + 1U);
     const std::size_t end = extent_end(last);
@@ -120,7 +165,6 @@ class Page {
     return line_in_brackets(base, end, column(begin), has_comma);
   }
 
- private:
   /// Each item stands on a line of its own, and so does the new one.
   Slot line_in_brackets(std::size_t base, std::size_t end, std::uint32_t indent,
                         bool has_comma) const {
@@ -143,22 +187,26 @@ class Page {
     return node(at).begin;
   }
 
-  /// How far the first nested block of this form is indented below its key.
-  std::optional<std::uint32_t> step(Form form) const {
-    for (std::uint32_t i = 0; i < tree_.nodes.size(); ++i) {
-      if (node(i).form != Form::map || is_flow(i) || is_within_flow(i)) continue;
-      for (std::uint32_t at = i + 1; at < node(i).next; at = node(node(at).next).next) {
-        const std::uint32_t value = node(at).next;
-        const bool is_nested = node(value).form == form && node(value).count > 0 && !is_flow(value);
-        if (is_nested) return column(node(value).begin) - column(node(at).begin);
-      }
-    }
-    return std::nullopt;
-  }
-
   const Tree& tree_;
   std::string_view bytes_;
+  const FileLayout* layout_;
 };
+
+/// How far the first nested block of this form is indented below its key.
+std::optional<std::uint32_t> step(const Page& page, const Tree& tree, const FileLayout& layout,
+                                  Form form) {
+  for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+    if (page.node(i).form != Form::map || page.is_flow(i) || layout.within_flow[i]) continue;
+    for (std::uint32_t at = i + 1; at < page.node(i).next;
+         at = page.node(page.node(at).next).next) {
+      const Node& value = page.node(page.node(at).next);
+      const bool is_nested =
+          value.form == form && value.count > 0 && !page.is_flow(page.node(at).next);
+      if (is_nested) return page.column(value.begin) - page.column(page.node(at).begin);
+    }
+  }
+  return std::nullopt;
+}
 
 /// `[a: b]` is a map without brackets of its own, in which nothing more fits.
 std::optional<Failure> lone_pair(const Page& page, std::uint32_t map) {
@@ -177,25 +225,46 @@ Result<Slot> slot_of_value(const Page& page, std::uint32_t map, std::uint32_t ke
       page.line_start(written.begin) == page.line_start(page.node(key).begin) &&
       page.bytes().substr(colon, end - colon).find_first_of("\n#") == std::string_view::npos;
   if (page.is_flow(map) || !is_on_line) {
-    Slot out = page.slot(Layout::flow, colon);
-    out.length = static_cast<std::uint32_t>(std::max<std::size_t>(end, colon)) - colon;
-    out.before = " ";
+    // A comment between the key and what stands for nothing stays where it is.
+    const bool has_comment =
+        written.begin > colon &&
+        page.bytes().substr(colon, written.begin - colon).find('#') != std::string_view::npos;
+    const std::uint32_t from = has_comment ? written.begin : colon;
+    Slot out = page.slot(Layout::flow, from);
+    out.length = static_cast<std::uint32_t>(std::max<std::size_t>(end, from)) - from;
+    out.before = has_comment ? "" : " ";
     out.lacks = lacks;
+    out.is_json = page.is_json(map);
     return out;
   }
-  Slot out = page.lines_at(page.line_after(end), page.column(page.node(key).begin));
+  const std::uint32_t column = page.column(page.node(key).begin);
+  Slot out = page.lines_at(page.line_behind(value, end, column + 1), column);
   out.lacks = lacks;
   out.also = {colon, static_cast<std::uint32_t>(std::max<std::size_t>(end, colon)) - colon, ""};
   return out;
 }
 
+/// At the very end of a file nobody agrees on how many line ends such a text keeps.
+Result<Slot> unless_kept_to_the_end(const Page& page, std::uint32_t index, Slot slot) {
+  const bool is_last =
+      slot.layout == Layout::block && page.ends_in_kept_lines(index) &&
+      page.bytes().find_first_not_of(" \r\n", page.extent_end(index)) == std::string_view::npos;
+  if (!is_last) return slot;
+  return Failure{"its last text, written with `|+` or `>+`, keeps the line ends of the file",
+                 "write `|` or `>` there, and run again"};
+}
+
 /// The map has no such key yet: behind its last one.
-Slot slot_of_key(const Page& page, std::uint32_t map) {
-  Slot out = page.is_flow(map) ? page.in_brackets(map)
-                               : page.lines_at(page.line_after(page.extent_end(map)),
-                                               page.column(page.node(map).begin));
+Result<Slot> slot_of_key(const Page& page, std::uint32_t map) {
+  Slot out;
+  if (page.is_flow(map)) {
+    out = page.in_brackets(map);
+  } else {
+    const std::uint32_t column = page.column(page.node(map).begin);
+    out = page.lines_at(page.line_behind(map, page.extent_end(map), column), column);
+  }
   out.lacks = Lacks::key;
-  return out;
+  return unless_kept_to_the_end(page, map, std::move(out));
 }
 
 bool is_empty(const Node& value) {
@@ -230,16 +299,20 @@ bool has_gap(const Page& page, std::uint32_t list, std::uint32_t last) {
   return false;
 }
 
-Slot slot_behind_items(const Page& page, std::uint32_t list) {
+Result<Slot> slot_behind_items(const Page& page, std::uint32_t key) {
+  const std::uint32_t list = page.node(key).next;
   if (page.is_flow(list)) return page.in_brackets(list);
   const std::uint32_t last = page.last_child(list);
   const std::uint32_t dash = page.column(page.node(list).begin);
-  Slot out = page.lines_at(page.line_after(page.extent_end(last)), dash);
+  // Dashes may stand below their key itself, where a comment is of what comes next.
+  const std::uint32_t deeper = page.column(page.node(key).begin) + 1;
+  Slot out = page.lines_at(page.line_behind(last, page.extent_end(last), deeper), dash);
   out.items = page.is_flow(last) ? Layout::flow : Layout::block;
+  out.is_json = page.is_flow(last) && page.is_json(last);
   const std::uint32_t begin = page.column(page.node(last).begin);
   if (page.node(last).form == Form::map && begin > dash) out.item_step = begin - dash;
-  out.is_after_gap = has_gap(page, list, last);
-  return out;
+  out.is_after_gap = has_gap(page, list, last) && !page.ends_in_kept_lines(last);
+  return unless_kept_to_the_end(page, last, std::move(out));
 }
 
 }  // namespace
@@ -260,23 +333,40 @@ std::optional<std::uint32_t> value_of(const Tree& tree, std::uint32_t map, std::
   return found ? std::optional(tree.nodes[*found].next) : std::nullopt;
 }
 
-Result<Slot> slot_in_list(const Tree& tree, std::string_view bytes, std::uint32_t map,
-                          std::string_view key) {
+FileLayout layout_of(const Tree& tree, std::string_view bytes) {
   const Page page(tree, bytes);
+  FileLayout out;
+  const std::size_t feed = bytes.find('\n');
+  const bool has_return = feed != std::string_view::npos && feed > 0 && bytes[feed - 1] == '\r';
+  if (has_return) out.line_end = "\r\n";
+  out.within_flow.assign(tree.nodes.size(), false);
+  for (std::uint32_t i = 0; i < tree.nodes.size();) {
+    const std::uint32_t end = page.is_flow(i) ? tree.nodes[i].next : i + 1;
+    for (std::uint32_t at = i + 1; at < end; ++at) out.within_flow[at] = true;
+    i = end;
+  }
+  out.list_step = step(page, tree, out, Form::list).value_or(out.list_step);
+  out.map_step = step(page, tree, out, Form::map).value_or(out.map_step);
+  return out;
+}
+
+Result<Slot> slot_in_list(const Tree& tree, std::string_view bytes, const FileLayout& layout,
+                          std::uint32_t map, std::string_view key) {
+  const Page page(tree, bytes, &layout);
   if (const auto failure = lone_pair(page, map)) return *failure;
   const auto found = page.key(map, key);
   if (!found) return slot_of_key(page, map);
   const std::uint32_t value = tree.nodes[*found].next;
   if (is_empty_in_brackets(page, map, value)) return page.in_brackets(value);
   if (is_empty(tree.nodes[value])) return slot_of_value(page, map, *found, Lacks::value);
-  if (tree.nodes[value].form == Form::list) return slot_behind_items(page, value);
+  if (tree.nodes[value].form == Form::list) return slot_behind_items(page, *found);
   return Failure{fmt::format("its `{}` is no list", visible(key)),
                  "`brm check` shows the place; mend it first"};
 }
 
-Result<Slot> slot_of_field(const Tree& tree, std::string_view bytes, std::uint32_t map,
-                           std::string_view key) {
-  const Page page(tree, bytes);
+Result<Slot> slot_of_field(const Tree& tree, std::string_view bytes, const FileLayout& layout,
+                           std::uint32_t map, std::string_view key) {
+  const Page page(tree, bytes, &layout);
   if (const auto failure = lone_pair(page, map)) return *failure;
   const auto found = page.key(map, key);
   if (!found) return slot_of_key(page, map);

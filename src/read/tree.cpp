@@ -85,6 +85,22 @@ void check_root(std::string_view bytes, const Tree& tree) {
                  : fmt::format("this looks like {}: move it out of the records folder", other)};
 }
 
+/// What is only noticed at the end of the file is shown at the last thing in it.
+Span place_of(const Stop& stop, std::uint32_t file, std::string_view bytes) {
+  std::size_t offset = std::min(stop.offset, bytes.size());
+  std::size_t length = std::min(stop.length, bytes.size() - offset);
+  const std::size_t last = bytes.find_last_not_of(" \t\r\n");
+  if (offset == bytes.size() && last != std::string_view::npos) {
+    const auto is_within = [&](std::size_t at) {
+      return (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U;
+    };
+    offset = last;
+    while (offset > 0 && is_within(offset)) --offset;
+    length = last + 1 - offset;
+  }
+  return {file, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length)};
+}
+
 }  // namespace
 
 Lane read_tree(const SourceFile& source, std::uint32_t file, Lanes lanes, Tree& tree,
@@ -101,10 +117,7 @@ Lane read_tree(const SourceFile& source, std::uint32_t file, Lanes lanes, Tree& 
     check_after_document(bytes, builder);
     return Lane::strict;
   } catch (const Stop& stop) {
-    findings.add(
-        *stop.fault,
-        {file, static_cast<std::uint32_t>(stop.offset), static_cast<std::uint32_t>(stop.length)},
-        stop.message, stop.help);
+    findings.add(*stop.fault, place_of(stop, file, source.bytes()), stop.message, stop.help);
     return Lane::none;
   }
 }

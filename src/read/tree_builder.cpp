@@ -84,7 +84,12 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   // A tag alone is an empty text to the writer of `priority: !important`.
   if (at < bytes_.size() && bytes_[at] == '!') refuse_tag_and_anchor(at, "!", anchor);
   if (is_key_next()) {
-    throw Stop{&faults::bad_key, std::min(at, bytes_.size()), 1, "there is no key before this `:`",
+    if (at >= bytes_.size()) {  // to yaml-cpp all behind `{#` is a comment
+      refuse_open_bracket(end_);
+      throw Stop{&faults::unclosed_bracket, end_, 1, "the bracket before this is not closed",
+                 "put text that begins with `#` in quotes: behind it all is a comment"};
+    }
+    throw Stop{&faults::bad_key, at, 1, "there is no key before this `:`",
                "write a field's name before the colon"};
   }
   const std::size_t from = skip_blanks(bytes_, end_);

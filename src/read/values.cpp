@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/cadence.h"
+#include "base/near_words.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "model/ids.h"
@@ -180,11 +181,11 @@ Problem read_choice(const Scalar& scalar, Value& value) {
   value.size = static_cast<std::uint32_t>(scalar.text.size());
   const Words words = scalar.field.words;
   if (std::find(words.begin(), words.end(), scalar.text) != words.end()) return {};
-  const auto close = nearest(scalar.text, words);
-  return scalar.problem(faults::unknown_word,
-                        fmt::format("`{}` is no word for `{}`", scalar.shown(), scalar.field.name),
-                        close ? fmt::format("did you mean `{}`? one of {}", *close, join_or(words))
-                              : fmt::format("write one of {}", join_or(words)));
+  const std::string asks = did_you_mean(near_words(scalar.text, words));
+  return scalar.problem(
+      faults::unknown_word,
+      fmt::format("`{}` is no word for `{}`", scalar.shown(), scalar.field.name),
+      fmt::format("{} {}", asks.empty() ? "write one of" : asks + " one of", join_or(words)));
 }
 
 Problem read_boolean(const Scalar& scalar, Value& value) {
@@ -235,11 +236,10 @@ Problem read_cadence_word(const Scalar& scalar, Value& value) {
   value.text = scalar.text.data();
   value.size = static_cast<std::uint32_t>(scalar.text.size());
   if (read_cadence(scalar.text)) return {};
-  const auto close = nearest(scalar.text, cadence_words());
+  const std::string asks = did_you_mean(near_words(scalar.text, cadence_words()));
   return scalar.is_not(faults::bad_cadence, "a cadence",
                        fmt::format("{}write {}, or an ISO 8601 duration such as P45D",
-                                   close ? fmt::format("did you mean `{}`? ", *close) : "",
-                                   join_or(cadence_words())));
+                                   asks.empty() ? "" : asks + " ", join_or(cadence_words())));
 }
 
 Problem read_text(const Scalar& scalar, Value& value) {

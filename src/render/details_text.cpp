@@ -10,6 +10,16 @@ namespace {
 
 constexpr std::size_t gap = 2;  // as between the columns of a table
 
+/// Whether no word of it, such as an id, has to be broken.
+bool has_room(std::string_view text, std::size_t width) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+    if (display_width(text.substr(0, end)) > width) return false;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<std::string> shown_lines(const std::string& text, std::size_t width) {
@@ -32,13 +42,16 @@ std::string draw_details(const std::vector<Detail>& details, const TextStyle& st
   for (const Detail& detail : details) {
     if (detail.room != Room::data) width = std::max(width, display_width(detail.title));
   }
-  const bool is_beside = width + gap + least_beside <= style.width;
-  const std::size_t left = is_beside ? width + gap : indent;
+  const bool is_wide = width + gap + least_beside <= style.width;
   std::string out;
   for (const Detail& detail : details) {
     const std::string text = to_text(detail.value);
     if (text.empty() || detail.room == Room::data) continue;
     std::string head = toned(detail.title, Tone::faint, style);
+    const bool is_beside =
+        is_wide && (width + gap <= indent || has_room(text, style.width - width - gap) ||
+                    !has_room(text, style.width - indent));
+    const std::size_t left = is_beside ? width + gap : indent;
     if (is_beside) {
       head += std::string(left - display_width(detail.title), ' ');
     } else {

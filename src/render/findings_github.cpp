@@ -46,7 +46,8 @@ std::string annotation(const FindingsPage& page, const Finding& finding, Regions
   }
   // The log shows neither file nor line, so the message has them too.
   std::string message = finding_line(page, finding);
-  if (!finding.help.empty()) message += fmt::format("\nhelp: {}", visible(finding.help));
+  if (!finding.help.empty())
+    message += "\n" + for_build_log(fmt::format("help: {}", visible(finding.help)));
   return fmt::format("::{} {},title={}::{}\n", command_for(finding.severity), place,
                      property(finding.rule->name), escaped(message));
 }
@@ -79,8 +80,12 @@ std::string row(const FindingsPage& page, const Finding& finding) {
 
 std::string render_findings_github(const FindingsPage& page) {
   Regions regions(ColumnUnit::code_points);
+  std::vector<std::size_t> order = by_severity(page);
+  order.resize(std::min(page.shown, order.size()));
   std::array<std::size_t, 3> count{};
-  for (const Finding& finding : page.findings) ++count[static_cast<std::size_t>(finding.severity)];
+  for (const std::size_t index : order) {
+    ++count[static_cast<std::size_t>(page.findings[index].severity)];
+  }
   const auto over = [](std::size_t number) { return number - std::min(number, most_of_a_level); };
   std::array<std::size_t, 3> room{most_of_a_level, most_of_a_level, most_of_a_level};
   // What is left out is said in a notice, which takes the place of one.
@@ -89,8 +94,7 @@ std::string render_findings_github(const FindingsPage& page) {
   std::string shown;
   std::string rest;
   std::array<std::size_t, 3> left{};
-  std::size_t written = 0;
-  for (const std::size_t index : by_severity(page)) {
+  for (const std::size_t index : order) {
     const Finding& finding = page.findings[index];
     const auto level = static_cast<std::size_t>(finding.severity);
     if (room[level] > 0) {
@@ -98,7 +102,7 @@ std::string render_findings_github(const FindingsPage& page) {
       shown += annotation(page, finding, regions);
     } else {
       ++left[level];
-      if (written++ < page.shown) rest += finding_line(page, finding) + "\n";
+      rest += finding_line(page, finding) + "\n";
     }
   }
   std::string out;
@@ -114,6 +118,9 @@ std::string render_findings_github(const FindingsPage& page) {
         "::notice title=brm::{} more than GitHub shows here: see the log of this step\n",
         left_words(left));
   }
+  if (order.size() < page.findings.size()) {
+    rest += fmt::format("and {} more; --max 0 shows all\n", page.findings.size() - order.size());
+  }
   return out + shown + rest + counts_line(page) + "\n";
 }
 
@@ -124,13 +131,15 @@ std::string render_job_summary(const FindingsPage& page) {
   }
   std::size_t rows = 0;
   for (const std::size_t index : by_severity(page)) {
-    if (rows == most_rows) break;
+    if (rows == std::min(most_rows, page.shown)) break;
     if (rows++ == 0) out += "\n| severity | place | finding | rule |\n| --- | --- | --- | --- |\n";
     out += row(page, page.findings[index]);
   }
-  if (rows < page.findings.size()) {
+  const std::size_t more = page.findings.size() - rows;
+  if (more > 0) {
+    const bool is_logged = page.shown >= page.findings.size();
     out +=
-        fmt::format("\nAnd {} more; the log of this step has them.\n", page.findings.size() - rows);
+        fmt::format("\nAnd {} more{}.\n", more, is_logged ? "; the log of this step has them" : "");
   }
   return out + "\n";
 }

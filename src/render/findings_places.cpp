@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/near_words.h"
 #include "base/spelling.h"
 #include "base/utf8.h"
 #include "render/build_log.h"
@@ -81,11 +82,8 @@ std::string finding_line(const FindingsPage& page, const Finding& finding) {
 }
 
 std::string_view word_meant(const Finding& finding) {
-  constexpr std::string_view question = "did you mean `";
-  std::string_view help = finding.help;
-  if (!help.starts_with(question)) return {};
-  help.remove_prefix(question.size());
-  return help.substr(0, help.find('`'));
+  const auto words = words_asked_for(finding.help);
+  return words.size() == 1 ? words.front() : std::string_view{};
 }
 
 std::string message_and_help(const Finding& finding) {

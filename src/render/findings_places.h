@@ -55,7 +55,7 @@ std::string render_finding(const FindingsPage& page, const Finding& finding,
                            const TextStyle& style);
 
 /// The word that was meant where one was misspelt, as its help asks: `did you mean ...?`. Empty
-/// otherwise.
+/// where it asks for none, or for one of several.
 std::string_view word_meant(const Finding& finding);
 
 /// The message with its help behind it, for a program that has one text for both.

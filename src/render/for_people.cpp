@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace brm {
 namespace {
 
@@ -68,14 +70,25 @@ Table cut(const Table& table) {
           table.if_empty, table.most,  table.rest};
 }
 
+/// Where the table has a title of its own, among others of the section, by that.
+void say_cut(const Table& all, Section& section) {
+  std::string& title = section.tables.back().title;
+  const std::string count = fmt::format("the first {} of {}", all.most, all.rows.size());
+  if (title.empty()) {
+    section.paragraphs.push_back(fmt::format("Here {}; {}.", count, all.rest));
+    return;
+  }
+  const std::string name = title.substr(std::min(title.find_first_not_of('\n'), title.size()));
+  section.paragraphs.push_back(fmt::format("{}: here {}; {}.", name, count, all.rest));
+  title += ": " + count;
+}
+
 Section cut(const Section& section) {
   Section out{section.title,    section.paragraphs, section.details, {},
               section.code_key, section.code,       section.charts};
   for (const Table& table : section.tables) {
     out.tables.push_back(cut(table));
-    if (!is_cut(table)) continue;
-    out.paragraphs.push_back(
-        fmt::format("Here the first {} of {}; {}.", table.most, table.rows.size(), table.rest));
+    if (is_cut(table)) say_cut(table, out);
   }
   return out;
 }

@@ -30,9 +30,12 @@ text{fill:var(--ink)}.soft{fill:var(--soft)}.head{font-weight:600}.big{font-size
 .t4{stroke:var(--soft);stroke-dasharray:10 3 2 3}.t5{stroke:var(--soft);stroke-dasharray:4 3}.t6{stroke:var(--main);stroke-dasharray:4 3}
 .t7{stroke:var(--bad);stroke-dasharray:1 3;stroke-width:2.4}
 .h0,.h6{fill:var(--main)}.h1{fill:var(--ink)}.h2{fill:var(--good)}.h3{fill:var(--doubtful)}.h4,.h5{fill:var(--soft)}.h7{fill:var(--bad)}
-.tie:hover{opacity:1;stroke-width:4}
-</style>
+.many .tie{opacity:.4;stroke-width:1.2}.many .t0,.many .t7{stroke-width:1.7}.l{pointer-events:stroke}
+.l:hover .tie.tie{opacity:1;stroke-width:4}
 )";
+
+/// So many lines run into each other where they are as strong as those of a few.
+constexpr std::size_t many_lines = 80;
 
 constexpr double margin = 20;
 constexpr double top = 118;
@@ -94,10 +97,10 @@ class GraphPicture {
     return fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"name text\" "
         "viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\">\n<title id=\"name\">{2}</title>\n"
-        "<desc id=\"text\">{3}</desc>\n{4}<rect width=\"100%\" height=\"100%\" "
-        "class=\"w-plain\"/>\n{5}</svg>\n",
+        "<desc id=\"text\">{3}</desc>\n{4}{5}</style>\n<rect width=\"100%\" height=\"100%\" "
+        "class=\"w-plain\"/>\n{6}</svg>\n",
         svg_number(width_), svg_number(height_), html_line(graph_.title), html_line(graph_.summary),
-        style, std::move(canvas_).take() + out_);
+        style, pointed_at(), std::move(canvas_).take() + out_);
   }
 
  private:
@@ -136,6 +139,18 @@ class GraphPicture {
       boxes_[stand].top = y;
       y += boxes_[stand].height + gap + more;
     }
+  }
+
+  /// Under a pointer a box keeps its lines, and all others fade.
+  std::string pointed_at() const {
+    std::string out;
+    for (std::size_t i = 0; i < boxes_.size(); ++i) {
+      out += fmt::format(
+          "svg:has(.b{0}:hover) .l:not(.e{0}){{opacity:.07}}svg:has(.b{0}:hover) "
+          ".e{0} .tie{{opacity:1}}\n",
+          i);
+    }
+    return out;
   }
 
   void draw_heads() {
@@ -188,9 +203,11 @@ class GraphPicture {
   }
 
   void draw_lines() {
+    out_ += columns_.lines.size() > many_lines ? "<g class=\"many\">\n" : "<g>\n";
     for (std::size_t i = 0; i < columns_.lines.size(); ++i) {
       const GraphLine& line = columns_.lines[i];
       const GraphColumn from = columns_.stands[line.from].column;
+      out_ += fmt::format("<g class=\"l e{} e{}\">", line.from, line.to);
       if (from == columns_.stands[line.to].column) {
         draw_arc(line, from == GraphColumn::work);
       } else {
@@ -202,7 +219,9 @@ class GraphPicture {
                                    svg_number(end.y)));
         draw_arrow({end.x - 10, end.y}, end, line.tie);
       }
+      out_ += "</g>\n";
     }
+    out_ += "</g>\n";
   }
 
   /// Within a column, round its side.
@@ -253,8 +272,9 @@ class GraphPicture {
       canvas.text({box.left + (has_mark ? 25 : 10), y}, node.note, Anchor::start, "soft",
                   box.width - 35);
     }
-    out_ += fmt::format("<g><title>{} ({}): {}</title>\n{}</g>\n", html_line(node.name),
-                        html_line(node.id), html_line(node.note), std::move(canvas).take());
+    out_ += fmt::format("<g class=\"b{}\"><title>{} ({}): {}</title>\n{}</g>\n", stand,
+                        html_line(node.name), html_line(node.id), html_line(node.note),
+                        std::move(canvas).take());
   }
 
   const Graph& graph_;

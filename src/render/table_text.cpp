@@ -298,6 +298,15 @@ class TableText {
     return out;
   }
 
+  /// The one text of a row needs no name, below as little as beside; of several each does.
+  bool tells_itself(std::size_t column) const {
+    const auto is_long_text = [&](std::size_t i) {
+      return table_.columns[i].room == Room::shrink && needed_[i] > longest_word;
+    };
+    return is_long_text(column) && std::none_of(beside_.begin(), beside_.end(), is_long_text) &&
+           std::count_if(moved_.begin(), moved_.end(), is_long_text) == 1;
+  }
+
   void draw_below(const std::string& text, Tone tone, std::string& out) const {
     for (const std::string& line : shown_lines(text, style_.width - indent)) {
       if (!line.empty()) out.append(indent, ' ').append(toned(line, tone, style_));
@@ -307,12 +316,15 @@ class TableText {
 
   void draw_below(const std::vector<Cell>& row, std::string& out) const {
     std::string line;
+    // Beside another one a text does not tell which of them it is.
+    const bool is_alone = std::count_if(moved_.begin(), moved_.end(), [&](std::size_t i) {
+                            return !std::holds_alternative<std::monostate>(row[i].value);
+                          }) < 2;
     for (const std::size_t i : moved_) {
       const std::string text = to_text(row[i]);
       if (text.empty()) continue;
-      const bool tells_itself = table_.columns[i].room == Room::shrink && needed_[i] > longest_word;
       line += line.empty() ? "" : "; ";
-      line += (tells_itself ? "" : table_.columns[i].title + " ") + text;
+      line += (is_alone && tells_itself(i) ? "" : table_.columns[i].title + " ") + text;
     }
     if (!line.empty()) draw_below(line, Tone::plain, out);
     for (const std::size_t i : below_) {

@@ -36,8 +36,6 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   }
   document.sections.push_back(tables::who(assessed, row));
   const auto add = [&](std::string title, Table table) {
-    if (!table.title.empty()) title += fmt::format(" ({})", table.title);
-    table.title.clear();
     document.sections.push_back({std::move(title), {}, {}, {std::move(table)}, "", ""});
   };
   add("Promises not kept yet, ours first", tables::promises(assessed, row));

@@ -6,6 +6,7 @@
 #include "assess/agreement_term.h"
 #include "assess/stakeholder.h"
 #include "reports/brief_tables.h"
+#include "reports/long_tables.h"
 #include "reports/words.h"
 
 namespace brm::brief_tables {
@@ -26,7 +27,6 @@ class Questions {
     ask_for_complaints();
     ask_for_views();
     if (contact_count(party_) == 1) add("Who takes the call when our one contact is away?");
-    if (asked_.size() > most_questions) asked_.resize(most_questions);
     return std::move(asked_);
   }
 
@@ -110,6 +110,7 @@ Table questions(const Assessment& assessed, const PartyRow& row) {
               {column("question", "", Holds::text, Room::shrink)},
               {},
               "Nothing follows from the records: ask how it goes."};
+  show_first(table, most_questions);
   if (row.item == nullptr) return table;
   for (std::string& question : Questions(assessed, row).ask()) {
     table.rows.push_back({cell(std::move(question))});

@@ -8,6 +8,8 @@
 #include "assess/correction.h"
 #include "base/spelling.h"
 #include "model/status.h"
+#include "reports/long_tables.h"
+#include "reports/risk_tables.h"
 #include "reports/words.h"
 
 namespace brm::brief_tables {
@@ -16,13 +18,6 @@ namespace {
 constexpr std::size_t most_rows = 6;
 constexpr std::size_t most_risks = 3;
 constexpr std::size_t most_advice = 2;
-
-/// No more than a page holds; says how many there are.
-void keep_first(Table& table, std::size_t most) {
-  if (table.rows.size() <= most) return;
-  table.title = fmt::format("{} of {}", most, table.rows.size());
-  table.rows.resize(most);
-}
 
 /// `sponsor, beneficiary`; empty where it takes no part.
 std::string roles_in(const Item& initiative, std::string_view party) {
@@ -63,7 +58,7 @@ Table promises(const Assessment& assessed, const PartyRow& row) {
          cell(std::string(Of<kinds::promise>(*promise.promise).text<"text">())),
          cell(address_of(*promise.promise))});
   }
-  keep_first(table, most_rows);
+  show_first(table, most_rows);
   return table;
 }
 
@@ -87,7 +82,7 @@ Table work(const Assessment& assessed, const PartyRow& row) {
          cell(roles_in(*item, row.item->id())), cell(std::string(title_of(*item)), Tone::strong),
          cell(std::string(item->id()))});
   }
-  keep_first(table, most_rows);
+  show_first(table, most_rows);
   return table;
 }
 
@@ -118,7 +113,7 @@ Table outcomes(const Assessment& assessed, const PartyRow& row) {
                           cell(std::string(title_of(*item)), Tone::strong), cell(address_of(*item)),
                           is_bad ? cell(judgement.reason) : Cell{}});
   }
-  keep_first(table, most_rows);
+  show_first(table, most_rows);
   return table;
 }
 
@@ -128,6 +123,7 @@ Table risks(const Assessment& assessed, const PartyRow& row) {
               {column("exposure", "exposure a year", Holds::money), column("band", "band"),
                column("review_by", "review by", Holds::date),
                column("event", "risk", Holds::text, Room::shrink),
+               column("chance", "chance", Holds::text, Room::below),
                column("id", "id", Holds::text, Room::data)},
               {},
               "None open on record."};
@@ -150,9 +146,11 @@ Table risks(const Assessment& assessed, const PartyRow& row) {
         {now.is_money() ? Cell{money_of(now.exposure, now.currency), Tone::plain} : Cell{},
          now.is_ordinal() ? cell(std::string(to_text(now.band))) : Cell{},
          review ? Cell{review->value, Tone::plain} : Cell{},
-         cell(std::string(risk.text<"event">()), Tone::strong), cell(address_of(*item))});
+         cell(std::string(risk.text<"event">()), Tone::strong),
+         cell(risk_tables::scaling_words(assessed.risk(*item), assessed.risk_policy().matrix)),
+         cell(address_of(*item))});
   }
-  keep_first(table, most_risks);
+  show_first(table, most_risks);
   return table;
 }
 
@@ -177,7 +175,7 @@ Table agreements(const Assessment& assessed, const PartyRow& row) {
          value ? Cell{value->value, Tone::plain} : Cell{},
          cell(std::string(title_of(agreement.item()))), cell(address_of(agreement.item()))});
   }
-  keep_first(table, most_rows);
+  show_first(table, most_rows);
   return table;
 }
 
@@ -201,7 +199,7 @@ Table advice(const Assessment& assessed, const PartyRow& row) {
   std::stable_sort(table.rows.begin(), table.rows.end(), [](const auto& a, const auto& b) {
     return std::get<Date>(a[0].value) > std::get<Date>(b[0].value);
   });
-  keep_first(table, most_advice);
+  show_first(table, most_advice);
   return table;
 }
 
@@ -231,7 +229,7 @@ Table corrections(const Assessment& assessed, const PartyRow& row) {
            cell(address_of(correction.item()))});
     }
   }
-  keep_first(table, most_rows);
+  show_first(table, most_rows);
   return table;
 }
 

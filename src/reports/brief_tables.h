@@ -1,5 +1,5 @@
-// The parts of the page before a meeting, one function each: the lists are cut to what a page
-// holds, what matters most first.
+// The parts of the page before a meeting, one function each: of each list people are shown what a
+// page holds, what matters most first.
 #pragma once
 
 #include "reports/party_rows.h"

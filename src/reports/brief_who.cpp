@@ -93,14 +93,18 @@ void add_last_review(const PartyRow& row, Section& section) {
     }
   }
   std::string said;
+  std::string in_full;
   std::vector<std::string_view> decided;
   if (last) {
-    const std::string summary = cut_to(one_line(last->text<"summary">()), talk_width);
+    in_full = one_line(last->text<"summary">());
+    const std::string summary = cut_to(in_full, talk_width);
     said = to_text(*row.attention.last_review);
     said += summary.empty() ? ", and nothing of what was said is on record" : ": " + summary;
     for (const auto decision : last->get<"decisions">()) decided.push_back(decision.value);
   }
   section.details.push_back(detail("said", "last review", std::move(said)));
+  section.details.push_back(detail("said_in_full", "said in full", std::move(in_full)));
+  section.details.back().room = Room::data;
   section.details.push_back(
       detail("decided", "decided", fmt::format("{}", fmt::join(decided, "\n"))));
 }

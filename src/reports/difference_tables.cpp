@@ -118,7 +118,9 @@ std::string_view turn_word(Turn turn) {
   return "neutral";
 }
 
-std::vector<Cell> cells_of(const Portfolio& portfolio, const Difference& each) {
+std::vector<Cell> cells_of(const Assessment& before, const Assessment& after,
+                           const Difference& each) {
+  const Portfolio& portfolio = (each.after == nullptr ? before : after).portfolio();
   const auto verdict = [](const std::optional<Verdict>& word) {
     return word ? verdict_cell(*word) : Cell{};
   };
@@ -154,13 +156,32 @@ std::string_view subject_of(const Item& item) {
   return item.id();
 }
 
+bool holds_in_either(const Where& where, const Assessment& before, const Assessment& after,
+                     const Difference& difference) {
+  const auto holds = [&](const Assessment& state, const Item* item) {
+    if (item == nullptr) return false;
+    const Item& record = item->record();
+    return record.kind == &kinds::initiative && where.holds(state, record);
+  };
+  // What was moved from one to another is of both.
+  return holds(after, difference.record_after) || holds(before, difference.record_before) ||
+         holds(before, difference.before);
+}
+
 Table difference_table(const Assessment& before, const Assessment& after,
                        const Differences& differences, DifferenceKind kind) {
   Table table = empty_table(kind);
   for (const Difference& each : differences) {
-    if (each.kind != kind) continue;
-    const bool is_gone = each.after == nullptr;
-    table.rows.push_back(cells_of((is_gone ? before : after).portfolio(), each));
+    if (each.kind == kind) table.rows.push_back(cells_of(before, after, each));
+  }
+  return table;
+}
+
+Table mixed_table(const Assessment& before, const Assessment& after,
+                  const Differences& differences) {
+  Table table = empty_table(DifferenceKind::promise);
+  for (const Difference& each : differences) {
+    table.rows.push_back(cells_of(before, after, each));
   }
   return table;
 }

@@ -37,7 +37,8 @@ std::vector<Cell> row_of(AlikeBy by, const Outcomes& outcomes, const Portfolio& 
           cell(first_of({agencies.begin(), agencies.end()}, ", ")),
           cell(fmt::format("also {}", first_of(others, "; "))),
           cell(addresses.front()),
-          cell(fmt::format("{}", fmt::join(addresses, ", ")))};
+          cell(fmt::format("{}", fmt::join(addresses, ", "))),
+          cell(fmt::format("{}", fmt::join(agencies, ", ")))};
 }
 
 }  // namespace
@@ -49,7 +50,8 @@ Table duplicates(const Assessment& assessed) {
                column("agencies", "agencies", Holds::text, Room::shrink),
                column("others", "promised also as", Holds::text, Room::below),
                column("id", "id", Holds::text, Room::data),
-               column("outcomes", "outcomes", Holds::text, Room::data)},
+               column("outcomes", "outcomes", Holds::text, Room::data),
+               column("all_agencies", "all agencies", Holds::text, Room::data)},
               {},
               "No two agencies promise the same apart, as far as titles and measures tell."};
   std::set<Outcomes> told;

@@ -45,11 +45,13 @@ Cell median_cell(const std::vector<Decision>& decisions) {
 
 std::vector<Detail> summary_of(const Governance& found) {
   const Date as_of = found.assessed.as_of();
+  // Meetings of a week and of a year are no sum; bodies are.
   std::size_t held = 0;
   std::size_t planned = 0;
   for (const auto& body : found.bodies) {
-    held += body.meetings.held;
-    planned += body.meetings.planned;
+    if (body.meetings.planned == 0) continue;
+    ++planned;
+    held += body.meetings.held >= body.meetings.planned ? 1U : 0U;
   }
   const std::size_t open = static_cast<std::size_t>(
       std::count_if(found.decisions.begin(), found.decisions.end(),
@@ -59,8 +61,8 @@ std::vector<Detail> summary_of(const Governance& found) {
   };
   std::vector<Detail> out{
       {"bodies", "bodies", cell(found.bodies.size(), Tone::strong)},
-      {"meetings_held", "meetings held", cell(held)},
-      {"meetings_planned", "meetings planned", cell(planned)},
+      {"bodies_planned", "with meetings planned", cell(planned)},
+      {"bodies_held", "of them met as often as planned", cell(held)},
       {"idle", "bodies that do not meet",
        alarming(count_if(
                     found.bodies, [](const auto& body, Date) { return body.silence.has_value(); },

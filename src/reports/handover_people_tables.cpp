@@ -35,6 +35,15 @@ std::string things_words(const Holding& holding) {
   return rest == 0 || out.empty() ? out : fmt::format("{}; and {} more", out, rest);
 }
 
+/// Of all of them; a record that is held as a whole is not among its own things.
+std::string things_held(const Holding& holding) {
+  std::vector<std::string> addresses;
+  for (const Item* thing : holding.things) {
+    if (thing->parent != nullptr) addresses.push_back(address_of(*thing));
+  }
+  return fmt::format("{}", fmt::join(addresses, ", "));
+}
+
 /// `service_provider`; empty without a view.
 std::string_view level_words(const std::optional<MaturityView>& view) {
   return view ? maturity_word(view->level) : std::string_view{};
@@ -86,14 +95,16 @@ Table holdings(const Scope& scope) {
               {column("role", "role"), column("record_title", "of", Holds::text, Room::shrink),
                column("count", "how many", Holds::whole), column("alone", "knows alone"),
                column("things", "things", Holds::text, Room::below),
-               column("record", "record", Holds::text, Room::data)},
+               column("record", "record", Holds::text, Room::data),
+               column("addresses", "addresses", Holds::text, Room::data)},
               {},
               scope.leaving() == nullptr ? "" : "No record names them."};
   for (const Holding& holding : scope.holdings()) {
     table.rows.push_back({cell(holding.role), cell(std::string(title_of(*holding.record))),
                           cell(holding.things.size()),
                           holding.is_alone ? cell("yes", Tone::bad) : Cell{},
-                          cell(things_words(holding)), cell(std::string(holding.record->id()))});
+                          cell(things_words(holding)), cell(std::string(holding.record->id())),
+                          cell(things_held(holding))});
   }
   return table;
 }

@@ -77,6 +77,12 @@ struct Sight {
   const Item* item;
 };
 
+std::string_view name_of(const Item& item) {
+  const Value* title = item.find("title");
+  const Value* text = title != nullptr ? title : item.find("hypothesis");
+  return text != nullptr ? text->as_text() : item.id();
+}
+
 std::vector<Sight> sights_of(const Scope& scope, Date last) {
   const Assessment& assessed = scope.assessed();
   std::vector<Sight> out;
@@ -106,12 +112,6 @@ std::vector<Sight> sights_of(const Scope& scope, Date last) {
   return out;
 }
 
-std::string_view name_of(const Item& item) {
-  const Value* title = item.find("title");
-  const Value* text = title != nullptr ? title : item.find("hypothesis");
-  return text != nullptr ? text->as_text() : item.id();
-}
-
 }  // namespace
 
 Table clocks(const Scope& scope) {
@@ -139,6 +139,7 @@ Table risks(const Scope& scope) {
       {column("exposure", "exposure a year", Holds::money), column("band", "band"),
        column("event", "risk", Holds::text, Room::shrink), column("managed_by", "managed by"),
        column("acceptance_ends", "accepted until", Holds::date),
+       column("chance", "chance", Holds::text, Room::below),
        column("shares", "shared", Holds::text, Room::below),
        column("answer", "answer", Holds::text, Room::below),
        column("id", "id", Holds::text, Room::data)},
@@ -164,6 +165,7 @@ Table risks(const Scope& scope) {
         now.is_ordinal() ? cell(std::string(to_text(now.band))) : Cell{},
         cell(std::string(risk.text<"event">()), Tone::strong),
         cell(std::string(risk.text<"managed_by">())), expires ? date_cell(expires->value) : Cell{},
+        cell(risk_tables::scaling_words(judgement, assessed.risk_policy().matrix)),
         cell(shares.empty() ? "" : "borne by " + shares), cell(judgement.answer),
         cell(address_of(*item))));
   }

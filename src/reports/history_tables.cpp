@@ -90,8 +90,8 @@ std::vector<WrittenChange> gathered(const std::vector<WrittenChange>& changes, c
     if (out.empty() || out.back().path != entry) out.push_back({entry, "", ""});
     const std::string& text = is_new ? change.to : change.from;
     const std::string field = change.path.substr(entry.size() + 1);
-    // What it is called says its id or its day.
-    if (entry.ends_with("." + text)) continue;
+    // What it is called, or what an entry within it is, says its id or its day.
+    if (change.path.substr(0, change.path.rfind('.')).ends_with("." + text)) continue;
     std::string& all = is_new ? out.back().to : out.back().from;
     all += fmt::format("{}{}: {}", all.empty() ? "" : ", ", field, text);
   }
@@ -105,33 +105,55 @@ class Rows {
   /// `older`: the step before it. `known`: the last one before it in which it could be read: over a
   /// gap, too, it is said what became another.
   void add(const HistoryStep& step, const HistoryStep* older, const HistoryStep* known) {
-    const bool was_there = older != nullptr && older->item != nullptr;
-    if (step.item == nullptr) {
-      if (!was_there || !field_.empty()) return;
-      return step.is_unreadable ? add(step, "unreadable", {"", older->path, ""})
-                                : add(step, "removed", {"", older->path, ""});
-    }
+    if (step.item == nullptr) return add_without(step, older);
     const Item* before = known == nullptr ? nullptr : known->item;
     if (before == nullptr && field_.empty()) return add(step, "added", {"", "", step.path});
     add_changes(step, before);
-    if (!field_.empty()) return;
-    if (!was_there) {
-      const bool was_unreadable = older != nullptr && older->is_unreadable;
-      add(step, was_unreadable ? "readable" : "added again", {"", "", step.path});
+    if (!field_.empty() || older == nullptr) return;
+    if (older->item == nullptr) {
+      add(step, word_of_return(*older), {"", "", step.path});
     } else if (older->path != step.path) {
       add(step, "moved", {"", older->path, step.path});
     }
+    // Of the record itself the field says it.
+    const bool is_part = step.item->parent != nullptr;
+    const bool is_renamed = is_part && known->record != step.record && !known->record.empty();
+    if (is_renamed) add(step, "renamed", {"", known->record, step.record});
   }
   std::vector<std::vector<Cell>> take() && { return std::move(rows_); }
 
  private:
+  static std::string word_of_return(const HistoryStep& older) {
+    if (older.is_unreadable) return "readable";
+    return older.is_ignored ? "not ignored now" : "added again";
+  }
+
+  /// It was not there in this step, or nobody could look at it, and before it was.
+  void add_without(const HistoryStep& step, const HistoryStep* older) {
+    if (!field_.empty() || older == nullptr) return;
+    const bool had_file = older->item != nullptr || older->is_unreadable || older->is_ignored;
+    if (step.is_unreadable || step.is_ignored) {
+      if (older->item == nullptr) return;
+      add(step, step.is_unreadable ? "unreadable" : "ignored now", {"", older->path, ""});
+    } else if (!step.renamed_to.empty()) {
+      add(step, "renamed", {"id", older->record, step.renamed_to});
+    } else if (had_file) {
+      add(step, "removed", {"", older->path, ""});
+    }
+  }
+
   void add_changes(const HistoryStep& step, const Item* before) {
     std::vector<WrittenChange> changes = written_changes(before, step.item);
     if (field_.empty()) changes = gathered(changes, before, *step.item);
     for (const WrittenChange& change : changes) {
       if (!is_wanted(*step.item->kind, change.path, field_)) continue;
-      add(step, change.from.empty() ? "set" : (change.to.empty() ? "removed" : "changed"), change);
+      add(step, event_of(change), change);
     }
+  }
+  static std::string event_of(const WrittenChange& change) {
+    if (change.from.empty()) return "set";
+    if (change.to.empty()) return "removed";
+    return change.path == "id" ? "renamed" : "changed";
   }
   void add(const HistoryStep& step, std::string event, const WrittenChange& change) {
     rows_.push_back({date_cell(step.state->as_of()), cell(step.author), cell(std::move(event)),

@@ -15,6 +15,9 @@ struct HistoryStep {
   const Assessment* state = nullptr;  ///< As of the day of the commit.
   const Item* item = nullptr;         ///< Null where it was not there, or could not be read.
   bool is_unreadable = false;         ///< The file was there, and no record in it.
+  bool is_ignored = false;            ///< The file was there, and nobody looked at it.
+  std::string record = {};            ///< The id that the record had; empty where it is not known.
+  std::string renamed_to = {};        ///< Where it is gone: the id that it has since.
   std::string path;
   std::string author;  ///< Empty where it is not to be said.
   std::string commit;  ///< Empty where it is not committed yet.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "assess/facts.h"
+#include "reports/question_cell.h"
 
 namespace brm {
 namespace {
@@ -12,6 +12,8 @@ struct ExportColumn {
   Question question;
 };
 
+/// Between several values of one field.
+constexpr std::string_view between = "; ";
 constexpr std::size_t deepest = 3;  // residual.likelihood.percent
 
 void add_column(const Kind& kind, const std::string& name, std::vector<ExportColumn>& out) {
@@ -47,52 +49,6 @@ std::vector<ExportColumn> columns_of(const Kind& kind) {
   return out;
 }
 
-Holds holds_of(const Question& question) {
-  const bool is_part = question.type() == Type::part;
-  if (question.has_several()) return is_part ? Holds::whole : Holds::text;
-  switch (question.type()) {
-    case Type::date:
-      return Holds::date;
-    case Type::number:
-    case Type::percent:
-      return Holds::number;
-    case Type::whole:
-      return Holds::whole;
-    case Type::money:
-      return Holds::money;
-    case Type::boolean:
-      return Holds::boolean;
-    default:
-      return Holds::text;
-  }
-}
-
-Cell cell_of(const Fact& fact) {
-  struct ToCell {
-    Cell operator()(std::monostate) const { return {}; }
-    Cell operator()(bool yes) const { return {yes, Tone::plain}; }
-    Cell operator()(const std::string& text) const { return cell(text); }
-    Cell operator()(const Decimal& number) const { return {number, Tone::plain}; }
-    Cell operator()(Date date) const { return {date, Tone::plain}; }
-    Cell operator()(const Money& money) const { return {money, Tone::plain}; }
-  };
-  return std::visit(ToCell{}, fact);
-}
-
-Cell cell_of(const Question& question, const std::vector<Fact>& facts) {
-  if (!question.has_several()) {
-    Cell one = facts.empty() ? Cell{} : cell_of(facts.front());
-    const auto* number = std::get_if<Decimal>(&one.value);
-    if (number != nullptr && question.type() == Type::whole)
-      return {number->coefficient, Tone::plain};
-    return one;
-  }
-  if (question.type() == Type::part) return facts.empty() ? Cell{} : cell(facts.size());
-  std::string joined;
-  for (const Fact& fact : facts) joined += (joined.empty() ? "" : "; ") + to_text(fact);
-  return cell(std::move(joined));
-}
-
 }  // namespace
 
 Table kind_table(const Assessment& assessed, const Kind& kind, const Where& where) {
@@ -106,7 +62,7 @@ Table kind_table(const Assessment& assessed, const Kind& kind, const Where& wher
     if (!where.holds(assessed, *item)) continue;
     std::vector<Cell> row;
     for (const ExportColumn& each : columns) {
-      row.push_back(cell_of(each.question, each.question.ask(assessed, *item)));
+      row.push_back(cell_of(each.question, each.question.ask(assessed, *item), between));
     }
     table.rows.push_back(std::move(row));
   }

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/spelling.h"
 #include "model/status.h"
+#include "reports/long_tables.h"
 #include "reports/words.h"
 
 namespace brm::lesson_tables {
@@ -13,7 +15,7 @@ namespace {
 
 using Lesson = Of<kinds::lesson>;
 
-/// As many lessons as people who begin something will read.
+/// As many lessons of one initiative as people who begin something will read.
 constexpr std::size_t most_shown = 10;
 
 std::string tags_of(const Lesson& lesson) {
@@ -59,6 +61,7 @@ Table fitting(const Assessment& assessed, const Where& where) {
                   ? ""
                   : "No lesson of others fits the tags of what is proposed, approved or in its "
                     "first year, and was not applied there yet."};
+  std::vector<std::vector<Cell>> older;  // behind all that people are shown
   for (FittingLessons& found : fitting_lessons(assessed.portfolio(), assessed.as_of())) {
     std::erase_if(found.lessons,
                   [&](const Item* lesson) { return !where.holds(assessed, *lesson); });
@@ -66,17 +69,21 @@ Table fitting(const Assessment& assessed, const Where& where) {
     std::stable_sort(found.lessons.begin(), found.lessons.end(),
                      [](const Item* a, const Item* b) { return date_of(*a) > date_of(*b); });
     const Of<kinds::initiative> initiative(*found.initiative);
-    for (std::size_t i = 0; i < shown; ++i) {
+    for (std::size_t i = 0; i < found.lessons.size(); ++i) {
       const Lesson lesson(*found.lessons[i]);
       const std::size_t more = i + 1 == shown ? found.lessons.size() - shown : 0;
-      table.rows.push_back(
-          {text_cell(found.initiative->id(), Tone::strong),
-           text_cell(status_on(initiative, assessed.as_of())), cell(address_of(lesson.item())),
-           learned_cell(lesson), cell(tags_of(lesson)),
-           text_cell(closed(lesson.text<"recommendation">())),
-           cell(more == 0 ? std::string() : fmt::format("and {} older", counted(more, "lesson")))});
+      (i < shown ? table.rows : older)
+          .push_back({text_cell(found.initiative->id(), Tone::strong),
+                      text_cell(status_on(initiative, assessed.as_of())),
+                      cell(address_of(lesson.item())), learned_cell(lesson), cell(tags_of(lesson)),
+                      text_cell(closed(lesson.text<"recommendation">())),
+                      cell(more == 0 ? std::string()
+                                     : fmt::format("and {} older", counted(more, "lesson")))});
     }
   }
+  if (older.empty()) return table;
+  show_first(table, table.rows.size());
+  std::move(older.begin(), older.end(), std::back_inserter(table.rows));
   return table;
 }
 

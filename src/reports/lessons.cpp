@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/spelling.h"
 #include "reports/known.h"
@@ -43,7 +44,12 @@ std::vector<Detail> summary_of(const Lessons& lessons, const Table& fitting, con
   use.push_back({"reuse_rate", "reuse rate", Cell{rate, Tone::strong}, Room::fixed, Holds::number});
   use.push_back({"unused", "never applied in a year",
                  cell(unused, unused > 0 ? Tone::doubtful : Tone::plain)});
-  use.push_back({"fitting", "lessons for work before its second year", cell(fitting.rows.size())});
+  std::set<std::string> lessons_for_work;  // one may be for several, and has a row for each
+  for (const std::vector<Cell>& row : fitting.rows) {
+    lessons_for_work.insert(to_text(row[lesson_tables::fitting_lesson]));
+  }
+  use.push_back(
+      {"fitting", "lessons for work before its second year", cell(lessons_for_work.size())});
   out = joined(std::move(out), if_known(!lessons.empty(), std::move(use)));
   out.push_back({"left", "stopped, or left", cell(left.rows.size())});
   return out;

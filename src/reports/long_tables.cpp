@@ -1,10 +1,22 @@
 #include "reports/long_tables.h"
 
+#include <fmt/format.h>
+
 #include <numeric>
 
 #include "reports/words.h"
 
 namespace brm {
+
+void show_first(Table& table, std::size_t most, std::string rest) {
+  table.most = most;
+  table.rest = std::move(rest);
+}
+
+void show_first(Table& table, std::size_t most) {
+  show_first(table, most,
+             fmt::format("the same with `--format csv --table {}` has them all", table.key));
+}
 
 std::vector<Cell> place_cells(const Portfolio& portfolio, const std::vector<Span>& places) {
   std::vector<std::size_t> order(places.size());

@@ -1,4 +1,5 @@
-// Rows of tables that have one for each of ten thousand things: made on several threads, and moved.
+// Tables that have a row for each of ten thousand things: made on several threads, moved, and for
+// people no longer than they read.
 #pragma once
 
 #include "base/blocks.h"
@@ -27,6 +28,11 @@ void add_rows(Table& table, std::size_t count, const Make& make) {
     for (std::size_t i = first; i < last; ++i) table.rows[before + i] = make(i);
   });
 }
+
+/// Of a table that people are shown the beginning of: programs have all of it.
+void show_first(Table& table, std::size_t most, std::string rest);
+/// The same where no command but the report's own, as csv, has the others.
+void show_first(Table& table, std::size_t most);
 
 /// place_cell of each, in their order.
 std::vector<Cell> place_cells(const Portfolio& portfolio, const std::vector<Span>& places);

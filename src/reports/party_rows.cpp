@@ -53,14 +53,20 @@ PartyRow judge_party(const Assessment& assessed, const SharedWorks& works, const
   return row;
 }
 
-std::vector<PartyRow> compute_parties(const Assessment& assessed, const SharedWorks& works,
-                                      const Where& where, std::size_t left_out) {
+std::vector<PartyRow> judge_parties(const Assessment& assessed, const SharedWorks& works,
+                                    const Where& where, std::size_t left_out) {
   std::vector<PartyRow> rows;
   for (const Item* item : assessed.portfolio().all(kinds::relationship)) {
     if (where.holds(assessed, *item)) {
       rows.push_back(judge_party(assessed, works, *item, left_out));
     }
   }
+  return rows;
+}
+
+std::vector<PartyRow> compute_parties(const Assessment& assessed, const SharedWorks& works,
+                                      const Where& where, std::size_t left_out) {
+  std::vector<PartyRow> rows = judge_parties(assessed, works, where, left_out);
   std::stable_sort(rows.begin(), rows.end(),
                    [](const PartyRow& a, const PartyRow& b) { return order_of(a) < order_of(b); });
   return rows;

@@ -36,7 +36,10 @@ struct PartyRow {
 PartyRow judge_party(const Assessment& assessed, const SharedWorks& works, const Item& item,
                      std::size_t left_out);
 
-/// Those that `where` chooses: what goes on before what is over, quiet and neglected ones first,
+/// Those that `where` chooses, in the order of the records.
+std::vector<PartyRow> judge_parties(const Assessment& assessed, const SharedWorks& works,
+                                    const Where& where, std::size_t left_out);
+/// The same, sorted: what goes on before what is over, quiet and neglected ones first,
 /// then strategic ones, then by priority.
 std::vector<PartyRow> compute_parties(const Assessment& assessed, const SharedWorks& works,
                                       const Where& where, std::size_t left_out);

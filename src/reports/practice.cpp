@@ -4,6 +4,7 @@
 
 #include "base/spelling.h"
 #include "model/people_fields.h"
+#include "reports/long_tables.h"
 #include "reports/practice_calls.h"
 #include "reports/report.h"
 #include "reports/trend.h"
@@ -71,20 +72,19 @@ Table tier_table(const std::vector<Coverage>& coverage) {
   return table;
 }
 
-/// The first of those that lack something: what comes first is to be completed first.
+/// Those that lack something: what comes first is to be completed first.
 Table gap_table(const std::vector<Coverage>& coverage) {
   constexpr std::size_t most = 10;
   Table table{"coverage_gaps",
-              "",
+              "\nThose that lack something",
               {column("priority", "priority", Holds::whole), column("tier", "tier"),
                column("title", "relationship", Holds::text, Room::shrink),
                column("lacks", "lacks", Holds::text, Room::shrink),
                column("id", "id", Holds::text, Room::data)},
               {},
               ""};
-  std::size_t lacking = 0;
   for (const Coverage& each : coverage) {
-    if (each.is_full() || ++lacking > most) continue;
+    if (each.is_full()) continue;
     const Of<kinds::relationship> relationship(*each.relationship);
     const auto priority = relationship.get<"priority">();
     table.rows.push_back({priority ? Cell{priority->value, Tone::plain} : Cell{},
@@ -93,9 +93,7 @@ Table gap_table(const std::vector<Coverage>& coverage) {
                           cell(practice_calls::lacks_of(each), Tone::doubtful),
                           cell(std::string(each.relationship->id()))});
   }
-  table.title = lacking > most
-                    ? fmt::format("\nThe first {} of {} that lack something", most, lacking)
-                    : "\nThose that lack something";
+  show_first(table, most);
   return table;
 }
 

@@ -3,9 +3,16 @@
 
 #include "reports/party_rows.h"
 
+namespace brm {
+struct ReportRequest;
+}
+
 namespace brm::relationship_tables {
 
 using Rows = std::vector<PartyRow>;
+
+/// The numbers at the head of the report, without its tables.
+std::vector<Detail> summary(const Assessment& assessed, const ReportRequest& request);
 
 /// What is wrong, a row each: neglected, quiet, claimed above the evidence, a late promise of ours.
 Table attention(const Assessment& assessed, const Rows& rows);

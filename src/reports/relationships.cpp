@@ -100,8 +100,10 @@ std::vector<Section> tables_of(const Assessment& assessed, const std::vector<Par
                "cadence planned."}),
           draws ? relationship_charts::reliance(assessed, rows) : std::nullopt),
       section("Maturity, seen from both sides and from the records", tables::maturity(rows),
-              {"The gap is their level minus ours. ! marks a claim of ours above what the "
-               "records show."}),
+              {fmt::format("The gap is their level minus ours. ! marks a claim of ours above what "
+                           "the records show. Reviews are held as planned where {} % of those that "
+                           "the cadence planned were held.",
+                           floor_of(assessed.policy().number<"cadence_kept_share">() * 100))}),
       section("Promises, in both directions", tables::promises(rows))};
 }
 
@@ -145,6 +147,12 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
 }
 
 }  // namespace
+
+std::vector<Detail> relationship_tables::summary(const Assessment& assessed,
+                                                 const ReportRequest& request) {
+  return summary_of(
+      judge_parties(assessed, assessed.shared_works(), request.where, request.left_out));
+}
 
 namespace reports {
 

@@ -28,7 +28,7 @@ struct Earlier {
   const Assessment* state = nullptr;  ///< Null where there is none.
   std::string name;   ///< `2026-07-01`, or the revision: also what `brm diff` would be told.
   std::string words;  ///< Which state it is, or why there is none: a sentence for people.
-  Lacks lacks = {};   ///< What could not be read of it, and of the records as they are.
+  Differences differences = {};  ///< Everything that changed since.
 };
 
 /// What was asked of a report.

@@ -43,6 +43,7 @@ std::vector<Cell> money_row(const Assessment& assessed, const Item& item) {
           cell(likelihood_words(level, matrix)),
           cell(impact_words(level, matrix)),
           cell(std::string(risk.text<"managed_by">())),
+          cell(scaling_words(judgement, matrix)),
           cell(stage_words(judgement)),
           cell(move_of(judgement)),
           cell(judgement.answer, judgement.is_answered ? Tone::plain : Tone::doubtful),
@@ -109,6 +110,28 @@ Risks money_risks(const Assessment& assessed, const Risks& risks, bool opportuni
   return found;
 }
 
+std::string chance_words(const RiskJudgement& risk, const RiskMatrix& matrix) {
+  std::string out = likelihood_words(risk.now(), matrix);
+  if (!risk.now().is_money() || risk.years == 1) return out;
+  const auto whole = [&](int parts) {
+    const Rational number = risk.years * Rational(parts);
+    return Rational(floor_of(number)) == number ? static_cast<std::size_t>(floor_of(number)) : 0;
+  };
+  constexpr int months = 12;
+  constexpr int days = 365;
+  const std::size_t in_years = whole(1);
+  const std::size_t in_months = whole(months);
+  const std::string period = in_years > 0    ? counted(in_years, "year")
+                             : in_months > 0 ? counted(in_months, "month")
+                                             : counted(whole(days), "day");
+  return fmt::format("{} in {}", out, period);
+}
+
+std::string scaling_words(const RiskJudgement& risk, const RiskMatrix& matrix) {
+  if (!risk.now().is_money() || risk.years == 1) return "";
+  return chance_words(risk, matrix) + ", scaled to a year";
+}
+
 std::string stage_words(const RiskJudgement& risk) {
   if (!risk.residual && !risk.assessed) return "";
   return fmt::format("{} level counts: {}", to_text(risk.stage), risk.stage_reason);
@@ -123,6 +146,7 @@ Table in_money(const Assessment& assessed, const Risks& risks, bool opportunitie
                {"likelihood", "likelihood"},
                {"impact", "impact", Align::left, Room::shrink},
                {"managed_by", "managed by"},
+               {"chance", "chance", Align::left, Room::below},
                {"reason", "reason", Align::left, Room::below},
                {"move", "move", Align::left, Room::below},
                {"answer", "answer", Align::left, Room::below},

@@ -1,5 +1,7 @@
 #include "reports/risk_register.h"
 
+#include <fmt/format.h>
+
 #include "base/ascii.h"
 #include "model/of.h"
 #include "reports/words.h"
@@ -40,11 +42,34 @@ std::string text_or(std::string_view text, std::string_view otherwise) {
   return std::string(written.empty() ? otherwise : written);
 }
 
-RegisteredRisk registered(const Risk& risk, const RiskLevel& level) {
+/// The register has one field for a chance and none for the time that it is for, so that no reader
+/// may take that of half a year for one of a year.
+std::string horizon_of(const Risk& risk, const RiskJudgement& judged) {
+  const std::string_view written = risk.text<"horizon">();
+  return judged.years == Rational(1) || written.empty() ? std::string()
+                                                        : fmt::format(" [horizon {}]", written);
+}
+
+/// The register wants a number: 0 is written where nothing, or another currency, is recorded, and
+/// these words with it.
+std::string cost_note(const Risk& risk, const RiskLevel& level, RiskRegister& out) {
+  const auto cost = risk.get<"response_cost">();
+  if (!cost) {
+    ++out.costs_unknown;
+    return " [cost not recorded]";
+  }
+  if (cost->value.currency == level.currency) return "";
+  const std::string amount = to_text(cost->value);
+  out.costs_of_others.push_back(fmt::format("{} ({})", address_of(risk.item()), amount));
+  return fmt::format(" [cost {}]", amount);
+}
+
+RegisteredRisk registered(const Risk& risk, const RiskJudgement& judged, RiskRegister& all) {
+  const RiskLevel& level = judged.now();
   RegisteredRisk out;
   constexpr int digits = 2;
   out.id = address_of(risk.item());
-  out.description = description_of(risk);
+  out.description = description_of(risk) + horizon_of(risk, judged);
   out.category = text_or(risk.text<"category">(), "none");
   out.likelihood = rounded_to(level.chance * Rational(100), digits);
   out.impact = amount_of(level.impact, level.currency);
@@ -60,7 +85,8 @@ RegisteredRisk registered(const Risk& risk, const RiskLevel& level) {
     out.response_cost = {cost->value.minor,
                          static_cast<std::uint8_t>(minor_digits(level.currency))};
   }
-  out.response = text_or(risk.text<"response_text">(), "none written");
+  out.response =
+      text_or(risk.text<"response_text">(), "none written") + cost_note(risk, level, all);
   out.owner = text_or(risk.text<"managed_by">(), "nobody named");
   out.status = text_or(risk.text<"status">(), "open");
   return out;
@@ -78,7 +104,7 @@ RiskRegister compute_register(const Assessment& assessed, const Where& where) {
     const bool is_usable = level.is_money() && level.currency == assessed.currency() &&
                            !risk.get<"response">().empty();
     if (is_usable) {
-      out.risks.push_back(registered(risk, level));
+      out.risks.push_back(registered(risk, judged, out));
     } else {
       out.unquantified.push_back(address_of(*item));
     }

@@ -45,6 +45,11 @@ Risks money_risks(const Assessment& assessed, const Risks& risks, bool opportuni
 /// Open threats on the 1 to 5 scale in the order of `ordinal` and `matrix`.
 Risks ordinal_threats(const Assessment& assessed, const Risks& risks);
 
+/// `40 % in 6 months`; the chance alone where the horizon is a year.
+std::string chance_words(const RiskJudgement& risk, const RiskMatrix& matrix);
+/// `40 % in 6 months, scaled to a year`; empty where its exposure is that of its horizon.
+std::string scaling_words(const RiskJudgement& risk, const RiskMatrix& matrix);
+
 /// Whether its level can be held against what the policy allows.
 bool is_comparable(const RiskLevel& level, const RiskPolicy& policy);
 

@@ -174,6 +174,26 @@ std::vector<std::string> uneven_words(const Assessment& assessed,
   return {words.ends_with('.') ? words : words + "."};  // of "Acme, Inc." one is enough
 }
 
+/// `Scaled to a year: language-access/grant (40 % in 6 months).`
+std::vector<std::string> scaled_words(const Assessment& assessed, const Risks& risks) {
+  constexpr std::size_t named = 5;
+  std::vector<std::string> names;
+  std::size_t more = 0;
+  for (const Item* item : risk_tables::money_risks(assessed, risks, false)) {
+    const RiskJudgement& judgement = assessed.risk(*item);
+    if (judgement.years == 1) continue;
+    if (names.size() == named) {
+      ++more;
+      continue;
+    }
+    names.push_back(fmt::format("{} ({})", address_of(*item),
+                                chance_words(judgement, assessed.risk_policy().matrix)));
+  }
+  if (names.empty()) return {};
+  return {fmt::format("Scaled to a year: {}{}.", fmt::join(names, "; "),
+                      more > 0 ? fmt::format(" and {} more", more) : "")};
+}
+
 }  // namespace
 
 std::vector<Section> shared_sections(const Assessment& assessed, const Risks& risks,
@@ -187,6 +207,7 @@ std::vector<Section> shared_sections(const Assessment& assessed, const Risks& ri
                    [](const ShareBalance& row) { return row.gets_without_bearing(); });
   words.insert(words.end(), others.begin(), others.end());
   if (left_out > 0) words.clear();
+  for (std::string& each : scaled_words(assessed, risks)) words.push_back(std::move(each));
   std::vector<Section> out;
   out.push_back(section_of("What each party bears, beside what it gets",
                            balance_table(assessed, rows, left_out), std::move(words)));

@@ -44,8 +44,9 @@ struct Trend {
   /// that does not suffice.
   void (*add)(const Assessment& assessed, const Where& where, const Item& record,
               Figures& out) = nullptr;
-  /// The details that hold the figures; null: the report's summary.
-  std::vector<Detail> (*details)(const Assessment& assessed) = nullptr;
+  /// The details that hold the figures; null: the summary of the whole report.
+  std::vector<Detail> (*details)(const Assessment& assessed,
+                                 const ReportRequest& request) = nullptr;
   /// Once all records are in it: of what nothing is on record no figure is known, not even none.
   void (*settle)(Figures& figures) = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "assess/hygiene.h"
 #include "model/initiative_fields.h"
 #include "model/risk_fields.h"
+#include "reports/relationship_tables.h"
 #include "reports/risk_tables.h"
 #include "reports/trend.h"
 
@@ -163,7 +164,7 @@ constexpr TrendFigure practice_figures[] = {
     {.key = "not_measured", .title = "not measured", .is_drawn = true},
     {.key = "not_complete", .title = "not complete", .is_drawn = true}};
 
-std::vector<Detail> practice_details(const Assessment& assessed) {
+std::vector<Detail> practice_details(const Assessment& assessed, const ReportRequest& /*request*/) {
   const Hygiene hygiene = judge_hygiene(assessed);
   const HygieneShare all = hygiene.all();
   const auto score = hygiene.score();
@@ -211,8 +212,8 @@ constexpr TrendFigure stakeholder_figures[] = {
 
 constexpr TrendFigure governance_figures[] = {
     {.key = "bodies", .title = "bodies"},
-    {.key = "meetings_held", .title = "meetings held", .is_drawn = true},
-    {.key = "meetings_planned", .title = "planned", .is_drawn = true},
+    {.key = "bodies_held", .title = "met as planned", .is_drawn = true},
+    {.key = "bodies_planned", .title = "with meetings planned", .is_drawn = true},
     {.key = "idle", .title = "idle bodies", .is_drawn = true},
     {.key = "decisions", .title = "decisions", .is_drawn = true},
     {.key = "open", .title = "open questions", .is_drawn = true},
@@ -236,7 +237,8 @@ constinit const Trend outcomes{.figures = outcome_figures, .add = add_outcomes};
 constinit const Trend risks{.figures = risk_figures, .add = add_risks, .settle = settle_risks};
 constinit const Trend portfolio{
     .figures = portfolio_figures, .add = add_initiative, .settle = settle_portfolio};
-constinit const Trend relationships{.figures = relationship_figures};
+constinit const Trend relationships{.figures = relationship_figures,
+                                    .details = relationship_tables::summary};
 constinit const Trend value{.figures = value_figures};
 constinit const Trend corrections{.figures = correction_figures};
 constinit const Trend practice{.figures = practice_figures, .details = practice_details};

@@ -105,6 +105,28 @@ std::string change_words(const Line& line, const TrendDay& first, const TrendDay
   return fmt::format("{}{}", change < 0 ? "-" : "+", to_text(words));
 }
 
+bool is_short(const TrendDay& day) { return day.short_files > 0; }
+
+/// Which of the days of the courses are short of something: `·` where all was read.
+std::vector<Cell> row_of_short(const Days& days) {
+  std::string course;
+  std::size_t from = 0;
+  for (const TrendDay* last : stretches_of(days)) {
+    const auto to = static_cast<std::size_t>(last - days.data()) + 1;
+    const auto begin = days.begin();
+    const bool is_marked = std::any_of(begin + static_cast<std::ptrdiff_t>(from),
+                                       begin + static_cast<std::ptrdiff_t>(to), is_short);
+    course += is_marked ? "!" : "·";
+    from = to;
+  }
+  const auto count = std::count_if(days.begin(), days.end(), is_short);
+  const auto files = [](const TrendDay& day) { return fmt::format("{}", day.short_files); };
+  return {cell("files not all read", Tone::doubtful), cell(files(days.front())),
+          cell(files(days.back())),
+          cell("on " + counted(static_cast<std::size_t>(count), "day"), Tone::doubtful),
+          cell(course, Tone::doubtful)};
+}
+
 /// For people, what all the rows of the other table come to.
 Table change_table(const std::vector<Line>& lines, const Days& days, Currency office) {
   const auto picture = [](std::string key, std::string title, Align align = Align::right) {
@@ -125,6 +147,7 @@ Table change_table(const std::vector<Line>& lines, const Days& days, Currency of
          cell(to_text(line.cell_on(days.back()))),
          cell(change_words(line, days.front(), days.back())), cell(course_of(line, days))});
   }
+  if (std::any_of(days.begin(), days.end(), is_short)) table.rows.push_back(row_of_short(days));
   return table;
 }
 
@@ -140,8 +163,7 @@ Table day_table(const std::vector<Line>& lines, const Days& days, Currency offic
                                    line.figure->holds, is_for_people ? Room::fixed : Room::data));
     shown.push_back(&line);
   }
-  const bool is_whole = std::all_of(days.begin(), days.end(),
-                                    [](const TrendDay& day) { return day.short_files == 0; });
+  const bool is_whole = std::none_of(days.begin(), days.end(), is_short);
   table.columns.push_back(
       column("short", "not all read", Holds::whole, is_whole ? Room::data : Room::fixed));
   table.columns.push_back(column("state", "state", Holds::text, Room::data));
@@ -221,8 +243,7 @@ Section trend_section(const Trend& trend, const std::vector<TrendDay>& days, std
   section.tables.push_back(day_table(lines, days, office));
   section.tables.push_back(money_table(lines, days, office));
   if (days.size() < 2 || !draws) return section;
-  if (std::any_of(days.begin(), days.end(),
-                  [](const TrendDay& day) { return day.short_files > 0; })) {
+  if (std::any_of(days.begin(), days.end(), is_short)) {
     section.paragraphs.push_back(
         "A dot on a curve is a day of which not everything could be read.");
   }

@@ -41,6 +41,12 @@ constexpr std::array<CheckWords, 10> all_words{{
 
 constexpr std::size_t named = 3;
 
+std::string all_lacking(const CheckedPractice& checked) {
+  std::vector<std::string> addresses;
+  for (const Item* item : checked.lacking) addresses.push_back(address_of(*item));
+  return fmt::format("{}", fmt::join(addresses, ", "));
+}
+
 /// `a, b, c and 4 more`
 std::string lacking_words(const CheckedPractice& checked) {
   std::string out;
@@ -68,7 +74,8 @@ Table practice(const std::vector<CheckedPractice>& checks, int months) {
                column("name", "name", Holds::text, Room::data),
                column("found", "found", Holds::whole, Room::data),
                column("of", "of", Holds::whole, Room::data),
-               column("next", "next", Holds::text, Room::data)},
+               column("next", "next", Holds::text, Room::data),
+               column("all_lacking", "all lacking", Holds::text, Room::data)},
               {},
               "No data: no private partner is on record."};
   for (const CheckedPractice& checked : checks) {
@@ -82,7 +89,8 @@ Table practice(const std::vector<CheckedPractice>& checks, int months) {
     table.rows.push_back({cell(std::string(words.number)), cell(count, tone),
                           cell(fmt::format(fmt::runtime(words.asks), months)), cell(lack),
                           cell(std::string(words.practice)), cell(checked.found), cell(checked.of),
-                          cell(is_whole ? "" : std::string(words.next))});
+                          cell(is_whole ? "" : std::string(words.next)),
+                          cell(all_lacking(checked))});
   }
   return table;
 }

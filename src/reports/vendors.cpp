@@ -76,9 +76,11 @@ std::vector<Detail> summary_of(const Vendors& vendors, Date as_of) {
     unclosed += each.is_unclosed() ? 1U : 0U;
     undated += each.has_period() || each.is_over() ? 0U : 1U;
   }
-  const auto bad_levels = static_cast<std::size_t>(std::count_if(
-      vendors.levels.begin(), vendors.levels.end(),
-      [](const auto& each) { return words_of(each.judgement.verdict).mood == Mood::bad; }));
+  const auto levels_of = [&](Mood mood) {
+    return static_cast<std::size_t>(std::count_if(
+        vendors.levels.begin(), vendors.levels.end(),
+        [&](const auto& each) { return words_of(each.judgement.verdict).mood == mood; }));
+  };
   const auto alarming = [](std::size_t count, Tone tone) {
     return cell(count, count > 0 ? tone : Tone::plain);
   };
@@ -101,7 +103,9 @@ std::vector<Detail> summary_of(const Vendors& vendors, Date as_of) {
       dated("unclosed", "past their last day, not closed", unclosed, Tone::bad)};
   const std::vector<Detail> levels{
       {"service_levels", "service levels", cell(vendors.levels.size())},
-      {"bad_levels", "of them not held", alarming(bad_levels, Tone::bad)}};
+      {"bad_levels", "of them not held", alarming(levels_of(Mood::bad), Tone::bad)},
+      {"doubtful_levels", "of them at risk or undetermined",
+       alarming(levels_of(Mood::doubtful), Tone::doubtful)}};
   std::vector<Detail> out = joined(first, if_known(!vendors.agreements.empty(), periods));
   out = joined(joined(std::move(out), clocks), if_known(!vendors.levels.empty(), levels));
   out.push_back(
@@ -154,7 +158,9 @@ std::vector<std::string> concentration_words(const Vendors& vendors) {
   std::vector<std::string> out{
       "Of what is open: initiatives that are neither stopped nor completed, threats in money that "
       "stand in the partner's record "
-      "or name it as common cause, and agreements that are not over, as their value is written."};
+      "or name it as common cause, and agreements with private partners that are not over, as "
+      "their value is written. Agreements with others are no part of 100 % of value; who pays "
+      "whom is not on record."};
   if (!vendors.near.empty()) {
     out.push_back(fmt::format("{} may be on record twice, and then counted in halves: see below.",
                               counted(vendors.near.size(), "party", "parties")));

@@ -12,6 +12,7 @@
 #include "base/spelling.h"
 #include "reports/clock_tables.h"
 #include "reports/difference_tables.h"
+#include "reports/long_tables.h"
 #include "reports/report.h"
 #include "reports/words.h"
 
@@ -19,7 +20,7 @@ namespace brm {
 namespace {
 
 constexpr int days_ahead = 30;
-/// What of each list fits a page; the title says how many there are, and who shows them all.
+/// What of each list fits a page.
 constexpr std::size_t most_rows = 5;
 
 struct Week {
@@ -76,15 +77,19 @@ void add_clocks(const Assessment& assessed, const ReportRequest& request, Week& 
                    [](const Clock& a, const Clock& b) { return a.due > b.due; });
 }
 
+/// Of initiatives that are chosen as they are, or were.
+bool is_chosen(const Assessment& assessed, const ReportRequest& request, const Difference& each) {
+  return request.condition.empty() ||
+         holds_in_either(request.where, *request.earlier.state, assessed, each);
+}
+
 Week compute_week(const Assessment& assessed, const ReportRequest& request) {
   assessed.judge_outcomes();
   const Earlier& earlier = request.earlier;
-  const auto is_out = [&](const Assessment& state, const Item& item) {
-    return !is_chosen(state, request, item);
-  };
   Week week;
   week.decisions = needed_decisions(assessed, assessed.as_of() + days_ahead);
-  std::erase_if(week.decisions, [&](const auto& each) { return is_out(assessed, *each.item); });
+  std::erase_if(week.decisions,
+                [&](const auto& each) { return !is_chosen(assessed, request, *each.item); });
   add_clocks(assessed, request, week);
   const bool is_all = request.condition.empty();
   if (is_all) week.quiet = quiet_parties(assessed);
@@ -93,10 +98,9 @@ Week compute_week(const Assessment& assessed, const ReportRequest& request) {
   const bool has_hygiene = is_all && request.left_out == 0;
   if (has_hygiene) week.hygiene = judge_hygiene(assessed);
   if (earlier.state == nullptr) return week;
-  week.differences = differences_between(*earlier.state, assessed, 0, earlier.lacks);
+  week.differences = earlier.differences;
   std::erase_if(week.differences, [&](const Difference& each) {
-    const Assessment& state = each.after == nullptr ? *earlier.state : assessed;
-    return is_said_twice(each) || is_out(state, each.item());
+    return is_said_twice(each) || !is_chosen(assessed, request, each);
   });
   if (has_hygiene) week.hygiene_before = judge_hygiene(*earlier.state);
   return week;
@@ -108,31 +112,24 @@ std::size_t count(const Differences& differences, DifferenceKind kind) {
                     [&](const Difference& each) { return each.kind == kind; }));
 }
 
-/// `Overdue: 5 of 23`, and who shows all of them.
-Section list_of(std::string_view title, std::size_t all, std::string words, Table table) {
-  if (all <= most_rows) return section_of(std::string(title), std::move(table));
-  return section_of(fmt::format("{}: {} of {}", title, most_rows, all), std::move(table),
-                    {std::move(words)});
-}
-
 /// What shows all changes of this letter, on whatever day it is read.
-std::string diff_words(const Assessment& assessed, const ReportRequest& request) {
+std::string diff_command(const Assessment& assessed, const ReportRequest& request) {
   std::string command = fmt::format("brm diff {} --as-of {} --own-days", request.earlier.name,
                                     to_text(assessed.as_of()));
   if (!request.condition.empty()) command += fmt::format(" --where '{}'", request.condition);
-  return fmt::format("`{}` shows all.", command);
+  return fmt::format("`{}`", command);
 }
 
 /// What shows all clocks; it cannot choose among them.
 std::string clock_words(const ReportRequest& request, std::string_view command) {
-  return fmt::format("`{}` shows all{}.", command,
+  return fmt::format("`{}` has them all{}", command,
                      request.condition.empty() ? "" : ", those of other records, too");
 }
 
-/// Cut to what fits, without the places in files.
-Table for_a_page(Table table, std::string key) {
+/// For people the first that fit, without the places in files.
+Table for_a_page(Table table, std::string key, std::string rest) {
   table.key = std::move(key);
-  if (table.rows.size() > most_rows) table.rows.resize(most_rows);
+  show_first(table, most_rows, std::move(rest));
   for (Column& column : table.columns) {
     if (column.key == "place") column.room = Room::data;
   }
@@ -158,11 +155,8 @@ Section decision_section(const Assessment& assessed, const Week& week) {
                           place_cell(assessed.portfolio(), each.place),
                           cell(address_of(*each.item)), cell(std::string(words.name))});
   }
-  const std::size_t all = week.decisions.size();
-  const std::string title =
-      all <= most_rows ? "Needs a decision"
-                       : fmt::format("Needs a decision: the first {} of {}", most_rows, all);
-  return section_of(title, for_a_page(std::move(table), "decisions"));
+  show_first(table, most_rows);
+  return section_of("Needs a decision", std::move(table));
 }
 
 Section change_section(const Assessment& assessed, const ReportRequest& request, const Week& week,
@@ -170,10 +164,31 @@ Section change_section(const Assessment& assessed, const ReportRequest& request,
   const Earlier& earlier = request.earlier;
   const Assessment& before = earlier.state == nullptr ? assessed : *earlier.state;
   Table table = for_a_page(difference_table(before, assessed, week.differences, kind),
-                           std::string(words_of(kind).plural));
+                           std::string(words_of(kind).plural),
+                           diff_command(assessed, request) + " has them all");
   if (earlier.state != nullptr) table.if_empty = if_empty;
-  return list_of(words_of(kind).title, count(week.differences, kind), diff_words(assessed, request),
-                 std::move(table));
+  return section_of(std::string(words_of(kind).title), std::move(table));
+}
+
+bool has_table(DifferenceKind kind) {
+  return kind == DifferenceKind::verdict || kind == DifferenceKind::goalpost ||
+         kind == DifferenceKind::risk;
+}
+
+/// What nobody is to overlook, though it is of no kind that has a table of its own: an initiative
+/// that went while it went wrong, a rating that was taken away, a promise that was put off.
+Section worse_section(const Assessment& assessed, const ReportRequest& request, const Week& week) {
+  Differences worse;
+  for (const Difference& each : week.differences) {
+    // What only fell due is told by the clocks below.
+    const bool is_told = has_table(each.kind) || each.cause == Cause::time;
+    if (!is_told && (each.turn == Turn::worse || each.event == "hidden")) worse.push_back(each);
+  }
+  const Earlier& earlier = request.earlier;
+  const Assessment& before = earlier.state == nullptr ? assessed : *earlier.state;
+  return section_of("Also worse, or out of sight",
+                    for_a_page(mixed_table(before, assessed, worse), "also_worse",
+                               diff_command(assessed, request) + " has them all"));
 }
 
 /// A letter that comes because something changed says what, if only in a line.
@@ -181,17 +196,14 @@ void add_other_changes(const Assessment& assessed, const ReportRequest& request,
                        Document& document) {
   std::vector<std::string> counts;
   for (const DifferenceWords& words : difference_words()) {
-    const bool has_table = words.kind == DifferenceKind::verdict ||
-                           words.kind == DifferenceKind::goalpost ||
-                           words.kind == DifferenceKind::risk;
     const std::size_t all = count(week.differences, words.kind);
-    if (!has_table && all > 0) counts.push_back(counted(all, words.name, words.plural));
+    if (!has_table(words.kind) && all > 0) counts.push_back(counted(all, words.name, words.plural));
   }
   if (counts.empty()) return;
   const std::vector<std::string_view> views(counts.begin(), counts.end());
   document.sections.push_back(
       {"Also changed",
-       {fmt::format("{}. {}", join_and(views), diff_words(assessed, request))},
+       {fmt::format("{}. {} shows all.", join_and(views), diff_command(assessed, request))},
        {},
        {},
        "",
@@ -200,8 +212,9 @@ void add_other_changes(const Assessment& assessed, const ReportRequest& request,
 
 Section clock_section(const Assessment& assessed, std::string_view title, std::string key,
                       const std::vector<Clock>& clocks, std::string words, std::string if_empty) {
-  return list_of(title, clocks.size(), std::move(words),
-                 for_a_page(clock_table(assessed, clocks, std::move(if_empty)), std::move(key)));
+  return section_of(std::string(title),
+                    for_a_page(clock_table(assessed, clocks, std::move(if_empty)), std::move(key),
+                               std::move(words)));
 }
 
 Section quiet_section(const Assessment& assessed, const Week& week) {
@@ -220,9 +233,10 @@ Section quiet_section(const Assessment& assessed, const Week& week) {
                           cell(std::string(party.text<"manager">())),
                           cell(std::string(item->id()))});
   }
-  return list_of("Went quiet", week.quiet.size(),
-                 "`brm list relationships --where 'went_quiet = true'` shows all.",
-                 for_a_page(std::move(table), "quiet"));
+  return section_of(
+      "Went quiet",
+      for_a_page(std::move(table), "quiet",
+                 "`brm list relationships --where 'went_quiet = true'` has them all"));
 }
 
 /// `87, was 85`
@@ -295,6 +309,7 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
   add(change_section(assessed, request, week, DifferenceKind::verdict, "No verdict changed."));
   add(change_section(assessed, request, week, DifferenceKind::goalpost, ""));
   add(change_section(assessed, request, week, DifferenceKind::risk, ""));
+  add(worse_section(assessed, request, week));
   add_other_changes(assessed, request, week, document);
   add(clock_section(assessed, "The next 30 days", "ahead", week.ahead,
                     clock_words(request, "brm agenda --within 30d"), "Nothing is due."));
@@ -312,10 +327,9 @@ Document make(const Assessment& assessed, const ReportRequest& request) {
 bool has_news(const Assessment& assessed, const ReportRequest& request) {
   const Assessment* before = request.earlier.state;
   if (before == nullptr) return true;
-  const Differences all = differences_between(*before, assessed, 0, request.earlier.lacks);
-  if (std::any_of(all.begin(), all.end(), [&](const Difference& each) {
-        return is_chosen(each.after == nullptr ? *before : assessed, request, each.item());
-      })) {
+  const Differences& all = request.earlier.differences;
+  if (std::any_of(all.begin(), all.end(),
+                  [&](const Difference& each) { return is_chosen(assessed, request, each); })) {
     return true;
   }
   const bool is_all = request.condition.empty();

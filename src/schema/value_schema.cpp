@@ -32,6 +32,7 @@ Json number(std::string_view type, const std::string& pattern, Type of) {
 Json name(Type type, const std::string& pattern) {
   Json out = text(type, pattern);
   out["type"] = {"string", "integer"};
+  out["minimum"] = 0;
   return out;
 }
 

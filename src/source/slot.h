@@ -34,6 +34,7 @@ struct Slot {
   std::uint32_t map_step = 2;    ///< Columns from a key to the keys below it.
   std::uint32_t item_step = 2;   ///< Columns from a dash to what stands behind it.
   Layout items = Layout::block;  ///< How the other items of the list are written.
+  bool is_json = false;          ///< Keys in brackets beside it are quoted, as JSON asks.
   bool is_after_gap = false;     ///< Blank lines stand between those items.
   bool needs_line_end = false;   ///< The last line of the file has none.
   std::string line_end = "\n";

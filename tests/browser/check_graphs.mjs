@@ -88,11 +88,13 @@ for (const [name, folder] of Object.entries(folders)) {
       const box = text.getBBox();
       return box.x < 0 || box.x + box.width > frame.width || box.y + box.height > frame.height;
     });
-    const wide = [...document.querySelectorAll("g")].filter((group) => {
+    // The lines are in groups, too, that have no box.
+    const boxes = [...document.querySelectorAll("g")].filter((group) => group.querySelector("rect"));
+    const wide = boxes.filter((group) => {
       const rectangle = group.querySelector("rect").getBBox();
       return [...group.querySelectorAll("text")].some((text) => text.getBBox().width > rectangle.width - 10);
     });
-    return { root: document.documentElement.tagName, boxes: document.querySelectorAll("g").length,
+    return { root: document.documentElement.tagName, boxes: boxes.length,
       outside: outside.map((text) => text.textContent), wide: wide.map((group) => group.textContent),
       scripts: document.querySelectorAll("script").length };
   });

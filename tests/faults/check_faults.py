@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
-from brm_process import AS_OF, RELATIONSHIP, Failures, hidden_in, is_sanitized, run, scratch
+from brm_process import AS_OF, RELATIONSHIP, Failures, hidden_in, is_sanitized, put, run, scratch
 
 OLD = b"the old file\n"
 NOBODY = 65534
@@ -163,12 +163,20 @@ def killed_in_mid_write(bench):  # 7
                 bench.check(number == "KILL" or not left, f"{name}: left behind: {left}")
 
 
+def new_title(bench):
+    """A mapping by which an initiative gets another title."""
+    put(bench.at / "tables/t.csv", "id,title\nbenefits-online,Benefits online at last\n")
+    return put(bench.at / "tables/map.yaml", "kind: import\ntables: [{name: t, file: t.csv}]\nrecords:\n"
+               "  - {kind: initiative, from: t, fields: {id: \"{id}\", title: \"{title}\"}}\n")
+
+
 @fault
 def killed_while_editing(bench):  # 7, of the commands that write records
     if not bench.can_trace:
         return
     record = ["record", "measurement", "benefits-online/decision-days", "28", "--date", "2026-07-01"]
-    for words, path in ((record, "initiatives/benefits-online.yaml"), (["new", "person", "jo-doe"], "people/jo-doe.yaml")):
+    for words, path in ((record, "initiatives/benefits-online.yaml"), (["new", "person", "jo-doe"], "people/jo-doe.yaml"),
+                        (["import", new_title(bench)], "initiatives/benefits-online.yaml")):
         folder = bench.at / "edited"
         target = folder / path
 
@@ -192,6 +200,99 @@ def killed_while_editing(bench):  # 7, of the commands that write records
                 bench.check(found in (old, whole), f"{name}: the file is neither old nor whole")
                 left = {each.name for each in target.parent.iterdir()} - names
                 bench.check(number == "KILL" or not left, f"{name}: left behind: {left}")
+
+
+MAPPING = """kind: import
+tables: [{name: t, file: t.csv}]
+records:
+  - {kind: person, from: t, folder: made, fields: {id: "{Id}", title: "{Title}", role: Clerk}}
+"""
+
+
+@fault
+def import_of_several(bench):
+    """One file that is changed and three that are new: all or none, unless one of the last steps fails."""
+    if not bench.can_trace:
+        return
+    tables, folder = bench.at / "several", bench.at / "imported"
+    tables.mkdir()
+    (tables / "map.yaml").write_text(MAPPING, encoding="utf-8")
+    (tables / "t.csv").write_text("Id,Title\nada,Ada\nbea,Bea\ncyd,Cyd\nold,Older\n", encoding="utf-8")
+    command = bench.words("import", tables / "map.yaml", folder=folder)
+
+    def start_again():
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(bench.records, folder)
+        (folder / "people/old.yaml").write_text("kind: person\nid: old\ntitle: Old\nrole: Clerk\n", encoding="utf-8")
+
+    def files():
+        return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
+    start_again()
+    old = files()
+    ran = bench.ran(command)
+    whole = files()
+    bench.check(ran.status == 0 and len(whole) == len(old) + 4, f"import: {ran.ended()} {ran.err!r}")
+    order = ["made/ada.yaml", "made/bea.yaml", "made/cyd.yaml", "people/old.yaml"]
+    for call in ("write", "fsync", "renameat,renameat2", "mkdir"):
+        for when in range(1, 7):
+            start_again()
+            ran = bench.traced("-e", f"trace={call}", "-e", f"inject={call}:error=EIO:when={when}", command=command)
+            now, name = files(), f"import: EIO at {call} {when}"
+            if ran.status == 0:
+                bench.check(now == whole, f"{name}: status 0, and not all is written")
+                continue
+            bench.check(ran.status == 2 and "could not be written" in ran.err, f"{name}: {ran.ended()} {ran.err!r}")
+            if now in (old, whole):
+                # The last calls put words out, or see to the folder, when all files are there.
+                bench.check(now == whole or "none of 4 files was written" in ran.err, f"{name}: {ran.err!r}")
+                continue
+            bench.check(call.startswith("rename"), f"{name}: some files are written, and some not")
+            written = [path for path in order if now.get(path) == whole[path]]
+            bench.check(written == order[:when - 1], f"{name}: {written}")
+            said = ran.err.split("brm: as they were are\n")
+            bench.check(all(path in said[0] for path in written), f"{name}: {ran.err!r}")
+            bench.check(all(path in said[1] for path in order[when - 1:]), f"{name}: {ran.err!r}")
+            bench.check({*now} == {*old, "made", *written}, f"{name}: left behind: {sorted(now)}")
+            again = bench.ran(command)
+            bench.check(again.status == 0 and files() == whole, f"{name}: again: {again.ended()} {again.err!r}")
+        for number in ("KILL", "TERM", "INT"):
+            start_again()
+            ran = bench.traced("-e", f"trace={call}", "-e", f"inject={call}:signal={number}:when=1", command=command)
+            now, name = files(), f"import: SIG{number} at {call}"
+            bench.check(ran.status == -getattr(signal, f"SIG{number}"), f"{name}: {ran.ended()}")
+            left = {path for path in now if "/.brm-" not in path}
+            is_last = call.startswith("rename")
+            bench.check(is_last or number == "KILL" or now == old, f"{name}: changed: {sorted({*now} ^ {*old})}")
+            bench.check(not is_last or number == "KILL" or now == whole, f"{name}: {sorted(now)}")
+            bench.check(number != "KILL" or all(now[path] in (old.get(path), whole.get(path)) for path in left),
+                        f"{name}: a file is neither old nor whole")
+
+
+@fault
+def changed_while_writing(bench):  # by somebody else, between the look at a record and its replacement
+    if not bench.can_trace:
+        return
+    record = ["record", "measurement", "benefits-online/decision-days", "28", "--date", "2026-07-01"]
+    for words in (record, ["import", new_title(bench)]):
+        folder = bench.at / "edited"
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(bench.records, folder)
+        target = folder / "initiatives/benefits-online.yaml"
+        names = {each.name for each in target.parent.iterdir()}
+        others = target.read_bytes() + b"x-note: of somebody else\n"
+
+        def meddle(_, target=target, names=names, others=others):
+            until = time.monotonic() + 10
+            while {each.name for each in target.parent.iterdir()} == names and time.monotonic() < until:
+                time.sleep(0.001)
+            target.write_bytes(others)
+        ran = bench.traced("-e", "trace=fsync", "-e", "inject=fsync:delay_enter=500000:when=1",
+                           command=bench.words(*words, folder=folder), wait=meddle)
+        name = f"{words[0]}: changed by somebody else"
+        bench.check(ran.status == 2, f"{name}: {ran.ended()} {ran.err!r}")
+        bench.check("it was changed since it was read" in ran.err, f"{name}: {ran.err!r}")
+        bench.check(target.read_bytes() == others, f"{name}: what they wrote is lost")
+        bench.check({each.name for each in target.parent.iterdir()} == names, f"{name}: something is left behind")
 
 
 @fault

@@ -20,7 +20,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
-from brm_process import AS_OF, Failures, is_sanitized, run, scratch, skip
+from brm_process import AS_OF, Failures, is_sanitized, put, run, scratch, skip
 
 ERRORS = {
     "open": [errno.EMFILE, errno.EACCES], "read": [errno.EIO], "write": [errno.ENOSPC, errno.EIO],
@@ -49,7 +49,11 @@ SCENES = [
      "initiatives/benefits-online.yaml"),
     ("small", ["new", "person", "jo-doe"], "people/jo-doe.yaml"),
     ("misspelt", ["mend", "--yes"], "initiatives/benefits-online.yaml"),
+    # One record that is there already, and one that is new.
+    ("old", ["import", "TABLES/old.yaml"], "initiatives/benefits-online.yaml"),
+    ("small", ["import", "TABLES/new.yaml"], "relationships/health.yaml"),
 ]
+
 
 
 def make_folders(source, at):
@@ -59,6 +63,14 @@ def make_folders(source, at):
     shutil.copytree(source / "examples/small", at / "misspelt")
     misspelt = at / "misspelt/initiatives/benefits-online.yaml"
     misspelt.write_text(misspelt.read_text(encoding="utf-8").replace("type: project", "type: projekt"), encoding="utf-8")
+    shutil.copytree(source / "examples/small", at / "old")
+    tables = at / "tables"
+    put(tables / "t.csv", "id,title,day\nbenefits-online,Benefits online at last,2026-06-30\n")
+    put(tables / "t.json", '[{"id": "health", "title": "Department of Health", "spent": 12.50}]')
+    put(tables / "old.yaml", "kind: import\ntables:\n  - {name: t, file: t.csv}\nrecords:\n  - {kind: initiative, "
+        "from: t, fields: {id: \"{id}\", title: \"{title}\", tags: [\"{day}\"]}}\n")
+    put(tables / "new.yaml", "kind: import\ntables:\n  - {name: t, file: t.json}\nrecords:\n  - {kind: relationship, "
+        "from: t, fields: {id: \"{id}\", title: \"{title}\", notes: \"{spent}\"}}\n")
     shutil.copytree(source / "examples/small", at / "git/records")
     quiet = {"cwd": at / "git", "check": True, "stdout": subprocess.DEVNULL,
              "env": {**os.environ, "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
@@ -92,7 +104,7 @@ class Scene:
         self.here.mkdir(exist_ok=True)
         self.beside = sorted({*(each.name for each in self.here.iterdir()), *([self.out.name] if out else [])})
         self.failures = failures
-        filled = [each.replace("OUT", str(self.out)) for each in arguments]
+        filled = [each.replace("OUT", str(self.out)).replace("TABLES", str(at / "tables")) for each in arguments]
         self.command = [brm, "-C", at / folder, "--as-of", AS_OF, *(["-j1"] if "-j4" not in filled else []), *filled]
         self.environment = {"LD_PRELOAD": str(library), "PATH": "/usr/bin:/bin"}
         self.runs = 0

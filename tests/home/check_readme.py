@@ -63,6 +63,16 @@ def main():
         cron = records.run(ways["Cron"])
         failures.check((cron.returncode, cron.stdout, cron.stderr) == (0, "", ""), f"a week with news: {cron}")
         failures.check(letter.exists() and letter.read_text().startswith("To: cio@example.gov\n"), "no letter came")
+        # The letter of that week is not sent again in the next, nor where brm fails.
+        letter.unlink()
+        cron = records.run(ways["Cron"], BRM_AS_OF="2028-06-09")
+        failures.check((cron.returncode, cron.stdout, cron.stderr) == (0, "", ""), f"the next quiet week: {cron}")
+        failures.check(not letter.exists(), "the letter of another week in a quiet one")
+        cron = records.run(ways["Cron"], BRM_AS_OF="no day")
+        failures.check("brm ended with 2" in cron.stderr, f"a run that fails: {cron}")
+        failures.check(not letter.exists(), "a letter where brm failed")
+        failures.check(records.git("status", "--porcelain") == "?? brm.sarif\n?? outcomes.html",
+                       f"left behind: {records.git('status', '--porcelain')}")
     failures.end("three ways in")
 
 

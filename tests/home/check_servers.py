@@ -6,6 +6,7 @@ GitLab's are read and run by gitlab-ci-local, which holds them against GitLab's 
     check_servers.py BRM SOURCE_FOLDER MODULES
 """
 
+import hashlib
 import json
 import re
 import shutil
@@ -40,6 +41,10 @@ def make_request(records):
 def mend(records):
     path = records.folder / OLD_FAULT
     path.write_text(path.read_text(encoding="utf-8").replace("parent: nobody-knows\n", ""), encoding="utf-8")
+
+
+def digest(path):
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 class Runner:
@@ -140,8 +145,8 @@ def check_github(brm, source, modules, failures):
             job = yaml.safe_load(workflow)["jobs"]["check"]
 
             def run(base):
-                runner = Runner(records, folder, {"vars.BRM_URL": f"file://{brm}", "github.base_ref": base})
-                return runner.run(job["steps"], job["env"])
+                runner = Runner(records, folder, {"github.base_ref": base})
+                return runner.run(job["steps"], {**job["env"], "BRM_URL": f"file://{brm}", "BRM_SHA256": digest(brm)})
             return run
         check_steps("the workflow of the manual", of_workflow, records, failures)
     for url in ("", f"file://{brm}"):
@@ -155,7 +160,8 @@ def check_github(brm, source, modules, failures):
 
                 def run(base):
                     runner = Runner(records, folder, {"inputs.records": ".", "inputs.arguments": "--max 0",
-                                                      "inputs.url": url, "github.base_ref": base})
+                                                      "inputs.url": url, "inputs.sha256": digest(brm),
+                                                      "github.base_ref": base})
                     return runner.run(steps, {})
                 return run
             check_steps(f"the action, with the url `{url}`", of_action, records, failures)
@@ -179,7 +185,9 @@ def check_gitlab(name, files, variables, brm, source, modules, failures):
         for path, text in files.items():
             records.write(path, text)
         base = make_request(records)
-        request = {**variables, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_PIPELINE_SOURCE": "merge_request_event"}
+        # The base is that of the branch, not of the day the request was begun.
+        request = {**variables, "CI_MERGE_REQUEST_DIFF_BASE_SHA": f"{base}~1",
+                   "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main", "CI_PIPELINE_SOURCE": "merge_request_event"}
 
         def tried(words, status, wanted, with_variables):
             done = gitlab(records, modules, folder, with_variables)
@@ -189,7 +197,7 @@ def check_gitlab(name, files, variables, brm, source, modules, failures):
             quality = records.folder / "brm-quality.json"
             failures.check(quality.exists() and (records.folder / "brm-junit.xml").exists(), f"{name}: no reports {said}")
             return json.loads(quality.read_text(encoding="utf-8")) if quality.exists() else []
-        left = tried("a request that leaves an old fault", False, f"1 in {base} already", request)
+        left = tried("a request that leaves an old fault", False, "1 in origin/main already", request)
         failures.check(left == [], f"{name}: quality {left}")
         records.add_fault()
         records.commit("a fault")
@@ -200,6 +208,25 @@ def check_gitlab(name, files, variables, brm, source, modules, failures):
         path.write_text(path.read_text(encoding="utf-8").replace("statuss: active\n", ""), encoding="utf-8")
         records.commit("silenced")
         tried("a request that silences what it adds", True, "[dangling-reference]", request)
+        # Merged results: main went on with a fault and a stricter policy, and what is checked is both together.
+        records.git("checkout", "-q", "-f", "--detach", base)
+        office = records.folder / "brm.yaml"
+        strict = "\npolicy:\n  severities: [{rule: no-cadence, severity: error}]\n"
+        office.write_text(office.read_text(encoding="utf-8").replace("\npolicy:\n", strict), encoding="utf-8")
+        records.add_fault()
+        records.git("update-ref", "refs/remotes/origin/main", records.commit("main goes on"))
+        records.git("commit", "-q", "--allow-empty", "-m", "the request, merged")
+        merged = tried("what main has of its own", False, "2 in origin/main already", request)
+        failures.check(merged == [], f"{name}: quality of what is merged {merged}")
+
+
+def check_other_program(brm, source, failures):
+    """What is fetched is not run where it is another program than was meant."""
+    job = yaml.safe_load(files_of_the_manual(source)[".github/workflows/brm.yml"])["jobs"]["check"]
+    with tempfile.TemporaryDirectory() as folder:
+        runner = Runner(Records(source, folder), folder, {"github.base_ref": ""})
+        done, _ = runner.run(job["steps"], {**job["env"], "BRM_URL": f"file://{brm}", "BRM_SHA256": "0" * 64})
+        failures.check(done.returncode != 0 and "FAILED" in done.stdout, f"another program: {done.stdout} {done.stderr}")
 
 
 class Silent(SimpleHTTPRequestHandler):
@@ -220,9 +247,10 @@ def main():
         skip("python3-yaml is not installed, so that no steps can be taken out of their files")
     failures = Failures()
     check_github(brm, source, modules, failures)
+    check_other_program(brm, source, failures)
     if shutil.which("rsync"):
         manual = files_of_the_manual(source)[".gitlab-ci.yml"]
-        check_gitlab("the file of the manual", {".gitlab-ci.yml": manual}, {"BRM_URL": serve(brm)}, brm, source,
+        check_gitlab("the file of the manual", {".gitlab-ci.yml": manual}, {"BRM_URL": serve(brm), "BRM_SHA256": digest(brm)}, brm, source,
                      modules, failures)
         template = (Path(source) / ".gitlab/brm.yml").read_text(encoding="utf-8")
         mine = "include: [{local: .gitlab/brm.yml}]\nbrm: {extends: .brm}\n"

@@ -209,20 +209,73 @@ TEST_CASE("audience: what changed, and how figures went, tell no more than what 
   }
 }
 
+TEST_CASE("audience: what is public in one of two states alone is left out of both") {
+  for (const bool was_public : {false, true}) {
+    GitRecords records;
+    auto files = two_circles();
+    auto opened = files;
+    std::string& work = opened.at("secret-work.yaml");
+    work.replace(work.find("restricted"), 10, "public");
+    for (std::string* text : {&files.at("open-work.yaml"), &opened.at("open-work.yaml")}) {
+      text->replace(text->find("parent: secret-work\n"), 20, "");
+    }
+    // Whoever may read it may name it.
+    opened.at("dhhs.yaml")
+        .replace(opened.at("dhhs.yaml").find("Went well."), 10, "All about secret-work.");
+    for (auto* state : {&files, &opened}) {
+      const bool is_old = (state == &opened) == was_public;
+      std::string& status = state->at("open-work.yaml");
+      if (!is_old) status.replace(status.find("status: active"), 14, "status: paused");
+    }
+    for (const auto& [path, bytes] : was_public ? opened : files) records.write(path, bytes);
+    records.commit_all("2026-06-01");
+    for (const auto& [path, bytes] : was_public ? files : opened) records.write(path, bytes);
+    Setting setting;
+    setting.git = find_git(records.path());
+    setting.today = "2026-07-08";
+    for (const std::string format : {"text", "json", "csv", "html"}) {
+      Words asked{"-C", records.path(), "--audience", "public", "diff", "HEAD", "--format", format};
+      if (format == "csv") asked.insert(asked.end(), {"--table", "statuses"});
+      const Ran ran = run_brm(asked, setting);
+      CHECK_MESSAGE(ran.status == 0, ran.err);
+      const std::string said = all_of(ran);
+      for (const std::string& secret : secrets) {
+        CHECK_MESSAGE(said.find(secret) == std::string::npos, format << secret);
+      }
+      CHECK(said.find("paused") != std::string::npos);
+      const std::string where = was_public ? "in HEAD: 1 record is not public in the folder"
+                                           : "in the folder: 1 record is not public in HEAD";
+      CHECK_MESSAGE(said.find(where) != std::string::npos, said);
+    }
+    const Ran week = run_brm(
+        {"-C", records.path(), "--audience", "public", "report", "weekly", "--since", "HEAD"},
+        setting);
+    CHECK_MESSAGE(week.status == 0, week.err);
+    for (const std::string& secret : secrets) {
+      CHECK_MESSAGE(all_of(week).find(secret) == std::string::npos, secret);
+    }
+    CHECK(week.out.find("1 status") != std::string::npos);
+    CHECK(week.out.find("left out here, too") != std::string::npos);
+  }
+}
+
 TEST_CASE(
-    "audience: with a record that is public in one of two states alone they are not compared") {
+    "audience: what named a record left out, and no longer does, is no reason to say nothing") {
   GitRecords records;
-  auto files = two_circles();
-  for (const auto& [path, bytes] : files) records.write(path, bytes);
+  for (const auto& [path, bytes] : two_circles("All about secret-work."))
+    records.write(path, bytes);
   records.commit_all("2026-06-01");
-  std::string& secret = files.at("secret-work.yaml");
-  secret.replace(secret.find("restricted"), 10, "public");
-  records.write("secret-work.yaml", secret);
+  std::map<std::string, std::string> files = two_circles();
+  std::string& party = files.at("dhhs.yaml");
+  party.replace(party.find("reviews:"), 8, "status: exiting\nx-reviews:");
+  for (const auto& [path, bytes] : files) records.write(path, bytes);
   Setting setting;
   setting.git = find_git(records.path());
   const Ran ran = run_brm({"-C", records.path(), "--audience", "public", "diff", "HEAD"}, setting);
-  CHECK(ran.status == 2);
-  CHECK(all_of(ran).find("Nightjar") == std::string::npos);
+  CHECK_MESSAGE(ran.status == 0, ran.err);
+  CHECK(all_of(ran).find("secret-work") == std::string::npos);
+  CHECK(ran.out.find("exiting") != std::string::npos);
+  CHECK(ran.out.find("1 row that names a record left out is left out, too") != std::string::npos);
 }
 
 TEST_CASE("audience: each sees what it may, and is told how much it does not see") {

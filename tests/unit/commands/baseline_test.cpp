@@ -142,6 +142,49 @@ TEST_CASE("baseline: what is in the way of its file is not written over") {
   }
 }
 
+TEST_CASE("baseline: files that moved keep their faults, whether they say an id or not") {
+  const TemporaryFolder folder;
+  const auto party = [](const std::string& id, const std::string& more) {
+    return "kind: relationship\nid: " + id +
+           "\ntitle: Human Services Department\ntype: agency\ntier: transactional\nmanager: " + id +
+           "-manager\n" + more;
+  };
+  const std::string nameless = "kind: relationship\nid: Bad Id\ntitle: T\ntier: x\n";
+  const std::string other = "kind: relationship\ntitle: No id\ntier: y\n";
+  // Of these two the later path has what is said of both.
+  const std::string a = party("a", "parent: dhss\n");
+  const std::string b = party("b", "reviews: [{dat: 2026-02-01, summary: a}]\n");
+  baseline_of(
+      {{"old/a.yaml", a}, {"old/b.yaml", b}, {"old/x.yaml", nameless}, {"old/y.yaml", other}},
+      folder);
+  const Ran moved = checked(
+      {{"new/b.yaml", b}, {"old/a.yaml", a}, {"new/x.yaml", nameless}, {"new/z.yaml", other}},
+      folder);
+  CHECK_MESSAGE(moved.status == 0, moved.out);
+  CHECK_MESSAGE(moved.err.empty(), moved.err);
+  const Ran turned = checked(
+      {{"zz/a.yaml", a}, {"old/b.yaml", b}, {"old/x.yaml", nameless}, {"old/y.yaml", other}},
+      folder);
+  CHECK_MESSAGE(turned.status == 0, turned.out);
+  CHECK_MESSAGE(turned.err.empty(), turned.err);
+  // One more fault in a file that moved is new, and so is the same beside the old file.
+  const Ran more = checked({{"old/a.yaml", a},
+                            {"old/b.yaml", b},
+                            {"new/x.yaml", nameless + "parant: a\n"},
+                            {"old/y.yaml", other}},
+                           folder);
+  CHECK(more.status == 1);
+  CHECK(last_line(more.out).find(": 1 error, 0 warnings, 0 notes; ") != std::string::npos);
+  const Ran copied = checked({{"old/a.yaml", a},
+                              {"old/b.yaml", b},
+                              {"old/x.yaml", nameless},
+                              {"new/x.yaml", nameless},
+                              {"old/y.yaml", other}},
+                             folder);
+  CHECK(copied.status == 1);
+  CHECK(copied.out.find("new/x.yaml:4:7: error: `x` is no word for `tier`") != std::string::npos);
+}
+
 TEST_CASE("baseline: a record of another name in the same file keeps its faults") {
   const TemporaryFolder folder;
   const std::string text = baseline_of({{"relationships/dhhs.yaml", record}}, folder);

@@ -168,6 +168,58 @@ TEST_CASE("diff: --where chooses among initiatives") {
   CHECK(says(wrong.err, "did you mean `status`?"));
 }
 
+TEST_CASE("diff: --where asks both states, so that nothing leaves the answer by being changed") {
+  const GitRecords records;
+  records.commit("work.yaml", record(slow), "2026-07-01T12:00:00+0000");
+  records.write("work.yaml", record(quick, "paused"));
+  for (const char* condition :
+       {"status = active", "status = paused", "verdict = off_track", "verdict = on_track"}) {
+    const Ran ran = diff(records.path(),
+                         {"HEAD", "--where", condition, "--format", "csv", "--table", "verdicts"});
+    CHECK_MESSAGE(says(ran.out, ",work/it,"), condition);
+    // What has no side of its own in the older state belongs to a record that has.
+    const Ran measured = diff(records.path(), {"HEAD", "--where", condition});
+    CHECK_MESSAGE(says(measured.out, "Measurements"), condition);
+  }
+  CHECK_FALSE(says(diff(records.path(), {"HEAD", "--where", "status = stopped"}).out, "work/it"));
+}
+
+TEST_CASE("diff: an outcome that was moved is of the initiative it left, and of the other") {
+  const GitRecords records;
+  const std::string rest =
+      "kind: initiative\nid: rest\ntitle: Rest\ntype: project\nstatus: active\n"
+      "parties: [{relationship: dhhs, role: sponsor}]\n";
+  const std::string work = record(slow);
+  const std::size_t outcomes = work.find("outcomes:");
+  records.write("rest.yaml", rest);
+  records.commit("work.yaml", work, "2026-07-01T12:00:00+0000");
+  records.write("work.yaml", work.substr(0, outcomes));
+  records.write("rest.yaml", rest + work.substr(outcomes));
+  for (const char* condition : {"id = work", "id = rest"}) {
+    const Ran ran = diff(records.path(), {"HEAD", "--where", condition});
+    CHECK_MESSAGE(says(ran.out, "moved   It changes  outcome  work  rest  edit"), ran.out);
+    CHECK(says(ran.out, "moved from Work; it was off track there, and is off track here"));
+  }
+}
+
+TEST_CASE("diff: what brm.yaml tells to ignore now was not removed") {
+  const GitRecords records;
+  const std::string office = "kind: office\nid: it\ntitle: IT\njurisdiction: X\ncurrency: USD\n";
+  records.write("brm.yaml", office);
+  records.write("drafts/gone.yaml", "kind: person\nid: gone\ntitle: Gone\nrole: R\n");
+  records.commit("drafts/work.yaml", record(slow), "2026-07-01T12:00:00+0000");
+  records.write("brm.yaml", office + "ignore: [drafts]\n");
+  std::filesystem::remove(records.path("drafts/gone.yaml"));
+  const Ran ran = diff(records.path(), {"HEAD", "--format", "csv", "--table", "records"});
+  CHECK(ran.status == 0);
+  CHECK(says(ran.out, "ignored now,Work,initiative,drafts/work.yaml,,edit,"));
+  CHECK(says(ran.out, ",neutral,"));
+  CHECK(says(ran.out, "removed,Gone,person,drafts/gone.yaml,,edit,"));
+  records.commit_all("2026-07-07");
+  records.write("brm.yaml", office);
+  CHECK(says(diff(records.path(), {"HEAD"}).out, "not ignored now  Work"));
+}
+
 TEST_CASE("diff: a record that moved, and one that went and came again") {
   const GitRecords records;
   records.commit("work.yaml", record(slow), "2026-06-01T12:00:00+0000");
@@ -192,7 +244,7 @@ TEST_CASE("diff: a record that moved, and one that went and came again") {
   setting.git = find_git(records.path());
   const Ran history = run_brm({"-C", records.path(), "history", "work"}, setting);
   CHECK(history.status == 0);
-  CHECK(says(history.out, "commits  4"));
+  CHECK(says(history.out, "versions  4"));
   CHECK(says(history.out, "2026-06-08"));
   CHECK(says(history.out, "2026-06-01"));
 }
@@ -226,6 +278,13 @@ TEST_CASE("diff: each mistake has an answer with a way on") {
   CHECK(
       says(failure(elsewhere.at("bare.git"), {"HEAD"}), "name the other revision: brm diff HEAD"));
   CHECK(diff(elsewhere.at("bare.git"), {"HEAD~1", "HEAD"}).status == 0);
+  // Where nothing can be checked nothing was mended.
+  Setting bare;
+  bare.git = find_git(elsewhere.at("bare.git"));
+  const Ran checked =
+      run_brm({"-C", elsewhere.at("bare.git"), "check", "--new-since", "HEAD"}, bare);
+  CHECK(checked.status == 2);
+  CHECK(says(checked.err, "is a bare repository"));
   records.git("clone -q --depth 1 'file://" + records.path() + "' '" + elsewhere.at("shallow") +
               "'");
   CHECK(says(failure(elsewhere.at("shallow/office"), {"HEAD~1"}), "git fetch --deepen"));

@@ -229,79 +229,6 @@ TEST_CASE(
   CHECK(tried > 2000);
 }
 
-namespace {
-
-std::string recorded_in(const std::string& text) {
-  const auto file = EditedFile::of("a.yaml", text);
-  REQUIRE_MESSAGE(file.ok(), file.failure().message);
-  Yaml item = Yaml::map();
-  item.fields.emplace_back("date", Yaml::of("2026-06-30"));
-  item.fields.emplace_back("value", Yaml::of("41"));
-  const auto now = file.value().with(Addition{0, "list", Into::list, item});
-  REQUIRE_MESSAGE(now.ok(), now.failure().message);
-  return now.value();
-}
-
-std::string met_in(const std::string& text) {
-  const auto file = EditedFile::of("a.yaml", text);
-  REQUIRE_MESSAGE(file.ok(), file.failure().message);
-  const auto now = file.value().with(Addition{0, "met_on", Into::field, Yaml::of("2026-06-30")});
-  REQUIRE_MESSAGE(now.ok(), now.failure().message);
-  return now.value();
-}
-
-}  // namespace
-
-TEST_CASE("edited file: an item looks like those beside it") {
-  CHECK(recorded_in("list:\n  - {date: 2026-05-31, value: 40}   # May\n# end\nid: a\n") ==
-        "list:\n  - {date: 2026-05-31, value: 40}   # May\n  - {date: 2026-06-30, value: 41}\n"
-        "# end\nid: a\n");
-  CHECK(recorded_in("list:\n- date: 2026-05-31\n  value: 40\nid: a\n") ==
-        "list:\n- date: 2026-05-31\n  value: 40\n- date: 2026-06-30\n  value: 41\nid: a\n");
-  CHECK(
-      recorded_in("list:\n  -   date: 2026-05-31\n      value: 40\n") ==
-      "list:\n  -   date: 2026-05-31\n      value: 40\n  -   date: 2026-06-30\n      value: 41\n");
-  CHECK(recorded_in("list:\n  - date: 2026-04-30\n\n  - date: 2026-05-31\n\nid: a\n") ==
-        "list:\n  - date: 2026-04-30\n\n  - date: 2026-05-31\n\n  - date: 2026-06-30\n"
-        "    value: 41\n\nid: a\n");
-  CHECK(recorded_in("list:\n  - date: 2026-05-31\n    note: |\n      two\n      lines\nid: a\n") ==
-        "list:\n  - date: 2026-05-31\n    note: |\n      two\n      lines\n  - date: 2026-06-30\n"
-        "    value: 41\nid: a\n");
-}
-
-TEST_CASE("edited file: a list that is empty or missing is begun") {
-  CHECK(recorded_in("id: a\n") == "id: a\nlist:\n  - {date: 2026-06-30, value: 41}\n");
-  CHECK(recorded_in("list:   # none yet\nid: a\n") ==
-        "list:   # none yet\n  - {date: 2026-06-30, value: 41}\nid: a\n");
-  CHECK(recorded_in("list: []  # none\nid: a\n") ==
-        "list:  # none\n  - {date: 2026-06-30, value: 41}\nid: a\n");
-  CHECK(recorded_in("list: ~\nid: a") == "list:\n  - {date: 2026-06-30, value: 41}\nid: a");
-  CHECK(recorded_in("id: a\nlist: [ ]") == "id: a\nlist:\n  - {date: 2026-06-30, value: 41}");
-  CHECK(recorded_in("{id: a}\n") == "{id: a, list: [{date: 2026-06-30, value: 41}]}\n");
-  CHECK(recorded_in("{id: a, list: []}\n") == "{id: a, list: [{date: 2026-06-30, value: 41}]}\n");
-  CHECK(recorded_in("list: [\n  # none\n]\nid: a\n") ==
-        "list: [{date: 2026-06-30, value: 41}\n  # none\n]\nid: a\n");
-}
-
-TEST_CASE("edited file: brackets grow as they began") {
-  CHECK(recorded_in("list: [{date: 2026-05-31}]\n") ==
-        "list: [{date: 2026-05-31}, {date: 2026-06-30, value: 41}]\n");
-  CHECK(recorded_in("list: [\n  {date: 2026-05-31}\n]\n") ==
-        "list: [\n  {date: 2026-05-31},\n  {date: 2026-06-30, value: 41}\n]\n");
-  CHECK(recorded_in("list: [\n  {date: 2026-05-31},\n]\n") ==
-        "list: [\n  {date: 2026-05-31},\n  {date: 2026-06-30, value: 41},\n]\n");
-  CHECK(recorded_in("list: [\n  {date: 2026-05-31}  # May\n]\n") ==
-        "list: [\n  {date: 2026-05-31},  # May\n  {date: 2026-06-30, value: 41}\n]\n");
-}
-
-TEST_CASE("edited file: a field is filled where its key stands, else behind the last") {
-  CHECK(met_in("id: a\nmet_on:\nby: us\n") == "id: a\nmet_on: 2026-06-30\nby: us\n");
-  CHECK(met_in("id: a\nmet_on:   # open\n") == "id: a\nmet_on: 2026-06-30   # open\n");
-  CHECK(met_in("id: a\nmet_on: ~\n") == "id: a\nmet_on: 2026-06-30\n");
-  CHECK(met_in("id: a\r\nby: us\r\n") == "id: a\r\nby: us\r\nmet_on: 2026-06-30\r\n");
-  CHECK(met_in("{id: a, met_on: }\n") == "{id: a, met_on: 2026-06-30 }\n");
-}
-
 TEST_CASE(
     "edited file: what is there already is not written again, and what is no list is not begun") {
   const auto file = EditedFile::of("a.yaml", "id: a\nmet_on: 2026-01-01\nlist: none\n");
@@ -314,6 +241,78 @@ TEST_CASE(
   CHECK(list.failure().message == "a.yaml:1: its `list` is no list");
 }
 
+namespace {
+
+bool is_all_there(const std::string& was, const std::string& now) {
+  std::size_t at = 0;
+  for (const char c : now) at += at < was.size() && was[at] == c ? 1U : 0U;
+  return at == was.size();
+}
+
+/// The file with all that can come in together.
+std::string grown(const std::string& text, const std::vector<std::pair<std::string, Yaml>>& lists,
+                  const std::vector<std::pair<std::string, Yaml>>& fields) {
+  const auto file = EditedFile::of("a.yaml", text);
+  REQUIRE_MESSAGE(file.ok(), file.failure().message);
+  std::vector<Addition> all;
+  for (const auto& [key, value] : fields) all.push_back({0, key, Into::field, value});
+  for (const auto& [key, value] : lists) all.push_back({0, key, Into::list, value});
+  const auto now = file.value().with(all);
+  REQUIRE_MESSAGE(now.ok(), now.failure().message);
+  return now.value();
+}
+
+Yaml on(const std::string& day) {
+  Yaml out = Yaml::map();
+  out.fields.emplace_back("date", Yaml::of(day));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("edited file: several come in at once, those of the inner ones first") {
+  CHECK(grown("id: a\nlist:\n  - {date: 1}  # first\n", {{"list", on("2")}, {"list", on("3")}},
+              {{"x", Yaml::of("1")}, {"z", Yaml::of("2")}}) ==
+        "id: a\nlist:\n  - {date: 1}  # first\n  - {date: 2}\n  - {date: 3}\nx: 1\nz: 2\n");
+  CHECK(grown("id: a\r\nlist:\r\n- date: 1", {{"list", on("2")}, {"list", on("3")}},
+              {{"x", Yaml::of("1")}}) ==
+        "id: a\r\nlist:\r\n- date: 1\r\n- date: 2\r\n- date: 3\r\nx: 1");
+  CHECK(grown("id: a\nlist:\n  - date: 1\n\n  - date: 2\n\n# end\n",
+              {{"list", on("3")}, {"list", on("4")}}, {}) ==
+        "id: a\nlist:\n  - date: 1\n\n  - date: 2\n\n  - date: 3\n\n  - date: 4\n\n# end\n");
+  CHECK(grown("id: a\nnone:\n", {}, {{"none", Yaml::list({on("1")})}, {"x", Yaml::of("1")}}) ==
+        "id: a\nnone:\n  - date: 1\nx: 1\n");
+  // Two cannot come into one pair of brackets, or into a list that is yet to begin.
+  CHECK(grown("{id: a, list: [{date: 1}]}\n", {{"list", on("2")}, {"list", on("3")}}, {}) ==
+        "{id: a, list: [{date: 1}, {date: 2}]}\n");
+  CHECK(grown("id: a\nlist: []\n", {{"list", on("1")}, {"list", on("2")}}, {}) ==
+        "id: a\nlist:\n  - {date: 1}\n");
+  CHECK(grown("id: a\n", {{"list", on("1")}, {"list", on("2")}}, {}) ==
+        "id: a\nlist:\n  - {date: 1}\n");
+}
+
+TEST_CASE("edited file: a field of every map at once, in any example and layout") {
+  for (const std::string& path : example_files()) {
+    const std::string text = read_file(path);
+    for (const Layouts& layout : layouts) {
+      CAPTURE(path);
+      CAPTURE(layout.name);
+      const auto file = EditedFile::of("a.yaml", layout.change(text));
+      REQUIRE(file.ok());
+      const Tree& tree = file.value().tree();
+      std::vector<Addition> additions;
+      for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+        if (tree.nodes[i].form != Form::map) continue;
+        additions.push_back({i, "x-new", Into::field, Yaml::of("2026-07-31")});
+        additions.push_back({i, "x-list", Into::list, measurement()});
+      }
+      const auto now = file.value().with(additions);
+      REQUIRE_MESSAGE(now.ok(), now.failure().message);
+      CHECK(is_all_there(file.value().was(), now.value()));
+    }
+  }
+}
+
 TEST_CASE("edited file: words take the places of others, and nothing else moves") {
   const std::string text = "id: a  # x\n'titel': 'b'\ntier: Strategic\n";
   const auto file = EditedFile::of("a.yaml", text);
@@ -321,8 +320,16 @@ TEST_CASE("edited file: words take the places of others, and nothing else moves"
   const auto now =
       file.value().with(std::vector<Replacement>{{{0, 11, 7}, "title"}, {{0, 30, 9}, "strategic"}});
   REQUIRE_MESSAGE(now.ok(), now.failure().message);
-  CHECK(now.value() == "id: a  # x\ntitle: 'b'\ntier: strategic\n");
+  CHECK(now.value() == "id: a  # x\n'title': 'b'\ntier: strategic\n");
   CHECK(!file.value().with(std::vector<Replacement>{{{0, 12, 3}, "x"}}).ok());
+}
+
+TEST_CASE("edited file: a comment between a key and its empty value stays") {
+  const auto file = EditedFile::of("a.yaml", "a: 1\nlist:\n  # none yet\n\n  []  # so far\nb: 2\n");
+  REQUIRE(file.ok());
+  const auto now = file.value().with(Addition{0, "list", Into::list, Yaml::of("x")});
+  REQUIRE(now.ok());
+  CHECK(now.value() == "a: 1\nlist:\n  # none yet\n\n  [x]  # so far\nb: 2\n");
 }
 
 }  // namespace brm::test

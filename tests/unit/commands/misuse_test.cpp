@@ -47,6 +47,20 @@ const std::vector<Wrong> wrong{
     {{"check", "--stirct"},
      "brm: `brm check` has no option `--stirct`\nhelp: did you mean "
      "`--strict`?\n"},
+    {{"list", "outcomes", "--pager"},
+     "brm: `brm list` has no option `--pager`: brm starts no other program\nhelp: write `brm list "
+     "--color always | less -R`\n"},
+    {{"report", "agenda"},
+     "brm: there is no report `agenda`\nhelp: it is a command of its own: `brm agenda`\n"},
+    {{"--as-of", "2026-02-30", "check"},
+     "brm: --as-of `2026-02-30` is a day that does not exist\nhelp: February 2026 has 28 days\n"},
+    {{"--as-of", "2028-04-31", "check"},
+     "brm: --as-of `2028-04-31` is a day that does not exist\nhelp: April 2028 has 30 days\n"},
+    {{"--as-of", "2026-13-01", "check"},
+     "brm: --as-of `2026-13-01` is a day that does not exist\nhelp: a month is 01 to 12\n"},
+    {{"--as-of", "2500-01-01", "check"},
+     "brm: --as-of `2500-01-01` is out of range\nhelp: write a day from 1900-01-01 to "
+     "2200-12-31\n"},
     {{"check", "-Z"}, "brm: `brm check` has no option `-Z`\nhelp: `brm check --help` lists them\n"},
     {{"--verion"}, "brm: `brm` has no option `--verion`\nhelp: did you mean `--version`?\n"},
     {{"list", "outcomes", "more"},

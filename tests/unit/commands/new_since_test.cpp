@@ -196,10 +196,15 @@ TEST_CASE("new since: a record of another name keeps its faults, in its file or 
   records.git("mv records/dhhs.yaml records/dhs.yaml");
   is_same();
   // Another record in another file is not the one that went.
+  records.git("checkout -q -f main");
+  records.git("clean -qfd");
+  records.commit("records/dhhs.yaml", partner(shares), "2026-07-04T12:00:00+0000");
+  records.git("mv records/dhhs.yaml records/dhs.yaml");
   records.write("records/dhs.yaml",
                 "kind: relationship\nid: dhs\ntitle: Roads\ntype: agency\ntier: transactional\n"
-                "manager: jane-doe\n");
-  CHECK(says(check(records, {"--new-since", "HEAD"}).out, "`rol`"));
+                "manager: jane-doe\n" +
+                    dangling);
+  CHECK(says(check(records, {"--new-since", "HEAD"}).out, "called `dhss`"));
 }
 
 TEST_CASE("new since: of equal faults the one that was added is shown") {

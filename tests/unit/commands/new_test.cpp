@@ -7,6 +7,7 @@
 #include "commands/new_parts.h"
 #include "model/all_kinds.h"
 #include "support/run.h"
+#include "unit/read/temporary_folder.h"
 
 namespace brm::test {
 namespace {
@@ -105,6 +106,20 @@ TEST_CASE("new: what the office itself begins with") {
   REQUIRE(ran.files.size() == 1);
   CHECK(ran.files.front().path == "brm.yaml");
   CHECK(ran.files.front().how == Writing::create);
+}
+
+TEST_CASE("new: nothing is begun where a link leads away, or not all can be read") {
+  const TemporaryFolder folder;
+  folder.make_folder("records");
+  folder.make_folder("elsewhere");
+  folder.write("records/brm.yaml",
+               "kind: office\nid: office\ntitle: O\njurisdiction: J\ncurrency: USD\n");
+  folder.link("records/people", folder.at("elsewhere"));
+  const Ran ran = run_brm({"-C", folder.at("records"), "new", "person", "jo"});
+  CHECK(ran.status == 2);
+  CHECK(ran.files.empty());
+  CHECK(ran.err.find("people: is a symbolic link, which brm does not follow") != std::string::npos);
+  CHECK(ran.err.find("not everything could be read, so nothing was written") != std::string::npos);
 }
 
 }  // namespace brm::test

@@ -63,6 +63,35 @@ TEST_CASE("output file: one that cannot be written is said, and ends with 2") {
         "brm: stdout could not be written: No space left on device\n");
 }
 
+TEST_CASE("output file: a name of another format than --format says is refused") {
+  const auto refusal = [](const std::vector<std::string>& words) {
+    std::vector<std::string> all{"-C", source_path("examples/small"), "--as-of", "2026-07-08"};
+    all.insert(all.end(), words.begin(), words.end());
+    const Ran ran = run_brm(all);
+    CHECK(ran.files.size() == (ran.status == 2 ? 0 : 1));
+    return ran.status == 2 ? lines_of(ran.err).at(0) : "";
+  };
+  CHECK(refusal({"list", "risks", "--format", "csv", "-o", "v.xlsx"}) ==
+        "brm: --output `v.xlsx`: its ending is that of xlsx, and the format is csv");
+  CHECK(refusal({"report", "risks", "--format", "xlsx", "-o", "v.CSV"}) ==
+        "brm: --output `v.CSV`: its ending is that of csv, and the format is xlsx");
+  CHECK(refusal({"export", "all", "--format", "sqlite", "-o", "v.xlsx"}) ==
+        "brm: --output `v.xlsx`: its ending is that of xlsx, and the format is sqlite");
+  CHECK(refusal({"graph", "--format", "svg", "-o", "v.html"}) ==
+        "brm: --output `v.html`: its ending is that of html, and the format is svg");
+  CHECK(refusal({"check", "--format", "junit=v.sarif"}) ==
+        "brm: --format `junit=v.sarif`: its ending is that of sarif, and the format is junit");
+  CHECK(refusal({"schema", "point", "-o", "point.txt"}) ==
+        "brm: --output `point.txt`: its ending is that of text, and the format is json");
+  // What is json may be called so, and any other name is the user's own.
+  for (const std::string written : {"sarif=v.json", "gitlab=v.json", "rdjson=v.json", "junit=v.xml",
+                                    "checkstyle=v.xml", "text=v.log"}) {
+    CHECK_MESSAGE(refusal({"check", "--format", written}).empty(), written);
+  }
+  CHECK(refusal({"list", "risks", "--format", "csv", "-o", "risks.tsv"}).empty());
+  CHECK(refusal({"list", "risks", "--format", "csv", "-o", "risks"}).empty());
+}
+
 TEST_CASE("output file: a full disk leaves the old file, and nothing beside it") {
   const TemporaryFolder folder;
   const std::string mount = "mount -t tmpfs -o size=16k none " + folder.path();

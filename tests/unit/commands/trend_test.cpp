@@ -288,6 +288,25 @@ TEST_CASE("trend: the folder counts among the days of which something could not 
   CHECK(says(text.out, "2026-07-08 (NOT ALL READ)"));
 }
 
+TEST_CASE("trend: each day of which something could not be read is marked in every format") {
+  const LivingOffice office;
+  const auto asked = [&](const std::string& format) {
+    return brm_in(office.path(), {"report", "practice", "--trend", "week", "--format", format});
+  };
+  // The fifth of nine.
+  const Json days = Json::parse(asked("json").out)["trend"];
+  REQUIRE(days.size() == 9);
+  std::string course;
+  for (const Json& day : days) course += day["short"] == 0 ? "·" : "!";
+  CHECK(says(course, "·!·"));
+  for (const std::string format : {"text", "markdown", "html"}) {
+    const std::string out = asked(format).out;
+    CHECK_MESSAGE(says(out, course), format << out);
+    CHECK(says(out, "files not all read"));
+    CHECK(says(out, "on 1 day"));
+  }
+}
+
 TEST_CASE("trend: where the history begins, or was cut off, is said") {
   const LivingOffice office;
   const Ran whole = brm_in(office.path(), {"report", "outcomes", "--trend", "month"});

@@ -1,4 +1,7 @@
 // `brm report weekly` over repositories of the disk, which golden cases cannot hold.
+#include <filesystem>
+
+#include "history/repository.h"
 #include "read/find_git.h"
 #include "support/run.h"
 #include "unit/assess/two_states.h"
@@ -179,6 +182,45 @@ TEST_CASE("weekly: what could not be read a week ago is said, and the status is 
   const Ran ran = weekly(records.path());
   CHECK(ran.status == 2);
   CHECK(says(ran.out, "! in 2026-07-01: 1 value or file"));
+}
+
+TEST_CASE("weekly: a damaged repository is no repository without a history") {
+  const GitRecords records;
+  fill(records);
+  const Repository whole = Repository::open(records.path()).value();
+  const std::string id = whole.find("HEAD~1").value().id;
+  std::filesystem::remove(records.path(".git/objects/" + id.substr(0, 2) + "/" + id.substr(2)));
+  const Ran ran = weekly(records.path());
+  CHECK(ran.status == 2);
+  CHECK(says(ran.out, "What changed cannot be said: what comes before commit "));
+  CHECK(says(ran.out, "Needs a decision"));
+  CHECK(says(ran.err, "brm: What changed cannot be said: "));
+  const Ran named = weekly(records.path(), {"--since", "HEAD~1"});
+  CHECK(named.status == 2);
+  CHECK(says(named.err, "brm: the parent of commit "));
+  CHECK(says(named.err, "object not found"));
+}
+
+TEST_CASE("weekly: what went while it went wrong is not only counted, nor what is out of sight") {
+  const GitRecords records;
+  Files files = folder_with(rise(slow));
+  std::string second = files["initiatives/work.yaml"];
+  second.replace(second.find("id: work"), 8, "id: rest");
+  second.replace(second.find("title: Work"), 11, "title: Rest");
+  const std::string green =
+      "reported_status: [{date: 2026-06-20, by: jane, rating: green, scale: rag}]\n";
+  files["initiatives/rest.yaml"] = second + green;
+  write(records, files);
+  records.commit_all("2026-06-25");
+  std::filesystem::remove(records.path("initiatives/work.yaml"));
+  records.write("initiatives/rest.yaml", second);
+  const Ran ran = weekly(records.path());
+  CHECK(says(ran.out, "Also worse, or out of sight"));
+  CHECK(says(ran.out, "removed     Work"));
+  CHECK(says(ran.out, "taken away  Rest"));
+  CHECK(says(ran.out, "hidden      Rest"));
+  CHECK(says(ran.out, "it was off track: "));
+  CHECK(says(ran.out, "verdicts better         0"));
 }
 
 TEST_CASE("weekly: other reports compare nothing") {

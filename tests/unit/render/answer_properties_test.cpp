@@ -2,53 +2,20 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <random>
-
+#include "support/check_corpus.h"
 #include "support/markup_properties.h"
-#include "support/mutations.h"
-#include "support/run.h"
 
 namespace brm::test {
-namespace {
-
-/// What fuzzing begins with, and every text that it once found something with.
-std::vector<std::string> corpus(const std::string& name) {
-  std::vector<std::string> paths;
-  const auto folder = std::filesystem::directory_iterator(source_path("tests/fuzz/corpus/" + name));
-  for (const auto& entry : folder) paths.push_back(entry.path().string());
-  std::sort(paths.begin(), paths.end());
-  std::vector<std::string> texts;
-  for (const std::string& path : paths) texts.push_back(read_file(path));
-  REQUIRE(!texts.empty());
-  return texts;
-}
-
-/// As it is, and changed a little `times` times.
-template <class Broken>
-void check_all(const std::string& name, std::size_t times, const Broken& broken) {
-  std::vector<std::string> texts = corpus(name);
-  Mutations mutations(texts, 20260708);
-  for (std::size_t i = 0; i < times; ++i) texts.push_back(mutations.next());
-  for (const std::string& text : texts) {
-    CAPTURE(text);
-    const std::string found = broken(text);
-    CHECK(found == "");
-    if (!found.empty()) return;
-  }
-}
-
-}  // namespace
 
 TEST_CASE("answer properties: records of any bytes, in every format") {
-  check_all("answers", 2000, broken_answer);
+  check_corpus("answers", 2000, broken_answer);
 }
 
 TEST_CASE("answer properties: conditions have their opposites, or a fault that is told") {
-  check_all("where", 5000, broken_where);
+  check_corpus("where", 5000, broken_where);
 }
 
-TEST_CASE("answer properties: baselines") { check_all("baseline", 5000, broken_baseline); }
+TEST_CASE("answer properties: baselines") { check_corpus("baseline", 5000, broken_baseline); }
 
 TEST_CASE("answer properties: markup, tables and messages that are none are told") {
   CHECK(broken_markup("<p>a<br>b</p><p class=\"x\">c</p>") == "");

@@ -234,6 +234,21 @@ TEST_CASE("document text: where the last columns have no room they stand on a li
   CHECK(drawn_table(table, 30).starts_with("due   2026-07-09\nwhat  A meeting of all who\n"));
 }
 
+TEST_CASE("document text: of several texts below, or beside and below, each has its name") {
+  Table table{"rows",
+              "",
+              {{"due", "due"},
+               {"before", "before", Align::left, Room::shrink},
+               {"in", "in"},
+               {"after", "after", Align::left, Room::shrink}},
+              {{cell("2026-07-09"), cell("eight appeals a month (4 points)"),
+                cell("claims-renewal"), cell("nine appeals each month (2 points)")}},
+              ""};
+  CHECK(drawn_table(table, 50).ends_with("\n    after nine appeals each month (2 points)\n"));
+  table.columns[1].room = Room::fixed;
+  CHECK(drawn_table(table, 65).ends_with("\n    nine appeals each month (2 points)\n"));
+}
+
 TEST_CASE("document text: no column is so narrow that an id in it is broken") {
   const Table table{
       "rows",

@@ -68,6 +68,12 @@ TEST_CASE("for people: a long table ends where it says so, and programs have all
   CHECK(shown(document) == "[USD 0.01][USD 0.02]");
   CHECK(for_people(document)->sections.front().paragraphs ==
         std::vector<std::string>{"Here the first 2 of 3; `brm list agreements` has them all."});
+  table.title = "\nDear ones";
+  const auto named = for_people(document);
+  CHECK(named->sections.front().paragraphs ==
+        std::vector<std::string>{
+            "Dear ones: here the first 2 of 3; `brm list agreements` has them all."});
+  CHECK(named->sections.front().tables.front().title == "\nDear ones: the first 2 of 3");
   const std::string csv = render_csv(document, {});
   CHECK(csv == "what,cost,cost_currency\r\nx,0.01,USD\r\nx,0.02,USD\r\nx,0.03,USD\r\n");
 }

@@ -88,6 +88,20 @@ TEST_CASE("graph: what is tied to the first stands before what is tied to the la
   }
 }
 
+TEST_CASE("graph: a pointer over a box leaves its lines alone") {
+  const std::string svg = render_svg(small_graph());
+  std::size_t boxes = 0;
+  while (has(svg, "<g class=\"b" + std::to_string(boxes) + "\">")) {
+    const std::string number = std::to_string(boxes);
+    CHECK(has(svg, "svg:has(.b" + number + ":hover) .l:not(.e" + number + "){opacity:.07}"));
+    const bool is_tied = has(svg, "\"l e" + number + " ") || has(svg, " e" + number + "\">");
+    CHECK(is_tied);
+    ++boxes;
+  }
+  CHECK(boxes > 2);
+  CHECK(!has(svg, ".b" + std::to_string(boxes) + ":hover"));
+}
+
 TEST_CASE("graph: an empty one is still one of its language") {
   CHECK(render_dot({}).ends_with("}\n"));
   CHECK(render_mermaid({}).starts_with("flowchart LR\n"));
